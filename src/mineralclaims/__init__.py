@@ -1,0 +1,1 @@
+"""Typed claims from news about minerals, energy and trade."""

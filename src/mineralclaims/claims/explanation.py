@@ -1,0 +1,56 @@
+"""Why a claim is what it is: for each field the rule and the cue words that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+import attrs
+
+from mineralclaims.spans import Mention
+
+
+@attrs.frozen
+class Reason:
+    """One decision: which field, by which rule, on which words."""
+
+    field: str
+    value: str | None
+    rule: str
+    cues: tuple[Mention, ...] = ()
+
+    def __str__(self) -> str:
+        """Return one line for people."""
+        cues = ", ".join(f"{cue.text!r} [{cue.span.start}:{cue.span.end}]" for cue in self.cues)
+        return f"{self.field} = {self.value}: {self.rule}{f' — {cues}' if cues else ''}"
+
+
+@attrs.frozen
+class Explanation(Sequence[Reason]):
+    """All decisions about one claim, the type first."""
+
+    reasons: tuple[Reason, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Reason: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Reason]: ...
+    def __getitem__(self, index: int | slice) -> Reason | Sequence[Reason]:
+        """Return one reason, or several."""
+        return self.reasons[index]
+
+    def __len__(self) -> int:
+        """Return how many decisions were made."""
+        return len(self.reasons)
+
+    def __iter__(self) -> Iterator[Reason]:
+        """Go through the decisions, the type first."""
+        return iter(self.reasons)
+
+    def of(self, field: str) -> Reason | None:
+        """Return the reason for one field, or None where nothing decided it."""
+        return next((reason for reason in self.reasons if reason.field == field), None)
+
+    def __str__(self) -> str:
+        """Return one line a decision."""
+        return "\n".join(map(str, self.reasons))

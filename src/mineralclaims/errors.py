@@ -1,0 +1,49 @@
+"""What can go wrong, as one tree.
+
+::
+
+    MineralClaimsError
+    ├── SettingError(ValueError)       a setting of Extractor, or an argument, that is not accepted
+    ├── RecordError(ValueError)        a record that does not read back as a claim
+    ├── DateError(ValueError)          a text that is no partial date
+    ├── UnitError(ValueError)          units that cannot be converted into one another
+    │   └── UnknownUnitError           a unit that no table knows
+    └── CurrencyError(ValueError)      money that cannot be read or converted
+        └── UnknownCurrencyError       a currency that no table knows
+
+``extract_claims`` raises none of them for any ``str``; anything that is not a ``str`` raises ``TypeError``.
+"""
+
+from __future__ import annotations
+
+
+class MineralClaimsError(Exception):
+    """The root of all errors that this package raises itself."""
+
+
+class SettingError(MineralClaimsError, ValueError):
+    """A setting or an argument has a value that is not accepted; the message says what would be."""
+
+
+class RecordError(MineralClaimsError, ValueError):
+    """A record does not read back as a claim."""
+
+
+class DateError(MineralClaimsError, ValueError):
+    """A text is no partial date such as ``2024``, ``2024-Q3`` or ``2024-03-31``."""
+
+
+class UnitError(MineralClaimsError, ValueError):
+    """Two units measure different things, or a quantity cannot be expressed in a unit."""
+
+
+class UnknownUnitError(UnitError):
+    """A unit that no table knows; the message names near matches."""
+
+
+class CurrencyError(MineralClaimsError, ValueError):
+    """An amount of money that cannot be read, added or converted."""
+
+
+class UnknownCurrencyError(CurrencyError):
+    """A currency that no table knows; the message names near matches."""
