@@ -10,6 +10,7 @@ import attrs
 if TYPE_CHECKING:
     from mineralclaims.claims.explanation import Explanation
     from mineralclaims.normalize.dates import PartialDate
+    from mineralclaims.output.records import Record
     from mineralclaims.quantities.model import Quantity
     from mineralclaims.spans import Mention, Span
 
@@ -46,6 +47,7 @@ class Claim:
     """
 
     type: ClassVar[str] = ""
+    aspects: ClassVar[tuple[str, ...]] = ()
 
     span: Span
     text: str
@@ -67,6 +69,12 @@ class Claim:
         from mineralclaims.claims.explanation import Explanation  # noqa: PLC0415 - only when asked
 
         return self.explanation if self.explanation is not None else Explanation(())
+
+    def to_dict(self) -> Record:
+        """Return the flat record of the guide; its numbers are ``Decimal``, its spans ``[start, end]``."""
+        from mineralclaims.output.records import claim_to_dict  # noqa: PLC0415 - output builds on claims
+
+        return claim_to_dict(self)
 
     def __repr__(self) -> str:
         """Return what a person wants to know, in one line."""

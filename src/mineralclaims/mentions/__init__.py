@@ -1,1 +1,1 @@
-"""..."""
+"""What is literally written: numbers, units, currency marks, qualifiers, dates, names, commodities."""

@@ -1,1 +1,1 @@
-"""..."""
+"""Claims as records, JSON Lines, CSV, tables, HTML and lines on a terminal."""

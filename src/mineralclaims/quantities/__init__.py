@@ -1,1 +1,1 @@
-"""..."""
+"""Mentions put together into quantities: number and unit, ranges, bounds, denominators."""

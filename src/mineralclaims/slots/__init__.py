@@ -1,1 +1,1 @@
-"""..."""
+"""What is said around a claim: one file a field."""

@@ -1,0 +1,21 @@
+"""``python -m mineralclaims`` and the command ``mineralclaims``."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line, or say what to install for it."""
+    try:
+        from mineralclaims.cli import cli  # noqa: PLC0415 - click may be missing, which the message below says
+
+        cli(prog_name="mineralclaims")
+    except ModuleNotFoundError as error:
+        if error.name not in {"click", "rich"}:
+            raise
+        sys.exit(f"mineralclaims: the command line needs {error.name}: pip install 'mineralclaims[cli]'")
+
+
+if __name__ == "__main__":
+    main()

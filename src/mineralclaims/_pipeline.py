@@ -1,0 +1,111 @@
+"""From text to claims: one call a stage."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from mineralclaims._claims import Claims
+from mineralclaims.claims.base import Claim, Modality
+from mineralclaims.claims.decide import NONE, decide_aspect, decide_type
+from mineralclaims.claims.explanation import Explanation
+from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.types import BY_NAME
+from mineralclaims.quantities.find import mentions_in
+from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.fill import ByScore, fill
+from mineralclaims.slots.relations import Scene
+from mineralclaims.spans import Span
+from mineralclaims.text.lookalikes import fold
+from mineralclaims.text.sentences import sentence_spans
+
+_BY_SCORE = ByScore()
+
+
+def extract_claims(text: str, *, published: date | None = None) -> Claims:
+    """Return the claims of an English news text, in order.
+
+    Args:
+        text: any string; spans of the result are code points of it.
+        published: the day the text was published, to which "last year" and "on Monday" relate.
+
+    Raises:
+        TypeError: ``text`` is no ``str``, or ``published`` is no ``date``.
+    """
+    return _DEFAULT.extract(text, published=published)
+
+
+@attrs.frozen
+class Extractor:
+    """Extracts claims with settings; cheap to make, picklable, and safe to share between threads."""
+
+    def extract(self, text: str, *, published: date | None = None) -> Claims:
+        """Return the claims of a text; see :func:`extract_claims`."""
+        if not isinstance(text, str):
+            message = f"extract_claims wants a str, not {type(text).__name__}"
+            raise TypeError(message)
+        if published is not None and not isinstance(published, date):
+            message = f"published is a datetime.date or None, not {type(published).__name__}"
+            raise TypeError(message)
+        document = read(text)
+        if not document.quantities:
+            return Claims((), text, published)
+        return Claims(_claims(document, published), text, published)
+
+
+_DEFAULT = Extractor()
+
+
+def read(text: str) -> Document:
+    """Return a text with its sentences and quantities."""
+    folded = fold(text)
+    sentences = sentence_spans(folded)
+    return Document(text, folded, sentences, mentions_in(text, folded, [end for _, end in sentences]))
+
+
+def _claims(document: Document, published: date | None) -> list[Claim]:
+    """Return the claims of a document."""
+    found: list[Claim] = []
+    discourse = Discourse(document)
+    last_type, last_aspect = "", dict[str, str]()
+    number, done = 0, 0
+    while done < len(document.quantities):
+        number = document.sentence_of(document.quantities[done].span.start)
+        reading = document.reading(number)
+        reading.previous_type = last_type
+        done = reading.first_quantity + len(reading.quantities)
+        last_type = _sentence_claims(reading, discourse, published, last_aspect, found)
+    return found
+
+
+def _sentence_claims(reading: Reading, discourse: Discourse, published: date | None, last_aspect: dict[str, str], found: list[Claim]) -> str:
+    """Append the claims of one sentence; return the type of its last quantity."""
+    previous, modality = "", ""
+    for position, mention in enumerate(reading.quantities):
+        decision = decide_type(reading, position, previous)
+        previous = decision.type
+        if decision.type == NONE:
+            continue
+        aspect = decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
+        if aspect is not None:
+            last_aspect[decision.type] = aspect
+        filled = fill(Scene(reading, position), discourse, published, decision.type, aspect, modality, _BY_SCORE)
+        modality = filled.modality
+        found.append(
+            BY_NAME[decision.type](
+                span=mention.span,
+                text=mention.text,
+                sentence=Span(reading.start, reading.end),
+                quantity=mention.quantity,
+                commodity=filled.commodity.value,
+                subject=filled.subject.mention,
+                object=filled.object.mention if filled.object is not None else None,
+                aspect=aspect,
+                attribution=filled.attribution.mention,
+                modality=Modality(filled.modality),
+                date=filled.date.value,
+                explanation=Explanation(()),
+            )
+        )
+    return previous

@@ -1,0 +1,60 @@
+"""Which type a quantity is, if any, and which aspect: by what the number can measure, then by the cues around it."""
+
+from __future__ import annotations
+
+import attrs
+
+from mineralclaims.claims.linear import model
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.type_features import type_features
+from mineralclaims.quantities.model import QuantityMention
+
+NONE = "none"
+GRADE_UNITS = frozenset({"ppm", "ppb", "g/t", "oz/short_ton", "oz/t", "kg/t", "lb/short_ton", "ct/t", "kg/m3", "mg/L"})
+PERCENT_TYPES = ("change", "share", "tariff", "stake", "grade", NONE)
+AMOUNT_TYPES = ("production", "reserve", NONE)
+MULTIPLE_TYPES = ("change", NONE)
+ASPECTED = frozenset({"reserve", "production", "stake", "share", "money", "change"})
+
+
+@attrs.frozen
+class Decision:
+    """What a quantity is: its type (``none`` for no claim), the rule that said so, and the features it went by."""
+
+    type: str
+    rule: str
+    features: tuple[str, ...]
+
+
+def possible_types(mention: QuantityMention) -> tuple[str, ...]:
+    """Return the types that a quantity can have by its kind and unit."""
+    if mention.kind == "money":
+        return ("money", NONE)
+    if mention.kind == "multiple":
+        return MULTIPLE_TYPES
+    if mention.kind == "percent":
+        return PERCENT_TYPES
+    return ("grade",) if mention.quantity.unit in GRADE_UNITS else AMOUNT_TYPES
+
+
+def decide_type(reading: Reading, position: int, previous: str) -> Decision:
+    """Return the type of quantity number ``position`` of a sentence; ``previous`` is the type of the one before it."""
+    mention = reading.quantities[position]
+    possible = possible_types(mention)
+    features = type_features(reading, position, previous)
+    if len(possible) == 1:
+        return Decision(possible[0], f"unit {mention.quantity.unit}", tuple(features))
+    decided = model("type").best(features, possible)
+    return Decision(decided, f"cues of a {mention.kind}", tuple(features))
+
+
+def decide_aspect(claim_type: str, features: tuple[str, ...] | list[str], previous: str) -> str | None:
+    """Return the aspect of a claim by the features of its quantity; ``previous`` is the aspect of the same type before it."""
+    if claim_type not in ASPECTED:
+        return None
+    return model(f"aspect_{claim_type}").best([*features, *aspect_context(previous)])
+
+
+def aspect_context(previous: str) -> list[str]:
+    """Return the features that the aspect of the claim before gives."""
+    return [f"pa={previous}"] if previous else []

@@ -1,0 +1,165 @@
+"""A sentence as a reader sees it: its words with quantities as one, its phrases, commodities and times."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mineralclaims.mentions.commodities import CommodityMention, commodity_mentions
+from mineralclaims.mentions.cues import cue_classes
+from mineralclaims.mentions.dates import TimeExpression, time_expressions
+from mineralclaims.mentions.phrases import Phrase, phrases
+from mineralclaims.quantities.model import QuantityMention
+from mineralclaims.text.tags import QUANTITY, tag
+from mineralclaims.text.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from mineralclaims.normalize.dates import PartialDate
+    from mineralclaims.slots.candidates import Candidate
+
+_QUOTE = re.compile('"')
+_CLAUSE_ENDS = frozenset({";", ":", "–", "(", ")", '"'})
+_CLAUSE_WORDS = frozenset({"while", "whereas", "although", "though", "but", "which", "who", "after", "because", "when", "where", "if", "as"})
+
+
+class Reading:
+    """One sentence, analysed once."""
+
+    def __init__(self, document: Document, number: int) -> None:
+        """Read sentence ``number`` of the document."""
+        self.document = document
+        self.number = number
+        self.start, self.end = document.sentences[number]
+        first, last = document.quantity_range(number)
+        self.quantities = document.quantities[first:last]
+        self.first_quantity = first
+        self.previous_type = ""
+        self.later_than_published = False
+        self.candidates: list[Candidate] | None = None
+        self.saying: list[int] | None = None
+        self.resolved_times: list[tuple[TimeExpression, PartialDate | None]] | None = None
+        self.commodity_groups: list[tuple[CommodityMention, ...]] | None = None
+        self.tokens, self.at = self._tokens()
+        tag(self.tokens)
+        classes = cue_classes()
+        for token in self.tokens:
+            cue = classes.get(token.low)
+            if cue is not None:
+                token.cue = cue
+            elif "-" in token.low:
+                token.cue = classes.get(token.low.rsplit("-", 1)[1], ())
+
+    def _tokens(self) -> tuple[list[Token], list[int]]:
+        """Return the tokens, quantities with their qualifiers as one token each, and the index of each quantity."""
+        folded = self.document.folded
+        tokens: list[Token] = []
+        places: list[int] = []
+        position = self.start
+        for mention in self.quantities:
+            begin = max(position, mention.around.start)
+            tokens.extend(tokenize(folded, position, begin))
+            token = Token(begin, max(mention.around.end, begin), "#", name=False)
+            token.tag = QUANTITY
+            places.append(len(tokens))
+            tokens.append(token)
+            position = token.end
+        tokens.extend(tokenize(folded, position, self.end))
+        return tokens, places
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases."""
+        return phrases(self.tokens)
+
+    @cached_property
+    def commodities(self) -> list[CommodityMention]:
+        """The commodities named."""
+        return commodity_mentions(self.document.folded, self.tokens)
+
+    @cached_property
+    def commodity_tokens(self) -> frozenset[int]:
+        """The tokens that belong to a commodity."""
+        return frozenset(index for mention in self.commodities for index in range(mention.first, mention.last + 1))
+
+    @cached_property
+    def _phrase_at(self) -> dict[int, Phrase]:
+        """The phrase that begins at a token."""
+        return {phrase.first: phrase for phrase in self.phrases}
+
+    def phrase_from(self, index: int) -> Phrase | None:
+        """Return the noun phrase that begins at a token, determiners and adverbs passed over."""
+        tokens = self.tokens
+        for _ in range(3):
+            if index >= len(tokens):
+                return None
+            phrase = self._phrase_at.get(index)
+            if phrase is not None:
+                return phrase
+            if tokens[index].tag not in {"D", "A", "#"}:
+                return None
+            index += 1
+        return self._phrase_at.get(index)
+
+    @cached_property
+    def times(self) -> list[TimeExpression]:
+        """The expressions of time."""
+        return time_expressions(self.document.folded, self.start, self.end)
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """Return the first and the last token of the clause around a token."""
+        tokens = self.tokens
+        first = index
+        while first > 0 and not self._ends_clause(first - 1):
+            first -= 1
+        last = index
+        while last + 1 < len(tokens) and not self._ends_clause(last + 1):
+            last += 1
+        return first, last
+
+    def _ends_clause(self, index: int) -> bool:
+        """Return whether a token separates clauses."""
+        low = self.tokens[index].low
+        return low in _CLAUSE_ENDS or low in _CLAUSE_WORDS
+
+
+class Document:
+    """A text with its sentences and quantities; sentences are read when first asked for."""
+
+    def __init__(self, text: str, folded: str, sentences: list[tuple[int, int]], quantities: tuple[QuantityMention, ...]) -> None:
+        """Make a document of what the earlier stages found."""
+        self.text = text
+        self.folded = folded
+        self.sentences = sentences
+        self.quantities = quantities
+        self._ends = [end for _, end in sentences]
+        self._starts = [mention.span.start for mention in quantities]
+        self._readings: dict[int, Reading] = {}
+
+        self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
+
+    def quoted(self, position: int) -> bool:
+        """Return whether a position stands inside a quotation, by counting the marks before it in its paragraph."""
+        paragraph = self.folded.rfind("\n", 0, position) + 1 if "\n" in self.folded[max(0, position - 2000) : position] else 0
+        return (bisect_left(self._quotes, position) - bisect_left(self._quotes, paragraph)) % 2 == 1
+
+    def sentence_of(self, position: int) -> int:
+        """Return the number of the sentence that holds a position."""
+        return min(bisect_right(self._ends, position), len(self.sentences) - 1)
+
+    def quantity_range(self, number: int) -> tuple[int, int]:
+        """Return the first quantity of a sentence and the one after its last."""
+        start, end = self.sentences[number]
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    def commodity_before(self, number: int) -> bool:
+        """Return whether one of the two sentences before names a commodity."""
+        return any(self.reading(before).commodities for before in range(max(0, number - 2), number))
+
+    def reading(self, number: int) -> Reading:
+        """Return a sentence, read once."""
+        known = self._readings.get(number)
+        if known is None:
+            known = self._readings[number] = Reading(self, number)
+        return known

@@ -1,0 +1,157 @@
+"""Minerals, metals and fuels that a sentence names, by the words of the lexicon; longest name first."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import attrs
+
+from mineralclaims.lexicons.loader import load
+from mineralclaims.text.tokens import Token
+
+
+@attrs.frozen
+class Commodity:
+    """An entry of the lexicon."""
+
+    name: str
+    kind: str
+    precious: bool
+
+
+@attrs.frozen
+class CommodityMention:
+    """A commodity in a sentence: its tokens (both ends included), its name, and what its form says it counts."""
+
+    first: int
+    last: int
+    name: str
+    symbol: bool = False
+    basis: str | None = None
+    joint: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Names:
+    """The lexicon, prepared for look-up by first word."""
+
+    entries: dict[str, Commodity]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str | None], ...]]
+    letters: dict[str, str]
+    symbols: dict[str, tuple[str, str | None]]
+    goods: frozenset[str]
+
+
+@cache
+def names() -> Names:
+    """Return the prepared lexicon."""
+    lexicon = load("commodities")
+    phrases: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
+    entries, letters, symbols = {}, {}, {}
+    for entry in lexicon["commodity"]:
+        name = entry["name"]
+        entries[name] = Commodity(name, entry.get("kind", "mineral"), entry.get("precious", False))
+        for alias in (name, *entry.get("aliases", ())):
+            _add(phrases, alias, name)
+        for phrase in entry.get("exclude", ()):
+            _add(phrases, phrase, None)
+        for letter in entry.get("letters", ()):
+            letters[letter] = name
+        for symbol in entry.get("symbols", ()):
+            written, basis = (symbol, None) if isinstance(symbol, str) else (symbol["text"], symbol.get("basis"))
+            symbols[written] = (name, basis)
+    goods = frozenset(word for entry in lexicon.get("goods", ()) for word in _goods_words(entry))
+    ordered = {word: tuple(sorted(listed, key=lambda item: -len(item[0]))) for word, listed in phrases.items()}
+    return Names(entries, ordered, letters, symbols, goods)
+
+
+def _goods_words(entry: dict[str, object] | str) -> list[str]:
+    """Return the words of one entry of other goods."""
+    if isinstance(entry, str):
+        return [entry]
+    aliases = entry.get("aliases", ())
+    return [str(entry["name"]).lower(), *(str(alias).lower() for alias in aliases)] if isinstance(aliases, (list, tuple)) else [str(entry["name"]).lower()]
+
+
+def _add(phrases: dict[str, list[tuple[tuple[str, ...], str | None]]], alias: str, name: str | None) -> None:
+    """File a phrase under its first word, hyphens as spaces."""
+    words = tuple(alias.lower().replace("-", " ").split())
+    phrases.setdefault(words[0], []).append((words, name))
+
+
+def commodity_mentions(text: str, tokens: list[Token]) -> list[CommodityMention]:
+    """Return the commodities that the tokens of a sentence name, in order, phrases in which the word means something else left out."""
+    known = names()
+    found: list[CommodityMention] = []
+    index, count = 0, len(tokens)
+    phrases, letters, symbols = known.phrases, known.letters, known.symbols
+    while index < count:
+        token = tokens[index]
+        low = token.low
+        entries = phrases.get(low)
+        if entries is not None:
+            matched = _longest(entries, tokens, index)
+            if matched is not None:
+                last, name = matched
+                if name is not None and not _verb_like(tokens, index, low):
+                    found.append(CommodityMention(index, last, name))
+                index = last + 1
+                continue
+        if token.name:
+            written = text[token.start : token.end]
+            if written in letters:
+                found.append(CommodityMention(index, index, letters[written]))
+            elif written in symbols and _beside_number(tokens, index):
+                name, basis = symbols[written]
+                found.append(CommodityMention(index, index, name, symbol=True, basis=basis))
+            elif "-" in low:
+                found.extend(_parts(low, index, known))
+        elif "-" in low or "/" in low:
+            found.extend(_parts(low, index, known))
+        index += 1
+    return found
+
+
+def _longest(entries: tuple[tuple[tuple[str, ...], str | None], ...], tokens: list[Token], index: int) -> tuple[int, str | None] | None:
+    """Return (last token, name) of the longest phrase that begins at ``index``."""
+    for words, name in entries:
+        at, ok = index, True
+        for word in words:
+            while at < len(tokens) and tokens[at].low == "-":
+                at += 1
+            if at >= len(tokens):
+                ok = False
+                break
+            if tokens[at].low == word:
+                at += 1
+                continue
+            ok = False
+            break
+        if ok:
+            return at - 1, name
+    return None
+
+
+def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:
+    """Return the commodities in a compound such as "copper-gold" or "oil-rich"."""
+    found = []
+    for part in low.replace("/", "-").split("-"):
+        for words, name in known.phrases.get(part, ()):
+            if name is not None and len(words) == 1:
+                found.append(CommodityMention(index, index, name))
+                break
+    whole = tuple(low.split("-"))
+    for words, name in known.phrases.get(whole[0], ()):
+        if words == whole[: len(words)] and len(words) > 1 and name is not None:
+            return [CommodityMention(index, index, name)]
+    return found
+
+
+def _verb_like(tokens: list[Token], index: int, low: str) -> bool:
+    """Return whether "lead", "tin" … is a verb or another word here."""
+    return low == "lead" and tokens[index].tag == "V"
+
+
+def _beside_number(tokens: list[Token], index: int) -> bool:
+    """Return whether a quantity stands within two tokens before or one after."""
+    return any(0 <= at < len(tokens) and tokens[at].tag == "Q" for at in (index - 1, index - 2, index - 3, index + 1, index + 2))

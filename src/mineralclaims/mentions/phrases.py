@@ -1,0 +1,111 @@
+"""Noun phrases of a tagged sentence, by runs of nouns: no parser, one pass."""
+
+from __future__ import annotations
+
+import re
+
+from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE
+from mineralclaims.text.tokens import Token
+
+_TIME = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec year years quarter quarters month months week weeks day days today yesterday tomorrow morning afternoon session half century decade decades hour hours period time
+    weekend spring summer autumn winter fiscal""".split()
+)
+_INNER = frozenset({"&", "-", "/", "."})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
+class Phrase:
+    """A noun phrase: the tokens ``first`` to ``last`` (both included) of its sentence, without its determiner."""
+
+    __slots__ = ("after", "before", "first", "kind", "last", "name", "of", "possessed", "possessor", "time")
+
+    def __init__(self, first: int, last: int, *, kind: str = "base") -> None:
+        """Make a phrase of the tokens from ``first`` to ``last``."""
+        self.first = first
+        self.last = last
+        self.kind = kind
+        self.name = False
+        self.time = False
+        self.before = ""
+        self.after = ""
+        self.possessor: Phrase | None = None
+        self.possessed: Phrase | None = None
+        self.of: Phrase | None = None
+
+    def __repr__(self) -> str:
+        """Return the phrase for people who debug."""
+        return f"<{self.kind} {self.first}-{self.last}>"
+
+
+def phrases(tokens: list[Token]) -> list[Phrase]:
+    """Return the base noun phrases and the personal pronouns of a sentence, in order."""
+    found: list[Phrase] = []
+    index, count = 0, len(tokens)
+    while index < count:
+        token = tokens[index]
+        if token.tag == NOUN or (token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)):
+            last = _run_end(tokens, index)
+            phrase = Phrase(index, last)
+            _describe(tokens, phrase, found)
+            found.append(phrase)
+            index = last + 1
+        else:
+            if token.low in _PRONOUNS and token.tag == "O":
+                phrase = Phrase(index, index, kind="pronoun")
+                _describe(tokens, phrase, found)
+                found.append(phrase)
+            index += 1
+    return found
+
+
+def _run_end(tokens: list[Token], index: int) -> int:
+    """Return the last token of the run of nouns that begins at ``index``."""
+    count = len(tokens)
+    last = index
+    while last + 1 < count:
+        following = tokens[last + 1]
+        if following.tag == NOUN or (following.tag == NUMBER and tokens[last].name and not _year(following) and following.start - tokens[last].end <= 1):
+            last += 1
+        elif following.low in _INNER and last + 2 < count and tokens[last + 2].tag in (NOUN, NUMBER) and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end)):
+            last += 2
+        elif following.low == "of" and tokens[last].name and last + 2 < count and tokens[last + 2].name and tokens[last + 2].tag == NOUN and last + 1 - index >= 1 and tokens[last].low in _OF_NAMES:
+            last += 2
+        else:
+            break
+    return last
+
+
+_OF_NAMES = frozenset({"bank", "ministry", "department", "republic", "bureau", "university", "chamber", "institute", "association", "office", "house", "board", "secretary", "commonwealth", "kingdom", "council", "organization", "federation", "administration"})
+
+
+def _year(token: Token) -> bool:
+    """Return whether a number token is a year."""
+    low = token.low
+    return len(low) == 4 and low.isdigit() and low[:2] in {"18", "19", "20"}
+
+
+def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
+    """Fill in what stands around a phrase, whether it is a name or a time, and who possesses it."""
+    before = phrase.first - 1
+    while before >= 0 and tokens[before].tag in ("D", NUMBER) and tokens[before].low not in ("no",):
+        before -= 1
+    phrase.before = tokens[before].low if before >= 0 else "^"
+    phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
+    phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
+    phrase.time = tokens[phrase.last].low in _TIME
+    if found and phrase.first > 0 and tokens[phrase.first - 1].tag == POSSESSIVE and found[-1].last == phrase.first - 2:
+        phrase.possessor = found[-1]
+        found[-1].possessed = phrase
+        phrase.before = found[-1].before
+    if found and phrase.before == "of" and found[-1].last == before - 1:
+        found[-1].of = phrase
+
+
+SPACE = re.compile(r"\s+")
+
+
+def text_of(text: str, tokens: list[Token], phrase: Phrase) -> str:
+    """Return the words of a phrase, verbatim."""
+    return text[tokens[phrase.first].start : tokens[phrase.last].end]

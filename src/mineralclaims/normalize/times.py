@@ -1,0 +1,243 @@
+"""What an expression of time means, as far as the text and the date of publication settle it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.normalize.long_dates import day_from_words
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
+         ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1)
+    for name in names
+}  # fmt: skip
+_WEEKDAYS = {name: number for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_QUARTER_OF_MONTH = {"march": 1, "june": 2, "september": 3, "december": 4}
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+
+
+def resolve(kind: str, match: re.Match[str], published: date | None, tense: str = "") -> PartialDate | None:
+    """Return the date of a match of the time expressions, or None where the text does not settle one.
+
+    Args:
+        kind: the kind of expression, as the mention says it.
+        match: the match with its named parts.
+        published: the date of publication, to which relative expressions relate.
+        tense: "past" or "future" where the clause says which, for a bare month or weekday.
+    """
+    try:
+        return _RESOLVERS[kind](match, published, tense)
+    except (ValueError, OverflowError, KeyError):
+        return None
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by name or abbreviation."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def _year_of(written: str | None, published: date | None) -> int | None:
+    """Return a year said as digits or as "last year"."""
+    if written is None:
+        return None
+    if written.isdigit():
+        return int(written)
+    if published is None:
+        return None
+    word = written.lower().split()[0]
+    return published.year + {"last": -1, "next": 1}.get(word, 0)
+
+
+def _full(month: int, day: int | None, year: int | None, published: date | None, tense: str) -> PartialDate | None:
+    """Return a date whose year may be missing: then the nearest such date to the publication that fits the tense."""
+    if year is None:
+        if published is None:
+            return None
+        year = _nearest_year(month, day or 15, published, tense)
+    return PartialDate(year, month, day)
+
+
+def _nearest_year(month: int, day: int, published: date, tense: str) -> int:
+    """Return the year in which a month and day without a year fall."""
+    day = min(day, 28)
+    options = [published.year - 1, published.year, published.year + 1]
+    if tense == "future":
+        return next((year for year in options if date(year, month, day) >= published.replace(day=1)), published.year)
+    if tense == "past":
+        return next(year for year in reversed(options) if date(year, month, day) <= published + timedelta(days=31) and (year, month) <= (published.year, published.month))
+    return min(options, key=lambda year: abs((date(year, month, day) - published).days))
+
+
+def _iso(match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
+    return PartialDate.parse(match.group("iso"))
+
+
+def _quarter(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
+    written = match.group("qn") or match.group("qo")
+    if match.group("qm"):
+        number = _QUARTER_OF_MONTH[match.group("qm").lower()]
+    else:
+        number = int(written) if written.isdigit() else _ORDINALS[written.lower()]
+    year = _year_of(match.group("qy"), published)
+    if year is None and match.group("qy") is None:
+        if published is None:
+            return None
+        current = (published.month - 1) // 3 + 1
+        year = published.year if number < current or (tense == "future" and number >= current) or number == current else published.year - 1
+    return None if year is None else PartialDate(year, quarter=number)
+
+
+def _year_quarter(match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
+    return PartialDate(int(match.group("yqy")), quarter=int(match.group("yqn")))
+
+
+def _half(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
+    written = match.group("hn") or match.group("ho")
+    number = int(written) if written.isdigit() else _ORDINALS[written.lower()]
+    said = match.group("hy")
+    if said is not None and said.lower() != "the year":
+        year = _year_of(said, published)
+    elif published is None:
+        return None
+    else:
+        current = 1 if published.month <= 6 else 2
+        year = published.year if number <= current and tense != "future" and (number < current or published.month > 3) or tense == "future" else published.year - 1
+    return None if year is None else PartialDate(year, half=number)
+
+
+def _span(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    count = match.group("sn").lower()
+    months = _COUNTS.get(count) or int(count)
+    said, which = match.group("sy"), match.group("so").lower()
+    year = _year_of(said, published) if said else (published.year if published else None)
+    if year is None or which == "past" or (which == "last" and said is None):
+        return None
+    if which == "first" and said is None and published is not None and published.month <= months:
+        year -= 1
+    parts = {3: {"quarter": 1 if which == "first" else 4}, 6: {"half": 1 if which == "first" else 2}, 12: {}}.get(months)
+    return PartialDate(year, **parts) if parts is not None else PartialDate(year)
+
+
+def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
+    name = match.group("em") or match.group("em2") or match.group("em3")
+    day = match.group("ed") or match.group("ed2")
+    year = match.group("ey") or match.group("ey2") or match.group("ey3")
+    end = _full(_month(name), int(day) if day else None, int(year) if year else None, published, tense or "past")
+    if end is None or end.month is None:
+        return None
+    if re.search(r"\b(?:following|from)\b", match.group("ended"), re.IGNORECASE):
+        months = _COUNTS.get((match.group("en") or "").lower())
+        return PartialDate(end.year, half=2) if months == 6 and end.month == 7 else PartialDate(end.year, half=1) if months == 6 and end.month == 1 else end
+    unit = (match.group("ew") or "").lower()
+    count = (match.group("en") or "").lower()
+    months = {"quarter": 3, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or (_COUNTS.get(count, 0) if "months" in unit else 0)
+    if months == 3 and end.month % 3 == 0:
+        return PartialDate(end.year, quarter=end.month // 3)
+    if months == 6 and end.month in (6, 12):
+        return PartialDate(end.year, half=end.month // 6)
+    if months == 12:
+        return PartialDate(end.year)
+    return end
+
+
+def _month_day(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
+    year = match.group("y1")
+    return _full(_month(match.group("m1")), int(match.group("d1")), int(year) if year else None, published, tense)
+
+
+def _day_month(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
+    year = match.group("y2")
+    return _full(_month(match.group("m2")), int(match.group("d2")), int(year) if year else None, published, tense)
+
+
+def _month_year(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
+    said = match.group("y3")
+    year = _year_of(said, published)
+    if said is not None and year is None:
+        return None
+    return _full(_month(match.group("m3")), None, year, published, tense)
+
+
+def _fiscal(match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
+    first, second = match.group("fy"), match.group("fy2")
+    return PartialDate(_century(second or first, first))
+
+
+def _century(written: str, beside: str) -> int:
+    """Return a year of two or four digits, in the century of the year beside it."""
+    if len(written) == 4:
+        return int(written)
+    century = int(beside[:2]) * 100 if len(beside) == 4 else (1900 if int(written) > 60 else 2000)
+    year = century + int(written)
+    return year if len(beside) != 4 or year >= int(beside) else year + 100
+
+
+def _years(match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
+    first, second = match.group("ya"), match.group("yb")
+    later = _century(second, first)
+    consecutive = later == int(first) + 1 and "to" not in match.group("link") and "and" not in match.group("link")
+    return PartialDate(later) if consecutive and later > int(first) else None
+
+
+def _year(match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
+    return PartialDate(int(match.group("y")))
+
+
+def _weekday(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
+    if published is None:
+        return None
+    wanted = _WEEKDAYS[match.group("wd").lower()]
+    back = (published.weekday() - wanted) % 7
+    day = published - timedelta(days=back)
+    if tense == "future" or match.group("weekday").lower().startswith("next"):
+        day = published + timedelta(days=(wanted - published.weekday()) % 7 or 7)
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _relative(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "").lower()
+    if published is None or word == "the" or match.group("earlier"):
+        return None
+    step = {"last": -1, "previous": -1, "prior": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
+    if unit == "year":
+        return PartialDate(published.year + step)
+    if unit == "month":
+        index = published.year * 12 + published.month - 1 + step
+        return PartialDate(index // 12, index % 12 + 1)
+    if unit == "quarter":
+        index = published.year * 4 + (published.month - 1) // 3 + step
+        return PartialDate(index // 4, quarter=index % 4 + 1)
+    return None
+
+
+def _ago(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    if published is None or not match.group("an"):
+        return None
+    day = day_from_words(match.group("ago"), published)
+    unit = match.group("au2").lower()
+    if day is None:
+        return None
+    return PartialDate(day.year) if unit == "years" else PartialDate(day.year, day.month) if unit == "months" else PartialDate(day.year, day.month, day.day)
+
+
+def _day(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    step = {"yesterday": -1, "today": 0, "tomorrow": 1, "overnight": None}[match.group("day").lower()]
+    if published is None or step is None:
+        return None
+    day = published + timedelta(days=step)
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _decade(_match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
+    return None
+
+
+_RESOLVERS = {
+    "iso": _iso, "quarter": _quarter, "yq": _year_quarter, "half": _half, "span": _span, "ended": _ended, "mdy": _month_day, "dmy": _day_month,
+    "my": _month_year, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": _weekday, "relative": _relative, "ago": _ago, "day": _day, "decade": _decade,
+}  # fmt: skip

@@ -1,0 +1,67 @@
+"""Amounts to the ton that are grades: "0.24 ounce of gold and 0.50 ounce of silver per ton", "2.1 grams a tonne"."""
+
+from __future__ import annotations
+
+import re
+
+from mineralclaims.quantities.pieces import Piece
+
+_PARTS = frozenset({"oz", "oz_t", "g", "kg", "lb", "ct", "mg"})
+_WHOLES = frozenset({"t", "short_ton", "long_ton", "m3", "L"})
+# The denominator after the commodity: "0.163 ounces of gold a ton", "0.077 ounce gold ton".
+_TAIL = re.compile(r"(?:\s+of)?(?:\s+[A-Za-z-]+){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?(?P<kind>short |metric |long )?(?P<ton>tonnes?|tons?)\b(?!\s+of)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[^.;:]{0,140}\Z")
+_TAIL_AT_MOST = 60
+_NOT_LINKED = re.compile(r"\b(?:reserves?|resources?|produc\w+|output|sold|sales|contain\w*|total\w*)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\d|\b(?:reserves?|resources?|and)\b")
+_GRADE_OUNCES_BELOW = 10000
+
+
+def find_grades(text: str, pieces: list[Piece]) -> None:
+    """Turn amounts to the ton into grades, also where the denominator is said once for several of them."""
+    for piece in pieces:
+        if piece.kind != "amount" or piece.unit not in _PARTS:
+            continue
+        if piece.per is None:
+            _late_denominator(text, piece)
+        if piece.per in _WHOLES:
+            _make_grade(piece, piece.per, piece.per_ton_kind)
+    _share_forward_and_back(text, pieces)
+
+
+def _late_denominator(text: str, piece: Piece) -> None:
+    """Take a denominator that stands behind the commodity's name."""
+    match = _TAIL.match(text, piece.end, piece.end + _TAIL_AT_MOST)
+    if match is None or piece.low >= _GRADE_OUNCES_BELOW or (piece.magnitude != 1 and piece.unit != "mg"):
+        return
+    words = text[piece.end : match.start("ton")]
+    if _ANOTHER.search(words):
+        return
+    kind = (match.group("kind") or "").strip().lower()
+    piece.per = {"short": "short_ton", "long": "long_ton"}.get(kind, "t")
+    piece.per_ton_kind = kind or ("metric" if match.group("ton").lower().startswith("tonne") else "unstated")
+    piece.around_end = max(piece.around_end, match.end())
+    piece.cues.append(("per", match.start("ton"), match.end()))
+
+
+def _make_grade(piece: Piece, whole: str, ton_kind: str | None) -> None:
+    """Join unit and denominator into one grade unit; ounces and pounds to an unstated ton are to the short ton, as the guide says."""
+    part = "oz" if piece.unit == "oz_t" else piece.unit
+    if whole == "t" and part in {"oz", "lb"} and ton_kind != "metric":
+        whole = "short_ton"
+    piece.unit, piece.per = f"{part}/{whole}", None
+
+
+def _share_forward_and_back(text: str, pieces: list[Piece]) -> None:
+    """Give ounces beside an ounce grade of the same list the same denominator."""
+    for order in (range(len(pieces) - 1, 0, -1), range(len(pieces) - 1)):
+        step = -1 if order.step == -1 else 1
+        for index in order:
+            grade, other = pieces[index], pieces[index + step]
+            if "/" not in grade.unit or other.unit not in _PARTS or other.per is not None or other.kind != "amount" or other.magnitude != 1:
+                continue
+            part = grade.unit.split("/")[0]
+            between = text[min(grade.end, other.end) : max(grade.start, other.start)]
+            if part == other.unit.removesuffix("_t") and other.low < 100 and _BETWEEN.fullmatch(between) and not _NOT_LINKED.search(between):
+                other.unit = grade.unit
+                other.cues.append(("per", grade.start, grade.end))

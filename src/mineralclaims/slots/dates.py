@@ -1,0 +1,116 @@
+"""When a number holds: the expressions of time of its sentence, the period that goes on from the one before, or none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import attrs
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.dates import TimeExpression
+from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.normalize.times import resolve
+from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.relations import Scene
+from mineralclaims.spans import Span
+
+_FUTURE = re.compile(r"\b(?:by|until|till|will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|starting|start|begin|from|would|should)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"(\w+)\s*\Z")
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z", re.IGNORECASE)
+_CUES = frozenset({"in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through", "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year", "fiscal", "mid"})
+
+
+@attrs.frozen
+class DateOption:
+    """One possible date of a claim, None for no date, with its features and where it stands."""
+
+    value: PartialDate | None
+    features: tuple[str, ...]
+    span: Span | None = None
+
+
+def date_options(scene: Scene, discourse: Discourse, published: date | None, claim_type: str, modality: str) -> list[DateOption]:
+    """Return the possible dates of a claim."""
+    reading = scene.reading
+    mention = reading.quantities[scene.position]
+    start, end = mention.around.start, mention.around.end
+    last = discourse.dates[-1] if discourse.dates else None
+    options: list[DateOption] = []
+    resolved = _resolved(reading, published)
+    lefts = [expression.start for expression, _ in resolved if expression.end <= start]
+    rights = [expression.start for expression, _ in resolved if expression.start >= end]
+    for expression, value in resolved:
+        shifted = _base_year(expression, last, published) if expression.kind in {"ago", "relative"} else None
+        value = shifted if shifted is not None else value
+        if value is None:
+            continue
+        features = _features(reading, expression, start, end, modality)
+        if expression.end <= start and expression.start == max(lefts):
+            features.append("nearL")
+        if expression.start >= end and expression.start == min(rights):
+            features.append("nearR")
+        features.append(f"only{len(resolved) == 1:d}")
+        options.append(DateOption(value, tuple(features), Span(expression.start, expression.end)))
+    own = f"own{bool(options):d}"
+    if last is not None:
+        gap = min(reading.number - last[1], 3)
+        options.append(DateOption(PartialDate.parse(last[0]), (f"m{gap}", f"m{gap}_{own}", f"m{gap}_{modality}", f"m{gap}_q{scene.position > 0:d}", f"m_len{len(last[0])}_{gap}")))
+    names = ["null", f"null_{own}", f"null_{modality}_{own}", f"null_q{scene.position > 0:d}", f"null_m{last is not None and min(reading.number - last[1], 3)}_{own}"]
+    if not published:
+        names.append("null_unpublished")
+    options.append(DateOption(None, tuple(names)))
+    return options
+
+
+def _resolved(reading: Reading, published: date | None) -> list[tuple[TimeExpression, PartialDate | None]]:
+    """Return the times of a sentence with what they mean, found once."""
+    if reading.resolved_times is None:
+        folded = reading.document.folded
+        reading.resolved_times = []
+        for expression in reading.times:
+            before = folded[max(reading.start, expression.start - 44) : expression.start]
+            tense = "future" if expression.kind in {"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"} and _FUTURE.search(before) else "past"
+            reading.resolved_times.append((expression, resolve(expression.kind, expression.match, published, tense)))
+    return reading.resolved_times
+
+
+def _base_year(expression: TimeExpression, last: tuple[str, int] | None, published: date | None) -> PartialDate | None:
+    """Return the period a year before the last one named, for "a year earlier"."""
+    match = expression.match
+    words = match.group().lower()
+    if expression.kind == "ago":
+        if match.group("an") or (match.group("au") and match.group("au").lower() != "year"):
+            return None
+    elif not (match.group("ru") and match.group("ru").lower() == "year" and (match.group("earlier") or words.startswith(("previous", "prior", "same")))):
+        return None
+    if last is not None:
+        period = PartialDate.parse(last[0])
+        return attrs.evolve(period, year=period.year - 1) if not (period.month == 2 and period.day == 29) else None
+    return None if published is None or expression.kind != "ago" else PartialDate(published.year - 1, published.month)
+
+
+def _features(reading: Reading, expression: TimeExpression, start: int, end: int, modality: str) -> list[str]:
+    """Return the features of an expression of time with respect to a number."""
+    folded = reading.document.folded
+    left = expression.end <= start
+    side = "L" if left else "R"
+    gap = start - expression.end if left else expression.start - end
+    near = "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4"
+    crossed = sum(1 for mention in reading.quantities if (expression.end <= mention.span.start < start if left else end <= mention.span.start < expression.start))
+    before = _BEFORE.search(folded, max(reading.start, expression.start - 14), expression.start)
+    word = before.group(1).lower() if before else "^"
+    word = word if word in _CUES else "w"
+    kind = expression.kind
+    between = folded[expression.end : start] if left else folded[end : expression.start]
+    comma = "c" if "," in between or ";" in between or "(" in between else "n"
+    found = [f"{side}{near}", f"{side}x{min(crossed, 2)}", f"{side}x{min(crossed, 2)}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}"]
+    if _SAID.search(folded, max(reading.start, expression.start - 44), expression.start):
+        found += ["said", f"said_{kind}"]
+    if expression.start - reading.start <= 4:
+        found.append("front")
+    if expression.start <= start and expression.end >= end:
+        found.append("inside")
+    if between.strip() in {"in", "of", "for", "(", "at", "was", "by", "on", "during"}:
+        found.append(f"link={between.strip()}_{side}")
+    return found

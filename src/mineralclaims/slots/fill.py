@@ -1,0 +1,120 @@
+"""All fields of one claim, one after the other: each from its options, by the chooser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+import attrs
+
+from mineralclaims.claims.linear import model
+from mineralclaims.slots.attribution import attribution_options
+from mineralclaims.slots.commodity import CommodityOption, commodity_options
+from mineralclaims.slots.dates import DateOption, date_options
+from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.modality import modality_features
+from mineralclaims.slots.parties import HAS_OBJECT, Option, aspect_features, object_options, subject_options
+from mineralclaims.slots.relations import Scene
+
+MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
+
+
+class Chooser(Protocol):
+    """Picks one option of a field; the default one by score, the trainer's by the gold record."""
+
+    def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+        """Return the chosen subject, object or attribution."""
+
+    def commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+        """Return the chosen commodity."""
+
+    def date(self, options: list[DateOption], claim_type: str) -> DateOption:
+        """Return the chosen date."""
+
+    def modality(self, features: list[str]) -> str:
+        """Return the chosen modality."""
+
+
+class ByScore:
+    """Picks the option with the highest sum of weights, the earlier one on a tie."""
+
+    def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+        """Return the best subject, object or attribution."""
+        table = model(field).of(claim_type)
+        get = table.get
+        winner, top = options[-1], -(10**12)
+        for option in options:
+            score = 0
+            for name in option.features:
+                score += get(name, 0)
+            for name in option.static:
+                score += get(name, 0)
+            for name in aspect_features(option, aspect):
+                score += get(name, 0)
+            if score > top:
+                winner, top = option, score
+        return winner
+
+    def commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+        """Return the best commodity."""
+        return options[_best("commodity", [option.features for option in options], claim_type)]
+
+    def date(self, options: list[DateOption], claim_type: str) -> DateOption:
+        """Return the best date."""
+        return options[_best("date", [option.features for option in options], claim_type)]
+
+    def modality(self, features: list[str]) -> str:
+        """Return the best modality."""
+        return model("modality").best(features, MODALITIES)
+
+
+def _best(decision: str, options: Sequence[tuple[str, ...]], claim_type: str) -> int:
+    """Return the index of the option with the highest score."""
+    get = model(decision).of(claim_type).get
+    winner, top = 0, -(10**12)
+    for index, names in enumerate(options):
+        score = 0
+        for name in names:
+            score += get(name, 0)
+        if score > top:
+            winner, top = index, score
+    return winner
+
+
+@attrs.define
+class Filled:
+    """The fields of a claim as they were chosen."""
+
+    subject: Option
+    object: Option | None
+    attribution: Option
+    commodity: CommodityOption
+    date: DateOption
+    modality: str
+
+
+def fill(scene: Scene, discourse: Discourse, published: date | None, claim_type: str, aspect: str | None, previous_modality: str, chooser: Chooser) -> Filled:
+    """Return all fields of a claim and remember them for the claims after it."""
+    aspect_name = aspect or ""
+    number = scene.reading.number
+    subject = chooser.party("subject", subject_options(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
+    object_ = None
+    if claim_type in HAS_OBJECT:
+        object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)
+    object_mention = object_.mention if object_ is not None else None
+    commodity = chooser.commodity(commodity_options(scene, discourse, claim_type, aspect_name, subject.mention, object_mention), claim_type)
+    attribution = chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
+    modality = chooser.modality(modality_features(scene, claim_type, aspect, previous_modality))
+    dated = chooser.date(date_options(scene, discourse, published, claim_type, modality), claim_type)
+    if subject.mention is not None:
+        discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.static))
+    if object_ is not None and object_.mention is not None:
+        discourse.objects.append(Memory(object_.mention, claim_type, number, object_.static))
+    if attribution.mention is not None:
+        discourse.speakers.append(Memory(attribution.mention, claim_type, number, attribution.static))
+    if commodity.value is not None:
+        discourse.commodities.append((commodity.value, number))
+    if dated.value is not None:
+        discourse.dates.append((str(dated.value), number))
+    return Filled(subject, object_, attribution, commodity, dated, modality)

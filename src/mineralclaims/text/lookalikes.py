@@ -1,0 +1,38 @@
+"""Characters that look alike, made alike: one code point for one code point, so that no offset moves."""
+
+from __future__ import annotations
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r\x85"
+_HYPHENS = "\u00ad\u2010\u2011\u2043\ufe63\uff0d"
+_MINUSES = "\u2212\u207b"
+_DASHES = "\u2012\u2014\u2015\ufe58\ufe31"
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\uff07`\u00b4"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02"
+
+_ALIKE: dict[int, str] = {
+    **{ord(c): " " for c in _SPACES},
+    **{ord(c): "-" for c in _HYPHENS + _MINUSES},
+    **{ord(c): "\u2013" for c in _DASHES},
+    **{ord(c): "'" for c in _SINGLE},
+    **{ord(c): '"' for c in _DOUBLE},
+    **{0xFF10 + i: str(i) for i in range(10)},
+    0xFF05: "%",
+    0xFE6A: "%",
+    0xFF04: "$",
+    0xFFE1: "£",
+    0xFFE5: "¥",
+    0xFF0C: ",",
+    0xFF0E: ".",
+    0x2044: "/",
+    0x2215: "/",
+    0x223C: "~",
+    0x2248: "~",
+    0x02DC: "~",
+}
+
+
+def fold(text: str) -> str:
+    """Return the text with look-alike spaces, dashes, quotes, digits and signs made alike, same length."""
+    if text.isascii() and "\t" not in text and "\r" not in text and "`" not in text:
+        return text
+    return text.translate(_ALIKE)

@@ -1,0 +1,90 @@
+"""Where sentences begin and end, in running text, hard-wrapped wire copy, headlines and lists."""
+
+from __future__ import annotations
+
+import re
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt ft no nos vs etc inc corp co cos ltd plc bros llc "
+    "approx est dept univ fig figs vol pp ed al cf e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues "
+    "wed thu thurs fri sat sun rs re u.s u.k u.n u.s.a u.a.e e.u a.m p.m d.c s.a n.v a.g p.t a.s pty pte sr jr ph.d messrs sq cu "
+    "ave blvd rd max min avg incl excl intl natl assn".split()
+)
+_OPENERS = frozenset(
+    "the it in he she they but a an this that these those for at on as while however its their his her we i you there if "
+    "when after since under meanwhile although also according last total".split()
+)
+# A candidate end: closing punctuation with its quotes, brackets and footnote marks, before white space; or a line break.
+_CANDIDATE = re.compile(r"""[.!?…]["')\]]{0,3}(?:\[\w{1,12}\]){0,6}(?=\s)|\n""")
+_BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
+_NEXT_WORD = re.compile(r"\s*[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
+_LAST_WORD = re.compile(r"[^\s(\[\"']{1,24}\Z")
+_WRAP_AT_MOST = 100
+_WRAP_SHARE = 0.72
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return the sentences of a folded text as (start, end), in order, white space trimmed, empty ones left out."""
+    spans: list[tuple[int, int]] = []
+    wrap = _wrap_width(text)
+    start = 0
+    for match in _CANDIDATE.finditer(text):
+        at = match.end()
+        if match.group() == "\n":
+            ends = _line_ends_sentence(text, match.start(), wrap)
+            at = match.start()
+        else:
+            ends = _stop_ends_sentence(text, match.start(), at)
+        if ends:
+            _append(spans, text, start, at)
+            start = at
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Append ``text[start:end]`` without the white space around it, where anything is left."""
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        left = start + len(piece) - len(piece.lstrip())
+        spans.append((left, left + len(stripped)))
+
+
+def _wrap_width(text: str) -> int:
+    """Return the column at which the text is hard-wrapped, or 0 where its lines are paragraphs."""
+    longest = max(map(len, text.split("\n")))
+    return longest if longest <= _WRAP_AT_MOST else 0
+
+
+def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
+    """Return whether the line break at ``at`` is more than a wrapped line."""
+    after = at + 1
+    if not wrap or after >= len(text) or text[after] == "\n":
+        return True
+    if text[after : after + 16].strip(" ")[:1] in {"\n", ""} or _BULLET.match(text, after):
+        return True
+    begin = text.rfind("\n", 0, at) + 1
+    word = _NEXT_WORD.match(text, after)
+    first = len(word.group().lstrip()) if word else 0
+    return at - begin + 1 + first < wrap * _WRAP_SHARE
+
+
+def _stop_ends_sentence(text: str, stop: int, after: int) -> bool:
+    """Return whether the full stop at ``stop`` ends a sentence."""
+    following = _NEXT_WORD.match(text, after)
+    word = following.group(1) if following else None
+    if word is None:
+        return True
+    if word[0].islower():
+        return text[stop] != "." and text[stop] != "…" and '"' not in text[stop:after] and "\n" not in text[after : after + 2]
+    if text[stop] != ".":
+        return True
+    last = _LAST_WORD.search(text, max(0, stop - 24), stop)
+    if last is None:
+        return True
+    before = last.group()
+    initial = len(before) == 1 and before.isalpha() and before.isupper()
+    if initial or before.lower() in _ABBREVIATIONS:
+        return word.lower() in _OPENERS and not initial and before.lower() not in {"mr", "mrs", "ms", "dr", "no", "vs", "rs"}
+    return True

@@ -1,0 +1,25 @@
+"""What all tests share: where the project stands, and Hypothesis settings without a clock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("default")
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the folder of the project."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def article(root: Path) -> str:
+    """Return the article of the examples."""
+    return (root / "examples" / "article.txt").read_text(encoding="utf-8")

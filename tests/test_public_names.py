@@ -1,0 +1,98 @@
+"""The names that users may rely on, and what importing them costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module, metadata
+
+import pytest
+
+import mineralclaims
+
+NAMES = {
+    "mineralclaims": {
+        "Claim",
+        "Claims",
+        "CurrencyError",
+        "DateError",
+        "Extractor",
+        "Mention",
+        "MineralClaimsError",
+        "Modality",
+        "MonetaryValue",
+        "OreGrade",
+        "OwnershipStake",
+        "PartialDate",
+        "ProductionVolume",
+        "Quantity",
+        "QuantityMention",
+        "RecordError",
+        "RelativeChange",
+        "ReserveEstimate",
+        "SettingError",
+        "ShareOfTotal",
+        "Span",
+        "TariffRate",
+        "UnitError",
+        "UnknownCurrencyError",
+        "UnknownUnitError",
+        "__version__",
+        "extract_claims",
+        "find_quantities",
+    },
+}
+
+# After import nothing may be loaded that is slow, and nothing may have been read but modules.
+IMPORT = """
+import sys
+
+opened = []
+
+
+def hook(event, args):
+    if event == "open" and isinstance(args[0], str) and not args[0].endswith((".py", ".pyc", ".so", ".pyd", ".cfg")):
+        opened.append(args[0])
+
+
+import re, json, csv, html, decimal, tomllib, datetime, importlib.resources, attrs, regex
+sys.addaudithook(hook)
+import mineralclaims
+
+slow = {"quantulum3", "dateparser", "pandas", "pyarrow", "click", "rich", "numpy"} & set(sys.modules)
+assert not slow, slow
+assert not [path for path in opened if "mineralclaims" in path and "__pycache__" not in path], opened
+"""
+
+
+@pytest.mark.parametrize("module", NAMES)
+def test_public_names(module: str) -> None:
+    imported = import_module(module)
+    assert set(imported.__all__) == NAMES[module]
+    assert list(imported.__all__) == sorted(imported.__all__)
+    assert all(hasattr(imported, name) for name in imported.__all__)
+
+
+def test_units_and_currencies_are_modules_of_their_own() -> None:
+    units, currencies = import_module("mineralclaims.units"), import_module("mineralclaims.currencies")
+    assert {"Unit", "convert", "parse_unit"} <= set(units.__all__)
+    assert {"Currency", "currency"} <= set(currencies.__all__)
+
+
+def test_public_classes_say_where_they_are_public() -> None:
+    assert mineralclaims.Quantity.__doc__
+    assert mineralclaims.extract_claims.__doc__
+
+
+def test_the_version_is_the_package_s() -> None:
+    assert metadata.version("mineralclaims") == mineralclaims.__version__
+
+
+def test_every_error_is_one_of_ours() -> None:
+    errors = [getattr(mineralclaims, name) for name in mineralclaims.__all__ if name.endswith("Error")]
+    assert all(issubclass(error, mineralclaims.MineralClaimsError) for error in errors)
+
+
+def test_import_is_cheap_and_silent() -> None:
+    done = subprocess.run([sys.executable, "-W", "error", "-c", IMPORT], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

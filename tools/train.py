@@ -1,0 +1,184 @@
+"""Trains the weights of all decisions from gold passages and writes them to ``src/mineralclaims/claims/weights``.
+
+    python tools/train.py GOLD.jsonl ... [--held-back]
+
+GOLD are passages in the form of ``tests/passages``. With ``--held-back``, passages whose sha1 of the id is divisible by three are left out
+(the check third of a development corpus; it stays unseen). The rules make the candidates and name the cues; only their weights come from here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import re
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
+
+import fit  # noqa: E402
+from gold import Passage, passages  # noqa: E402
+
+from mineralclaims.claims.decide import ASPECTED, NONE, aspect_context, possible_types  # noqa: E402
+from mineralclaims.claims.type_features import type_features  # noqa: E402
+from mineralclaims.slots.commodity import CommodityOption  # noqa: E402
+from mineralclaims.slots.dates import DateOption  # noqa: E402
+from mineralclaims.slots.discourse import Discourse  # noqa: E402
+from mineralclaims.slots.fill import MODALITIES, fill  # noqa: E402
+from mineralclaims.slots.parties import Option, aspect_features  # noqa: E402
+from mineralclaims.slots.relations import Scene  # noqa: E402
+
+WEIGHTS = Path(__file__).parent.parent / "src/mineralclaims/claims/weights"
+_SKIP = {"the", "a", "an", "of", "in", "and", "for", "its", "their", "on", "to", "'s", "’s"}
+_ALIKE = 0.5
+
+
+def words(value: str) -> Counter[str]:
+    """Return the words of a field value that count when it is compared."""
+    return Counter(word for word in re.findall(r"[^\W_]+|[’']s", value.lower()) if word not in _SKIP)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two values of a text field are, 0 to 1 (Dice over words)."""
+    a, b = words(one), words(other)
+    total = sum(a.values()) + sum(b.values())
+    return 2 * sum((a & b).values()) / total if total else 0.0
+
+
+class ByGold:
+    """Picks what the gold record says, and keeps the options as training groups."""
+
+    def __init__(self, rows: dict[str, list[Any]]) -> None:
+        """Collect into ``rows``."""
+        self.rows = rows
+        self.record: dict[str, Any] = {}
+
+    def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+        """Return the option most like the gold value."""
+        wanted = self.record.get(field)
+        if wanted is None:
+            right = {len(options) - 1}
+        else:
+            alike = [likeness(option.mention.text, wanted) if option.mention is not None else 0.0 for option in options]
+            top = max(alike)
+            right = {i for i, value in enumerate(alike) if value >= max(_ALIKE, top - 0.1)}
+            if field == "subject" and not right or not right:
+                self.rows[f"missing_{field}"].append((wanted, [o.mention.text for o in options if o.mention]))
+                return Option(options[-1].mention, ())
+        names = [[*option.features, *option.static, *aspect_features(option, aspect)] for option in options]
+        self.rows[field].append(([_typed(one, claim_type) for one in names], right))
+        return options[min(right, key=lambda i: -likeness(options[i].mention.text, wanted) if wanted and options[i].mention else 0)]
+
+    def commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+        """Return the option with the gold commodities."""
+        wanted = self.record.get("commodity")
+        values = [set(option.value.split("; ")) if option.value else set() for option in options]
+        gold = {one.strip().lower() for one in wanted.split(";")} if wanted else set()
+        right = {i for i, value in enumerate(values) if value == gold}
+        if right:
+            self.rows["commodity"].append(([_typed(option.features, claim_type) for option in options], right))
+            return options[min(right)]
+        self.rows["missing_commodity"].append((wanted, [option.value for option in options]))
+        return CommodityOption(wanted, ())
+
+    def date(self, options: list[DateOption], claim_type: str) -> DateOption:
+        """Return the option with the gold date."""
+        wanted = self.record.get("date")
+        right = {i for i, option in enumerate(options) if (str(option.value) if option.value else None) == wanted}
+        if right:
+            self.rows["date"].append(([_typed(option.features, claim_type) for option in options], right))
+            return options[min(right)]
+        self.rows["missing_date"].append((wanted, [str(option.value) for option in options]))
+        return DateOption(None, ())
+
+    def modality(self, features: list[str]) -> str:
+        """Return the gold modality."""
+        self.rows["modality"].append((features, self.record["modality"], MODALITIES))
+        return str(self.record["modality"])
+
+
+def _typed(names: list[str] | tuple[str, ...], claim_type: str) -> list[str]:
+    """Return features for all types and for one."""
+    return [*names, *(f"{claim_type}|{name}" for name in names)]
+
+
+def collect(passage: Passage, rows: dict[str, list[Any]]) -> None:
+    """Add the decisions of one passage to the training rows."""
+    document, published = passage.document, date.fromisoformat(passage.published) if passage.published else None
+    discourse, chooser = Discourse(document), ByGold(rows)
+    last_type, last_aspect = "", {}
+    for number in range(len(document.sentences)):
+        first, end = document.quantity_range(number)
+        if first == end:
+            continue
+        reading = document.reading(number)
+        reading.previous_type = last_type
+        previous, modality = "", ""
+        for position in range(end - first):
+            record = passage.gold[first + position]
+            features = type_features(reading, position, previous)
+            mention = reading.quantities[position]
+            label = record["type"] if record else NONE
+            possible = possible_types(mention)
+            optional = bool(record and record.get("optional"))
+            if not optional and label in possible and len(possible) > 1:
+                rows["type"].append((features, label, possible))
+            previous = last_type = label
+            if record is None or label not in possible:
+                continue
+            aspect = record.get("aspect")
+            if label in ASPECTED and aspect is not None and not optional:
+                rows[f"aspect_{label}"].append(([*features, *aspect_context(last_aspect.get(label, ""))], aspect, ()))
+            if aspect:
+                last_aspect[label] = aspect
+            chooser.record = record
+            fill(Scene(reading, position), discourse, published, label, aspect, modality, chooser)
+            modality = record["modality"]
+
+
+def training_rows(found: list[Passage]) -> dict[str, list[Any]]:
+    """Return the rows of all decisions."""
+    rows: dict[str, list[Any]] = {name: [] for name in ("type", "subject", "object", "attribution", "commodity", "date", "modality", *(f"aspect_{name}" for name in ASPECTED), *(f"missing_{name}" for name in ("subject", "object", "attribution", "commodity", "date")))}
+    for passage in found:
+        collect(passage, rows)
+    return rows
+
+
+def train(found: list[Passage], folder: Path = WEIGHTS) -> dict[str, list[Any]]:
+    """Fit all decisions and write them."""
+    rows = training_rows(found)
+    for name, listed in rows.items():
+        if name.startswith("missing"):
+            continue
+        if name in {"subject", "object", "attribution", "commodity", "date"}:
+            fit.write(folder / f"{name}.json", [fit.RANK], fit.fit_ranks(listed))
+            continue
+        labels = sorted({label for _, label, _ in listed})
+        if name == "type":
+            labels = sorted({one for _, _, allowed in listed for one in allowed})
+        fit.write(folder / f"{name}.json", labels, fit.fit_classes([(features, label, allowed or tuple(labels)) for features, label, allowed in listed]))
+    return rows
+
+
+def held_back(name: str) -> bool:
+    """Return whether a passage belongs to the third that stays unseen."""
+    return int(hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0
+
+
+def main() -> None:
+    """Read the arguments, train, and say how much was seen."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--held-back", action="store_true", help="leave out the passages of the unseen third")
+    arguments = parser.parse_args()
+    found = [passage for passage in passages(arguments.gold) if not (arguments.held_back and held_back(passage.name))]
+    rows = train(found)
+    print({name: len(listed) for name, listed in rows.items()})
+
+
+if __name__ == "__main__":
+    main()
