@@ -12,9 +12,10 @@ def main() -> None:
 
         cli(prog_name="mineralclaims")
     except ModuleNotFoundError as error:
-        if error.name not in {"click", "rich"}:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in {"click", "rich"}:
             raise
-        sys.exit(f"mineralclaims: the command line needs {error.name}: pip install 'mineralclaims[cli]'")
+        sys.exit(f"mineralclaims: the command line needs {missing}: pip install 'mineralclaims[cli]'")
 
 
 if __name__ == "__main__":

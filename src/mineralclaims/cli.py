@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from mineralclaims._pipeline import extract_claims, find_quantities
+from mineralclaims._pipeline import extract_claims
 from mineralclaims._version import __version__
 from mineralclaims.output import terminal
 from mineralclaims.output.csv_lines import to_csv
 from mineralclaims.output.json_lines import to_jsonl
 from mineralclaims.output.records import QUANTITY_KEYS, RECORD_KEYS, claim_to_dict, quantity_to_dict
+from mineralclaims.quantities.find import find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -125,7 +126,7 @@ def _texts(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
     """Give each path with its text, or with None after a line on standard error about why there is none."""
     for path in paths:
         try:
-            data = click.get_binary_stream("stdin").read() if path == "-" else Path(path).read_bytes()
+            data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
             yield path, data.decode("utf-8")
         except OSError as error:
             click.echo(f"mineralclaims: {path}: {error.strerror}", err=True)

@@ -14,7 +14,6 @@ from importlib.resources import files
 import attrs
 
 RANK = "+"
-_TABLES: dict[tuple[int, str], dict[str, int]] = {}
 
 
 @attrs.frozen
@@ -31,6 +30,7 @@ class Model:
 
     labels: tuple[str, ...]
     weights: dict[str, tuple[tuple[str, int], ...]]
+    _tables: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False)
 
     def scores(self, names: Iterable[str]) -> dict[str, int]:
         """Return the score of every label for the given features."""
@@ -53,7 +53,7 @@ class Model:
 
         A feature that holds for one type only is written ``type|feature``.
         """
-        table = _TABLES.get((id(self), claim_type))
+        table = self._tables.get(claim_type)
         if table is None:
             table = {}
             prefix = f"{claim_type}|"
@@ -62,14 +62,17 @@ class Model:
                     table[name[len(prefix) :]] = table.get(name[len(prefix) :], 0) + weight
                 elif "|" not in name:
                     table[name] = table.get(name, 0) + weight
-            _TABLES[id(self), claim_type] = table
+            self._tables[claim_type] = table
         return table
+
+
+_FOLDER = files("mineralclaims.claims").joinpath("weights")
 
 
 @cache
 def model(name: str) -> Model:
     """Return the decision ``name``, read once from ``claims/weights/<name>.json``."""
-    path = files("mineralclaims.claims").joinpath("weights", f"{name}.json")
+    path = _FOLDER.joinpath(f"{name}.json")
     if not path.is_file():
         return Model((RANK,), {})
     data = json.loads(path.read_text(encoding="utf-8"))

@@ -79,7 +79,7 @@ def prefix_marks() -> Mapping[str, Mark]:
 def suffix_words() -> Mapping[str, Mark]:
     """Return the words after a number by their lower-case text: nouns, minor units, both with a demonym before them."""
     words: dict[str, Mark] = {}
-    for mark in (*_bare_words(), *_own_words()):
+    for mark in (*_own_words(), *_bare_words()):
         words.setdefault(mark.text, mark)
     return MappingProxyType(words)
 

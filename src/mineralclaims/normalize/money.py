@@ -22,7 +22,7 @@ from mineralclaims.normalize.decimals import CONTEXT, MAX_DIGITS
 
 __all__ = ["Money", "parse_money"]
 
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++", re.ASCII)
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3})++(?:\.\d++)?|\d++(?:\.\d++)?|(?<![\w./])\.\d++", re.ASCII)
 _MAGNITUDE = re.compile(
     r"\s?(?:(?P<k>k|thousand)|(?P<lakh>lakhs?|lacs?)|(?P<m>m|mn|mln|mm|million|millions)|(?P<crore>crores?|cr)"
     r"|(?P<b>b|bn|bln|billion|billions)|(?P<t>t|tn|trn|trln|trillion|trillions))(?![A-Za-z])",

@@ -1,0 +1,194 @@
+"""Currencies: marks and words, what an ambiguous one means, money that does not mix, and agreement with CLDR."""
+
+from __future__ import annotations
+
+import contextlib
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mineralclaims.errors import CurrencyError, UnknownCurrencyError
+from mineralclaims.normalize.currencies import (
+    by_country,
+    currency,
+    default_code,
+    is_currency,
+    minor_ratio,
+    prefix_marks,
+    suffix_words,
+)
+from mineralclaims.normalize.currency_table import currencies, minors, nouns
+from mineralclaims.normalize.money import Money, parse_money
+
+AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, min_value="-1e12", max_value="1e12", places=3)
+
+MARKS = [
+    *(("US$", "USD"), ("$US", "USD"), ("US $", "USD"), ("C$", "CAD"), ("CA$", "CAD"), ("A$", "AUD"), ("$A", "AUD")),
+    *(("NZ$", "NZD"), ("HK$", "HKD"), ("S$", "SGD"), ("NT$", "TWD"), ("R$", "BRL"), ("€", "EUR"), ("£", "GBP")),
+    *(("CN¥", "CNY"), ("RMB", "CNY"), ("₹", "INR"), ("₽", "RUB"), ("₴", "UAH"), ("₸", "KZT"), ("₩", "KRW")),
+    *(("₦", "NGN"), ("Rp", "IDR"), ("RM", "MYR"), ("R", "ZAR"), ("Fr", "CHF"), ("S/", "PEN"), ("Z$", "ZWL")),
+    *(("CNY", "CNY"), ("USD", "USD"), ("ZAR", "ZAR"), ("$", None), ("Rs", None), ("Rs.", None), ("¥", None)),
+    *(("kr", None), ("FCFA", None)),
+]
+
+WORDS = [
+    *(("dollars", None, False), ("dlrs", None, False), ("cents", None, True), ("cts", None, True), ("p", None, True)),
+    *(("pounds", None, False), ("pesos", None, False), ("rupees", None, False), ("francs", None, False)),
+    *(("crowns", None, False), ("dinars", None, False), ("rials", None, False), ("roubles", None, False)),
+    *(("euros", "EUR", False), ("yuan", "CNY", False), ("renminbi", "CNY", False), ("rmb", "CNY", False)),
+    *(("yen", "JPY", False), ("rand", "ZAR", False), ("rands", "ZAR", False), ("naira", "NGN", False)),
+    *(("stg", "GBP", False), ("pounds sterling", "GBP", False), ("zloty", "PLN", False), ("kronor", "SEK", False)),
+    *(("canadian dollars", "CAD", False), ("u.s. dlrs", "USD", False), ("us dollars", "USD", False)),
+    *(("norwegian crowns", "NOK", False), ("hong kong dollars", "HKD", False), ("us cents", "USD", True)),
+    *(("deutschemarks", "DEM", False), ("french francs", "FRF", False), ("sen", "MYR", True), ("fen", "CNY", True)),
+]
+
+
+@pytest.mark.parametrize(("mark", "code"), MARKS)
+def test_mark_before(mark: str, code: str | None) -> None:
+    assert prefix_marks()[mark].code == code
+
+
+@pytest.mark.parametrize(("word", "code", "minor"), WORDS)
+def test_word_after(word: str, code: str | None, minor: bool) -> None:  # noqa: FBT001
+    assert (suffix_words()[word].code, suffix_words()[word].minor) == (code, minor)
+
+
+@pytest.mark.parametrize("word", ["mark", "real", "sum", "colon", "dollar bill", "centenary", "tonnes", "pct"])
+def test_no_currency_word(word: str) -> None:
+    assert word not in suffix_words()
+
+
+@pytest.mark.parametrize("mark", ["ALL", "TOP", "MOP", "SOS", "K", "T", "usd", "us$"])
+def test_no_currency_mark(mark: str) -> None:
+    assert mark not in prefix_marks()
+
+
+@pytest.mark.parametrize(
+    ("noun", "country", "code"),
+    [
+        *(("dollar", "AU", "AUD"), ("dollar", "US", "USD"), ("pound", "EG", "EGP"), ("peso", "PH", "PHP")),
+        *(("crown", "NO", "NOK"), ("krona", "SE", "SEK"), ("franc", "CI", "XOF"), ("franc", "FR", "FRF")),
+        *(("rupee", "LK", "LKR"), ("dinar", "KW", "KWD"), ("cent", "ZA", "ZAR"), ("cent", "DE", "EUR")),
+        *(("dollar", "FR", None), ("pound", "US", None), ("¥", "CN", "CNY")),
+    ],
+)
+def test_by_country(noun: str, country: str, code: str | None) -> None:
+    assert by_country(noun, country) == code
+
+
+def test_every_ambiguous_mark_has_a_default_in_the_table() -> None:
+    for mark in (*prefix_marks().values(), *suffix_words().values()):
+        assert mark.code is not None or is_currency(default_code(str(mark.noun)))
+    for key, entry in (*nouns().items(), *minors().items()):
+        users = [one.code for one in currencies().values() if key in (*one.nouns, *one.minors)]
+        assert entry["default"] in users
+
+
+def test_unknown_ones_are_refused() -> None:
+    with pytest.raises(UnknownCurrencyError, match="near: "):
+        currency("USX")
+    with pytest.raises(UnknownCurrencyError):
+        default_code("florence")
+    assert not is_currency("usd")
+
+
+READINGS = [
+    *(("A$42.5m", "42500000", "AUD"), ("Rs 1,200 crore", "12000000000", "INR"), ("64 cts", "0.64", "USD")),
+    *(("250p", "2.50", "GBP"), ("3 billion Canadian dlrs", "3000000000", "CAD"), ("-$5m", "-5000000", "USD")),
+    *(("minus 3 cents", "-0.03", "USD"), ("US$ 1.2bn", "1200000000", "USD"), ("$US70", "70", "USD")),
+    *(
+        ("10€", "10", "EUR"),
+        ("500 fils", "0.5", "KWD"),
+        ("42 KWD", "42", "KWD"),
+        ("CNY 3 trln", "3000000000000", "CNY"),
+    ),
+    *(("$5 million CAD", "5000000", "CAD"), ("¥500", "500", "JPY"), ("kr 500 mln", "500000000", "SEK")),
+]
+
+
+@pytest.mark.parametrize(("text", "amount", "code"), READINGS)
+def test_parse_money(text: str, amount: str, code: str) -> None:
+    assert parse_money(text) == Money(Decimal(amount), code)
+
+
+def test_parse_money_in_a_country() -> None:
+    assert parse_money("$5m", country="AU").currency == "AUD"
+    assert parse_money("64 cents", country="ZA") == Money(Decimal("0.64"), "ZAR")
+    assert parse_money("$5m", country="FR").currency == "USD"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "$", "5", "5 tonnes", "$5 and $6", "A$5 US dollars", "dollars", f"${'9' * 39}", "$" * 9999, "$5m-$6m"]
+)
+def test_what_is_no_single_amount_is_refused(text: str) -> None:
+    with pytest.raises(CurrencyError):
+        parse_money(text)
+
+
+@given(st.text(max_size=40))
+def test_any_string_is_money_or_an_error(text: str) -> None:
+    with contextlib.suppress(CurrencyError):
+        assert is_currency(parse_money(text).currency)
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_money_adds_and_orders_like_its_amounts(one: Decimal, other: Decimal) -> None:
+    here, there = Money(one, "USD"), Money(other, "USD")
+    assert here + there - there == here
+    assert (here < there, here == there) == (one < other, one == other)
+
+
+def test_money_does_not_mix() -> None:
+    dollars, pounds = Money(Decimal(1), "USD"), Money(Decimal(1), "GBP")
+    assert dollars != pounds
+    with pytest.raises(CurrencyError):
+        dollars + pounds
+    with pytest.raises(CurrencyError):
+        dollars < pounds  # noqa: B015
+    with pytest.raises(TypeError):
+        Money(1.5, "USD")  # type: ignore[arg-type]
+    with pytest.raises(UnknownCurrencyError):
+        Money(Decimal(1), "XYZ")
+
+
+def test_minor_units() -> None:
+    assert (minor_ratio("USD"), minor_ratio("KWD"), minor_ratio("JPY")) == (100, 1000, 100)
+
+
+# ISO 4217 has minor units that CLDR, which shows what people use in cash, leaves out.
+CASH_ONLY = set("AFN ALL IQD IRR KPW LAK LBP MGA MMK RSD SOS SYP YER".split())  # noqa: SIM905
+# The euro has replaced the lev since the edition of CLDR that Babel has.
+REPLACED = {"BGN"}
+
+
+def test_agrees_with_cldr() -> None:
+    babel_core = pytest.importorskip("babel.core")
+    babel_numbers = pytest.importorskip("babel.numbers")
+    uses = babel_core.get_global("territory_currencies")
+    in_use = {code for listed in uses.values() for code, _, end, tender in listed if end is None and tender}
+    ours = {code for code, entry in currencies().items() if entry.until is None}
+    assert in_use - ours == REPLACED
+    for code in in_use - REPLACED:
+        lands = {
+            land
+            for land, listed in uses.items()
+            for use, _, end, tender in listed
+            if (use, end, tender) == (code, None, True)
+        }
+        assert set(currency(code).countries) <= lands | {"BG"} or code == "EUR", code
+        digits = babel_numbers.get_currency_precision(code)
+        assert currency(code).digits == digits or code in CASH_ONLY, code
+
+
+# Funds and units of account that ISO 4217 lists beside the money of countries, and the colon, which circulates no more.
+FUNDS = set("BOV CHE CHW CLF COU MXV SVC USN UYI UYW VED XDR XSU XUA".split())  # noqa: SIM905
+
+
+def test_what_cldr_does_not_have_as_tender_is_a_fund() -> None:
+    babel_core = pytest.importorskip("babel.core")
+    uses = babel_core.get_global("territory_currencies")
+    in_use = {code for listed in uses.values() for code, _, end, tender in listed if end is None and tender}
+    assert {code for code, entry in currencies().items() if entry.until is None} - in_use == FUNDS

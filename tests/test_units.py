@@ -1,0 +1,250 @@
+"""Units: what a spelling means, exact conversion, and what is refused."""
+
+from __future__ import annotations
+
+import contextlib
+import decimal
+import subprocess
+import sys
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mineralclaims.errors import UnitError, UnknownUnitError
+from mineralclaims.lexicons.loader import load
+from mineralclaims.normalize.unit_table import units
+from mineralclaims.normalize.units import convert, letter_forms, parse_unit, unit, word_forms
+
+UNITS = sorted(units())
+PAIRS = [(one, other) for one in UNITS for other in UNITS if unit(one).dimension == unit(other).dimension]
+AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, min_value="-1e15", max_value="1e15", places=6)
+
+SPELLINGS = [
+    ("tonnes", "t", 1, None, "metric"),
+    ("MT", "t", 1, None, "metric"),
+    ("tons", "t", 1, None, "unstated"),
+    ("short tons", "short_ton", 1, None, "short"),
+    ("long tons", "long_ton", 1, None, "long"),
+    ("dmt", "t", 1, None, "metric"),
+    ("Mt", "t", 10**6, None, "metric"),
+    ("ktpa", "t", 1000, "year", "metric"),
+    ("Mtpa", "t", 10**6, "year", "metric"),
+    ("tpd", "t", 1, "day", "metric"),
+    ("Moz", "oz_t", 10**6, None, None),
+    ("kozs", "oz_t", 1000, None, None),
+    ("Mct", "ct", 10**6, None, None),
+    ("mlbs", "lb", 10**6, None, None),
+    ("dmtu", "mtu", 1, None, "metric"),
+    ("flasks", "flask", 1, None, None),
+    ("bpd", "bbl", 1, "day", None),
+    ("kb/d", "bbl", 1000, "day", None),
+    ("mb/d", "bbl", 10**6, "day", None),
+    ("MBbl", "bbl", 1000, None, None),
+    ("MMbbl", "bbl", 10**6, None, None),
+    ("mbpd", "bbl", 10**6, "day", None),
+    ("Mbpd", "bbl", 1000, "day", None),
+    ("barrels of oil equivalents", "boe", 1, None, None),
+    ("MMboe", "boe", 10**6, None, None),
+    ("Mtoe", "toe", 10**6, None, "metric"),
+    ("tce", "tce", 1, None, "metric"),
+    ("Mcf", "ft3", 1000, None, None),
+    ("MMcf", "ft3", 10**6, None, None),
+    ("Tcf", "ft3", 10**12, None, None),
+    ("mmscfd", "ft3", 10**6, "day", None),
+    ("bcm", "m3", 10**9, None, None),
+    ("mcm/d", "m3", 10**6, "day", None),
+    ("MMBtu", "Btu", 10**6, None, None),
+    ("therm", "Btu", 10**5, None, None),
+    ("GWh", "Wh", 10**9, None, None),
+    ("megawatt-hours", "Wh", 10**6, None, None),
+    ("PJ", "J", 10**15, None, None),
+    ("gpt", "g/t", 1, None, "metric"),
+    ("grams per ton", "g/t", 1, None, "unstated"),
+    ("opt", "oz/short_ton", 1, None, "short"),
+    ("ounces per tonne", "oz/t", 1, None, "metric"),
+    ("cpht", "ct/t", Decimal("0.01"), None, "metric"),
+    ("parts-per-million", "ppm", 1, None, None),
+    ("per cent", "%", 1, None, None),
+    ("percentage points", "pp", 1, None, None),
+    ("bps", "bp", 1, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "symbol", "times", "per", "ton_kind"), SPELLINGS)
+def test_spelling(text: str, symbol: str, times: int | Decimal, per: str | None, ton_kind: str | None) -> None:
+    form = letter_forms().get(text) or word_forms()[text.lower()]
+    assert (form.unit, form.times, form.per, form.ton_kind) == (symbol, times, per, ton_kind)
+
+
+CONVERSIONS = [
+    ("1", "lb", "kg", "0.45359237"),
+    ("1", "oz_t", "g", "31.1034768"),
+    ("1", "short_ton", "lb", "2000"),
+    ("1", "long_ton", "lb", "2240"),
+    ("1", "bbl", "gal", "42"),
+    ("1", "flask", "lb", "76"),
+    ("1", "mtu", "kg", "10"),
+    ("1", "q", "kg", "100"),
+    ("1", "oz_t", "dwt", "20"),
+    ("1", "dwt", "gr", "24"),
+    ("1", "acre-foot", "ft3", "43560"),
+    ("1", "boe", "Btu", "5800000"),
+    ("1", "toe", "J", "41868000000"),
+    ("7", "tce", "toe", "4.9"),
+    ("1.2", "%", "kg/t", "12"),
+    ("3.5", "oz/short_ton", "g/t", "120"),
+    ("1", "oz/t", "g/t", "31.1034768"),
+    ("2", "lb/short_ton", "kg/t", "1"),
+    ("5", "ct/t", "ppm", "1"),
+    ("40", "bp", "pp", "0.4"),
+    ("11.2", "Moz", "t", "348.35894016"),
+    ("2", "Tcf", "bcm", "56.633693184"),
+    ("24", "tpd", "tph", "1"),
+    ("1.2", "ktpa", "tpm", "100"),
+    ("600", "mg/L", "g/m3", "600"),
+]
+
+
+@pytest.mark.parametrize(("value", "source", "target", "expected"), CONVERSIONS)
+def test_conversion_is_exact(value: str, source: str, target: str, expected: str) -> None:
+    assert convert(Decimal(value), source, target) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("t", "bbl"), ("%", "pp"), ("%", "x"), ("bpd", "bbl"), ("tpa", "tpd"), ("kg/m3", "g/t"), ("megawatts", "watts")],
+)
+def test_what_measures_something_else_is_refused(source: str, target: str) -> None:
+    with pytest.raises(UnitError):
+        convert(Decimal(1), source, target)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "frobs", "dlrs", "stone", "per ton of", "US$1.2bn", "t" * 5000])
+def test_what_nobody_knows_is_refused(text: str) -> None:
+    with pytest.raises(UnknownUnitError):
+        parse_unit(text)
+
+
+def test_message_names_near_matches() -> None:
+    with pytest.raises(UnknownUnitError, match="near: tonnes"):
+        parse_unit("tonnnes")
+    with pytest.raises(UnknownUnitError, match="EUR is a currency"):
+        convert(Decimal(1), "EUR", "USD")
+
+
+def test_same_unit_leaves_the_value_as_it_is() -> None:
+    value = Decimal("1.50")
+    assert convert(value, "USD", "USD") is value
+
+
+def test_an_application_context_changes_nothing() -> None:
+    with decimal.localcontext(decimal.Context(prec=3, traps=[decimal.Inexact])):
+        assert convert(Decimal("11.2"), "Moz", "t") == Decimal("348.35894016")
+
+
+def test_float_is_refused() -> None:
+    with pytest.raises(TypeError):
+        convert(1.5, "t", "kg")  # type: ignore[arg-type]
+
+
+@given(AMOUNTS, st.sampled_from(PAIRS))
+def test_there_and_back(value: Decimal, pair: tuple[str, str]) -> None:
+    source, target = pair
+    assert convert(convert(value, source, target), target, source) == value
+
+
+@given(AMOUNTS, AMOUNTS, st.sampled_from(PAIRS))
+def test_order_is_kept(one: Decimal, other: Decimal, pair: tuple[str, str]) -> None:
+    there = [convert(value, *pair) for value in (one, other)]
+    assert (there[0] < there[1], there[0] == there[1]) == (one < other, one == other)
+
+
+@given(AMOUNTS, st.sampled_from(PAIRS))
+def test_as_fractions_say(value: Decimal, pair: tuple[str, str]) -> None:
+    here, there = (unit(symbol) for symbol in pair)
+    assert here.factor is not None
+    assert there.factor is not None
+    exact = (
+        Fraction(value) * Fraction(here.factor) * Fraction(there.over) / Fraction(here.over) / Fraction(there.factor)
+    )
+    assert abs(Fraction(convert(value, *pair)) - exact) <= abs(exact) / 10**50
+
+
+@given(st.text(max_size=60))
+def test_any_string_is_a_unit_or_an_error(text: str) -> None:
+    with contextlib.suppress(UnknownUnitError):
+        assert parse_unit(text).symbol
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "factor"),
+    [("kg/ha", "mass per area", "0.0001"), ("cubic inches", "volume", "0.000016387064")],
+)
+def test_long_tail_has_our_own_factors(text: str, dimension: str, factor: str) -> None:
+    found = parse_unit(text)
+    assert found.factor is not None
+    assert (found.dimension, found.factor / found.over) == (dimension, Decimal(factor))
+
+
+def test_long_tail_keeps_its_logging_and_warnings_in() -> None:
+    code = (
+        "import logging, warnings; warnings.simplefilter('error');"
+        "from mineralclaims.normalize.units import parse_unit; parse_unit('kg/ha'); print(logging.getLogger().handlers)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def test_tables_do_not_import_the_long_tail() -> None:
+    code = (
+        "import sys; from decimal import Decimal; from mineralclaims.normalize.units import convert, parse_unit;"
+        "parse_unit('dry metric tons'); convert(Decimal(1), 'Moz', 't'); print('quantulum3' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+PINT = {
+    "%": "percent",
+    "oz_t": "troy_ounce",
+    "oz": "avoirdupois_ounce",
+    "short_ton": "short_ton",
+    "long_ton": "long_ton",
+}
+PINT |= {
+    symbol: symbol
+    for symbol in ("t", "kg", "g", "mg", "lb", "km", "m", "cm", "ft", "yd", "mile", "ha", "acre", "L", "J")
+}
+PINT |= {
+    "gr": "grain",
+    "dwt": "pennyweight",
+    "ct": "carat",
+    "bbl": "oil_barrel",
+    "gal": "gallon",
+    "toe": "tonne_of_oil_equivalent",
+}
+PINT |= {
+    "gal_imp": "imperial_gallon",
+    "Btu": "Btu_it",
+    "Wh": "watt_hour",
+    "ppm": "ppm",
+    "in": "inch",
+    "nmi": "nautical_mile",
+}
+
+
+def test_agrees_with_pint() -> None:
+    registry = pytest.importorskip("pint").UnitRegistry(non_int_type=Decimal)
+    for symbol, name in PINT.items():
+        theirs = registry.Quantity(Decimal(1), name).to_base_units().magnitude
+        # Pint has the acre in survey feet, which are longer by 2 in a million
+        assert abs(theirs / (unit(symbol).factor or 1) - 1) < Decimal("5e-6"), symbol
+
+
+def test_every_factor_is_a_decimal_string() -> None:
+    for entry in load("units")["unit"]:
+        assert isinstance(entry["factor"], str)
+        assert isinstance(entry.get("over", "1"), str)
