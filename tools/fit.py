@@ -12,7 +12,7 @@ SCALE = 1000
 RANK = "+"
 
 
-def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]], *, epochs: int = 14, rate: float = 0.35, decay: float = 1e-4, least: int = 2, dropped: float = 0.0) -> dict[str, dict[str, int]]:
+def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]], *, epochs: int = 14, rate: float = 0.35, decay: float = 1e-4, least: int = 2, dropped: float = 0.3) -> dict[str, dict[str, int]]:
     """Return feature weights for rows of (features, label, allowed labels)."""
     known = Counter(name for features, _, _ in rows for name in set(features))
     rows = [([name for name in features if known[name] >= least], label, allowed) for features, label, allowed in rows]
@@ -39,7 +39,7 @@ def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]], *, epochs: i
     return _integers(weights)
 
 
-def fit_ranks(groups: list[tuple[list[list[str]], set[int]]], *, epochs: int = 14, rate: float = 0.3, decay: float = 1e-4, least: int = 2, dropped: float = 0.0) -> dict[str, dict[str, int]]:
+def fit_ranks(groups: list[tuple[list[list[str]], set[int]]], *, epochs: int = 8, rate: float = 0.1, decay: float = 1e-3, least: int = 3, dropped: float = 0.3) -> dict[str, dict[str, int]]:
     """Return feature weights for groups of (candidates' features, right candidates)."""
     known = Counter(name for candidates, _ in groups for name in {name for features in candidates for name in features})
     groups = [([[name for name in features if known[name] >= least] for features in candidates], right) for candidates, right in groups if right]

@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -23,14 +24,15 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 import fit  # noqa: E402
 from gold import Passage, passages  # noqa: E402
 
-from mineralclaims.claims.decide import ASPECTED, NONE, aspect_context, possible_types  # noqa: E402
+from mineralclaims.claims import linear  # noqa: E402
+from mineralclaims.claims.decide import ASPECTED, NONE, aspect_context, decide_aspect, decide_type, possible_types  # noqa: E402
 from mineralclaims.claims.type_features import type_features  # noqa: E402
 from mineralclaims.slots.commodity import CommodityOption  # noqa: E402
 from mineralclaims.slots.dates import DateOption  # noqa: E402
 from mineralclaims.slots.discourse import Discourse  # noqa: E402
-from mineralclaims.slots.fill import MODALITIES, fill  # noqa: E402
+from mineralclaims.slots.fill import MODALITIES, ByScore, fill  # noqa: E402
 from mineralclaims.slots.parties import Option, aspect_features  # noqa: E402
-from mineralclaims.slots.relations import Scene  # noqa: E402
+from mineralclaims.claims.scene import Scene  # noqa: E402
 
 WEIGHTS = Path(__file__).parent.parent / "src/mineralclaims/claims/weights"
 _SKIP = {"the", "a", "an", "of", "in", "and", "for", "its", "their", "on", "to", "'s", "’s"}
@@ -50,14 +52,24 @@ def likeness(one: str, other: str) -> float:
 
 
 class ByGold:
-    """Picks what the gold record says, and keeps the options as training groups."""
+    """Keeps the options of every field as training groups, and picks what the gold record says, or what trained weights say.
 
-    def __init__(self, rows: dict[str, list[Any]]) -> None:
-        """Collect into ``rows``."""
+    Weights that learn from a perfect memory trust it too much: what an earlier claim settled on is sometimes wrong. So the second
+    round of training reads every passage with weights that have not seen it, and learns to choose among what they remember.
+    """
+
+    def __init__(self, rows: dict[str, list[Any]], guesser: ByScore | None) -> None:
+        """Collect into ``rows``; with a ``guesser`` go on with its choices instead of the gold ones."""
         self.rows = rows
+        self.guesser = guesser
         self.record: dict[str, Any] = {}
 
     def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+        """Return the option most like the gold value, or the guess."""
+        gold = self._party(field, options, claim_type, aspect)
+        return self.guesser.party(field, options, claim_type, aspect) if self.guesser else gold
+
+    def _party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
         """Return the option most like the gold value."""
         wanted = self.record.get(field)
         if wanted is None:
@@ -74,6 +86,11 @@ class ByGold:
         return options[min(right, key=lambda i: -likeness(options[i].mention.text, wanted) if wanted and options[i].mention else 0)]
 
     def commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+        """Return the option with the gold commodities, or the guess."""
+        gold = self._commodity(options, claim_type)
+        return self.guesser.commodity(options, claim_type) if self.guesser else gold
+
+    def _commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
         """Return the option with the gold commodities."""
         wanted = self.record.get("commodity")
         values = [set(option.value.split("; ")) if option.value else set() for option in options]
@@ -86,6 +103,11 @@ class ByGold:
         return CommodityOption(wanted, ())
 
     def date(self, options: list[DateOption], claim_type: str) -> DateOption:
+        """Return the option with the gold date, or the guess."""
+        gold = self._date(options, claim_type)
+        return self.guesser.date(options, claim_type) if self.guesser else gold
+
+    def _date(self, options: list[DateOption], claim_type: str) -> DateOption:
         """Return the option with the gold date."""
         wanted = self.record.get("date")
         right = {i for i, option in enumerate(options) if (str(option.value) if option.value else None) == wanted}
@@ -98,7 +120,7 @@ class ByGold:
     def modality(self, features: list[str]) -> str:
         """Return the gold modality."""
         self.rows["modality"].append((features, self.record["modality"], MODALITIES))
-        return str(self.record["modality"])
+        return self.guesser.modality(features) if self.guesser else str(self.record["modality"])
 
 
 def _typed(names: list[str] | tuple[str, ...], claim_type: str) -> list[str]:
@@ -106,10 +128,10 @@ def _typed(names: list[str] | tuple[str, ...], claim_type: str) -> list[str]:
     return [*names, *(f"{claim_type}|{name}" for name in names)]
 
 
-def collect(passage: Passage, rows: dict[str, list[Any]]) -> None:
+def collect(passage: Passage, rows: dict[str, list[Any]], guesser: ByScore | None = None) -> None:
     """Add the decisions of one passage to the training rows."""
-    document, published = passage.document, date.fromisoformat(passage.published) if passage.published else None
-    discourse, chooser = Discourse(document), ByGold(rows)
+    document, published = passage.document.fresh(), date.fromisoformat(passage.published) if passage.published else None
+    discourse, chooser = Discourse(document), ByGold(rows, guesser)
     last_type, last_aspect = "", {}
     for number in range(len(document.sentences)):
         first, end = document.quantity_range(number)
@@ -120,37 +142,57 @@ def collect(passage: Passage, rows: dict[str, list[Any]]) -> None:
         previous, modality = "", ""
         for position in range(end - first):
             record = passage.gold[first + position]
-            features = type_features(reading, position, previous)
+            scene = Scene(reading, position)
+            features = type_features(scene, previous)
             mention = reading.quantities[position]
             label = record["type"] if record else NONE
             possible = possible_types(mention)
             optional = bool(record and record.get("optional"))
             if not optional and label in possible and len(possible) > 1:
                 rows["type"].append((features, label, possible))
-            previous = last_type = label
+            previous = last_type = label if guesser is None else decide_type(scene, previous).type
             if record is None or label not in possible:
                 continue
             aspect = record.get("aspect")
             if label in ASPECTED and aspect is not None and not optional:
                 rows[f"aspect_{label}"].append(([*features, *aspect_context(last_aspect.get(label, ""))], aspect, ()))
-            if aspect:
-                last_aspect[label] = aspect
+            guessed = aspect if guesser is None else decide_aspect(label, features, last_aspect.get(label, ""))
+            if guessed:
+                last_aspect[label] = guessed
             chooser.record = record
-            fill(Scene(reading, position), discourse, published, label, aspect, modality, chooser)
-            modality = record["modality"]
+            modality = fill(scene, discourse, published, label, guessed, modality, chooser).modality
 
 
-def training_rows(found: list[Passage]) -> dict[str, list[Any]]:
+def training_rows(found: list[Passage], guesser: ByScore | None = None) -> dict[str, list[Any]]:
     """Return the rows of all decisions."""
     rows: dict[str, list[Any]] = {name: [] for name in ("type", "subject", "object", "attribution", "commodity", "date", "modality", *(f"aspect_{name}" for name in ASPECTED), *(f"missing_{name}" for name in ("subject", "object", "attribution", "commodity", "date")))}
     for passage in found:
-        collect(passage, rows)
+        collect(passage, rows, guesser)
     return rows
 
 
 def train(found: list[Passage], folder: Path = WEIGHTS) -> dict[str, list[Any]]:
-    """Fit all decisions and write them."""
-    rows = training_rows(found)
+    """Fit all decisions in two rounds and write them."""
+    halves = ([p for p in found if _half(p.name) == 0], [p for p in found if _half(p.name) == 1])
+    second: dict[str, list[Any]] = {}
+    with TemporaryDirectory() as temporary:
+        for number, half in enumerate(halves):
+            other = Path(temporary) / str(number)
+            fit_all(training_rows(halves[1 - number]), other)
+            with linear.weights_from(other):
+                for name, listed in training_rows(half, ByScore()).items():
+                    second.setdefault(name, []).extend(listed)
+    fit_all(second, folder)
+    return second
+
+
+def _half(name: str) -> int:
+    """Return the half that a passage belongs to in the first round."""
+    return int(hashlib.md5(name.encode(), usedforsecurity=False).hexdigest()[:4], 16) % 2
+
+
+def fit_all(rows: dict[str, list[Any]], folder: Path) -> None:
+    """Fit every decision on its rows and write its weights."""
     for name, listed in rows.items():
         if name.startswith("missing"):
             continue
@@ -161,7 +203,6 @@ def train(found: list[Passage], folder: Path = WEIGHTS) -> dict[str, list[Any]]:
         if name == "type":
             labels = sorted({one for _, _, allowed in listed for one in allowed})
         fit.write(folder / f"{name}.json", labels, fit.fit_classes([(features, label, allowed or tuple(labels)) for features, label, allowed in listed]))
-    return rows
 
 
 def held_back(name: str) -> bool:

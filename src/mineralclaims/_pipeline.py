@@ -15,7 +15,7 @@ from mineralclaims.claims.types import BY_NAME
 from mineralclaims.quantities.find import mentions_in
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, fill
-from mineralclaims.slots.relations import Scene
+from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
@@ -83,14 +83,15 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
     for position, mention in enumerate(reading.quantities):
-        decision = decide_type(reading, position, previous)
+        scene = Scene(reading, position)
+        decision = decide_type(scene, previous)
         previous = decision.type
         if decision.type == NONE:
             continue
         aspect = decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
         if aspect is not None:
             last_aspect[decision.type] = aspect
-        filled = fill(Scene(reading, position), discourse, published, decision.type, aspect, modality, _BY_SCORE)
+        filled = fill(scene, discourse, published, decision.type, aspect, modality, _BY_SCORE)
         modality = filled.modality
         found.append(
             BY_NAME[decision.type](

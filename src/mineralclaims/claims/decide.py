@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from mineralclaims.claims.linear import model
-from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.type_features import type_features
 from mineralclaims.quantities.model import QuantityMention
 
@@ -37,11 +37,11 @@ def possible_types(mention: QuantityMention) -> tuple[str, ...]:
     return ("grade",) if mention.quantity.unit in GRADE_UNITS else AMOUNT_TYPES
 
 
-def decide_type(reading: Reading, position: int, previous: str) -> Decision:
-    """Return the type of quantity number ``position`` of a sentence; ``previous`` is the type of the one before it."""
-    mention = reading.quantities[position]
+def decide_type(scene: Scene, previous: str) -> Decision:
+    """Return the type of the quantity of a scene; ``previous`` is the type of the one before it."""
+    mention = scene.reading.quantities[scene.position]
     possible = possible_types(mention)
-    features = type_features(reading, position, previous)
+    features = type_features(scene, previous)
     if len(possible) == 1:
         return Decision(possible[0], f"unit {mention.quantity.unit}", tuple(features))
     decided = model("type").best(features, possible)

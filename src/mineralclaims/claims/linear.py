@@ -7,9 +7,11 @@ Ranking decisions have the single label ``"+"``. Weights are integers (thousandt
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import attrs
 
@@ -66,13 +68,26 @@ class Model:
         return table
 
 
-_FOLDER = files("mineralclaims.claims").joinpath("weights")
+_folder: Traversable = files("mineralclaims.claims").joinpath("weights")
+
+
+@contextmanager
+def weights_from(folder: Traversable) -> Iterator[None]:
+    """Use the weights of another folder, for training and comparing; not for use from several threads."""
+    global _folder  # noqa: PLW0603 - the one switch, used by the training script only
+    before, _folder = _folder, folder
+    model.cache_clear()
+    try:
+        yield
+    finally:
+        _folder = before
+        model.cache_clear()
 
 
 @cache
 def model(name: str) -> Model:
     """Return the decision ``name``, read once from ``claims/weights/<name>.json``."""
-    path = _FOLDER.joinpath(f"{name}.json")
+    path = _folder.joinpath(f"{name}.json")
     if not path.is_file():
         return Model((RANK,), {})
     data = json.loads(path.read_text(encoding="utf-8"))

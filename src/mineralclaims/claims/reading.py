@@ -7,18 +7,19 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mineralclaims.mentions.commodities import CommodityMention, commodity_mentions
+from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
 from mineralclaims.mentions.phrases import Phrase, phrases
 from mineralclaims.quantities.model import QuantityMention
-from mineralclaims.text.tags import QUANTITY, tag
+from mineralclaims.text.tags import QUANTITY, SIGN, tag
 from mineralclaims.text.tokens import Token, tokenize
 
 if TYPE_CHECKING:
     from mineralclaims.normalize.dates import PartialDate
     from mineralclaims.slots.candidates import Candidate
 
+_ORDINARY = ("ion", "ions", "ment", "ments", "ing", "ings", "ity", "ness", "ers", "ists", "ance", "ally", "ical", "ages", "age", "ive", "ous", "ful", "able", "ures", "ure", "ies")
 _QUOTE = re.compile('"')
 _CLAUSE_ENDS = frozenset({";", ":", "–", "(", ")", '"'})
 _CLAUSE_WORDS = frozenset({"while", "whereas", "although", "though", "but", "which", "who", "after", "because", "when", "where", "if", "as"})
@@ -44,12 +45,30 @@ class Reading:
         self.tokens, self.at = self._tokens()
         tag(self.tokens)
         classes = cue_classes()
+        self._demote_openers(classes)
         for token in self.tokens:
             cue = classes.get(token.low)
             if cue is not None:
                 token.cue = cue
             elif "-" in token.low:
                 token.cue = classes.get(token.low.rsplit("-", 1)[1], ())
+
+    def _demote_openers(self, classes: dict[str, tuple[str, ...]]) -> None:
+        """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
+        tokens = self.tokens
+        for index in range(min(3, len(tokens))):
+            token = tokens[index]
+            if not token.name:
+                if token.tag == SIGN or token.tag == "D":
+                    continue
+                break
+            low = token.low
+            lone = index + 1 >= len(tokens) or not tokens[index + 1].name
+            if self.document.folded[token.start : token.end].isupper() and len(low) > 1:
+                break
+            if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag not in "N" or self.document.lower_case(low))) or (not lone and low in classes and token.tag != "N"):
+                token.name = False
+            break
 
     def _tokens(self) -> tuple[list[Token], list[int]]:
         """Return the tokens, quantities with their qualifiers as one token each, and the index of each quantity."""
@@ -76,6 +95,16 @@ class Reading:
     @cached_property
     def commodities(self) -> list[CommodityMention]:
         """The commodities named."""
+        return [mention for mention in self._goods_and_commodities if mention.name != GOODS]
+
+    @cached_property
+    def goods(self) -> list[CommodityMention]:
+        """The other goods named: wheat, sugar, water."""
+        return [mention for mention in self._goods_and_commodities if mention.name == GOODS]
+
+    @cached_property
+    def _goods_and_commodities(self) -> list[CommodityMention]:
+        """All goods named, in order."""
         return commodity_mentions(self.document.folded, self.tokens)
 
     @cached_property
@@ -139,6 +168,14 @@ class Document:
 
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
+    def fresh(self) -> Document:
+        """Return the same document with nothing read yet."""
+        return Document(self.text, self.folded, self.sentences, self.quantities)
+
+    def lower_case(self, word: str) -> bool:
+        """Return whether the text also has a word without a capital, so that it is no name."""
+        return f" {word} " in self.folded
+
     def quoted(self, position: int) -> bool:
         """Return whether a position stands inside a quotation, by counting the marks before it in its paragraph."""
         paragraph = self.folded.rfind("\n", 0, position) + 1 if "\n" in self.folded[max(0, position - 2000) : position] else 0
@@ -153,9 +190,13 @@ class Document:
         start, end = self.sentences[number]
         return bisect_left(self._starts, start), bisect_left(self._starts, end)
 
-    def commodity_before(self, number: int) -> bool:
-        """Return whether one of the two sentences before names a commodity."""
-        return any(self.reading(before).commodities for before in range(max(0, number - 2), number))
+    def goods_before(self, number: int) -> str:
+        """Return what the nearest of the four sentences before that names goods is about: "com", "goods", "both" or "none"."""
+        for before in range(number - 1, max(-1, number - 5), -1):
+            reading = self.reading(before)
+            if reading.commodities or reading.goods:
+                return "both" if reading.commodities and reading.goods else "com" if reading.commodities else "goods"
+        return "none"
 
     def reading(self, number: int) -> Reading:
         """Return a sentence, read once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.commodities import names
+from mineralclaims.claims.scene import Scene
 
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
 _FAR = 9
@@ -28,16 +28,15 @@ def word_of(reading: Reading, index: int) -> str:
     return token.low
 
 
-def type_features(reading: Reading, position: int, previous: str) -> list[str]:
-    """Return the features of quantity number ``position`` of a sentence for the decision on its type.
+def type_features(scene: Scene, previous: str) -> list[str]:
+    """Return the features of a quantity for the decision on its type and aspect.
 
     Args:
-        reading: the sentence.
-        position: which of its quantities.
+        scene: the quantity in its sentence.
         previous: the type decided for the quantity before it in the sentence, "" for the first.
     """
+    reading, position, k = scene.reading, scene.position, scene.k
     tokens = reading.tokens
-    k = reading.at[position]
     mention = reading.quantities[position]
     unit = mention.quantity.unit
     family = "%" if mention.kind == "percent" else "x" if mention.kind == "multiple" else "amt"
@@ -77,6 +76,12 @@ def type_features(reading: Reading, position: int, previous: str) -> list[str]:
         index -= 1
     if not verb:
         add("v=none")
+    _subject_features(scene, found)
+    if mention.quantity.per:
+        add(f"per={mention.quantity.per}")
+    if family == "amt" or mention.kind == "money":
+        bound = mention.quantity.high if mention.quantity.high is not None else mention.quantity.low
+        add(f"mag={min(max(bound.adjusted(), 0), 12) // 2}" if bound else "mag=0")
     # cues to the right, up to the next quantity and the next stop
     index, nearest, crossed, stopped = k + 1, 0, 0, False
     high = min(count, k + _BAG)
@@ -115,7 +120,7 @@ def type_features(reading: Reading, position: int, previous: str) -> list[str]:
         if not nearest:
             add(f"pp0={reading.previous_type}")
     if family == "amt":
-        _commodity_features(reading, k, found)
+        _commodity_features(scene, found)
         found = [f"a|{name}" for name in found]
     return found
 
@@ -149,14 +154,35 @@ def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:
             found.append(f"{label}>{cue}")
 
 
-def _commodity_features(reading: Reading, k: int, found: list[str]) -> None:
+def _commodity_features(scene: Scene, found: list[str]) -> None:
     """Add whether a commodity, or goods that are none, stand near an amount."""
-    near = [abs(mention.first - k) for mention in reading.commodities]
-    found.append("com=" + ("none" if not near else "near" if min(near) <= 4 else "sent"))
+    reading, k = scene.reading, scene.k
+    near = min((abs(mention.first - k) for mention in reading.commodities), default=99)
+    other = min((abs(mention.first - k) for mention in reading.goods), default=99)
+    found.append("com=" + ("none" if near == 99 else "near" if near <= 4 else "sent"))
     if any(0 < mention.first - k <= 3 for mention in reading.commodities):
         found.append("com>")
-    goods = names().goods
-    if any(token.low in goods for token in reading.tokens):
+    if other < 99:
         found.append("goods")
-    if not near:
-        found.append("text=" + ("com" if reading.document.commodity_before(reading.number) else "none"))
+        found.append("goods<com" if other < near else "com<goods")
+        if near == 99:
+            found.append("goodsonly")
+    elif near == 99:
+        found.append(f"text={reading.document.goods_before(reading.number)}")
+        found.append(f"text={reading.document.goods_before(reading.number)}_{scene.position > 0:d}")
+
+
+def _subject_features(scene: Scene, found: list[str]) -> None:
+    """Add the head of the subject of the verb that governs the number."""
+    tokens = scene.reading.tokens
+    for label, phrase in (("gs", scene.subject), ("ms", scene.main)):
+        if phrase is None:
+            continue
+        head = tokens[phrase.last]
+        found.extend(f"{label}:{cue}" for cue in head.cue)
+        if not head.cue:
+            found.append(f"{label}:{'NAME' if head.name else 'COM' if phrase.last in scene.reading.commodity_tokens else head.low}")
+        if phrase.first != phrase.last:
+            found.extend(f"{label}<{cue}" for cue in tokens[phrase.last - 1].cue[:2])
+        if label == "gs" and scene.verb_cues:
+            found.extend(f"gsv:{cue}_{scene.verb_cues[0]}" for cue in head.cue[:2])

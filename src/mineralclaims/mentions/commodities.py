@@ -10,6 +10,10 @@ from mineralclaims.lexicons.loader import load
 from mineralclaims.text.tokens import Token
 
 
+GOODS = "!goods"
+"""What a mention of other goods (wheat, sugar, water …) is filed under: a tonnage of them is no claim."""
+
+
 @attrs.frozen
 class Commodity:
     """An entry of the lexicon."""
@@ -39,7 +43,6 @@ class Names:
     phrases: dict[str, tuple[tuple[tuple[str, ...], str | None], ...]]
     letters: dict[str, str]
     symbols: dict[str, tuple[str, str | None]]
-    goods: frozenset[str]
 
 
 @cache
@@ -60,9 +63,11 @@ def names() -> Names:
         for symbol in entry.get("symbols", ()):
             written, basis = (symbol, None) if isinstance(symbol, str) else (symbol["text"], symbol.get("basis"))
             symbols[written] = (name, basis)
-    goods = frozenset(word for entry in lexicon.get("goods", ()) for word in _goods_words(entry))
+    for entry in lexicon.get("goods", ()):
+        for alias in _goods_words(entry):
+            _add(phrases, alias, GOODS)
     ordered = {word: tuple(sorted(listed, key=lambda item: -len(item[0]))) for word, listed in phrases.items()}
-    return Names(entries, ordered, letters, symbols, goods)
+    return Names(entries, ordered, letters, symbols)
 
 
 def _goods_words(entry: dict[str, object] | str) -> list[str]:
@@ -80,7 +85,7 @@ def _add(phrases: dict[str, list[tuple[tuple[str, ...], str | None]]], alias: st
 
 
 def commodity_mentions(text: str, tokens: list[Token]) -> list[CommodityMention]:
-    """Return the commodities that the tokens of a sentence name, in order, phrases in which the word means something else left out."""
+    """Return the commodities and other goods that the tokens of a sentence name, in order; where a phrase means something else it is left out."""
     known = names()
     found: list[CommodityMention] = []
     index, count = 0, len(tokens)

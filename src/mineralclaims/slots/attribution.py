@@ -6,7 +6,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse, mention_of
 from mineralclaims.slots.parties import Option
-from mineralclaims.slots.relations import Scene
+from mineralclaims.claims.scene import Scene
 
 _SAY_NOUNS = frozenset({"data", "figures", "report", "statement", "survey", "estimates", "poll", "study", "statistics", "calculations", "filing", "note", "forecast", "forecasts", "projections", "analysis", "assessment", "records", "document", "documents", "press", "release"})
 

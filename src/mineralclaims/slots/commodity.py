@@ -7,7 +7,7 @@ import attrs
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.commodities import CommodityMention
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.relations import Scene
+from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Mention
 
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-", "the"})

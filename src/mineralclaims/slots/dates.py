@@ -12,12 +12,13 @@ from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.relations import Scene
+from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(r"\b(?:by|until|till|will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|starting|start|begin|from|would|should)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(\w+)\s*\Z")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z", re.IGNORECASE)
 _CUES = frozenset({"in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through", "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year", "fiscal", "mid"})
 
 
@@ -41,7 +42,7 @@ def date_options(scene: Scene, discourse: Discourse, published: date | None, cla
     lefts = [expression.start for expression, _ in resolved if expression.end <= start]
     rights = [expression.start for expression, _ in resolved if expression.start >= end]
     for expression, value in resolved:
-        shifted = _base_year(expression, last, published) if expression.kind in {"ago", "relative"} else None
+        shifted = _base_year(reading.document.folded, expression, last, published) if expression.kind in {"ago", "relative"} else None
         value = shifted if shifted is not None else value
         if value is None:
             continue
@@ -52,15 +53,29 @@ def date_options(scene: Scene, discourse: Discourse, published: date | None, cla
             features.append("nearR")
         features.append(f"only{len(resolved) == 1:d}")
         options.append(DateOption(value, tuple(features), Span(expression.start, expression.end)))
-    own = f"own{bool(options):d}"
+    own = own_of(options)
+    for before in range(reading.number - 1, max(-1, reading.number - 3), -1):
+        for expression, value in _resolved(reading.document.reading(before), published):
+            if value is not None and (last is None or str(value) != last[0]):
+                gap = reading.number - before
+                options.append(DateOption(value, (f"h{gap}", f"h_k={expression.kind}", f"h{gap}_{own_of(options)}", f"h_{modality}"), Span(expression.start, expression.end)))
     if last is not None:
         gap = min(reading.number - last[1], 3)
         options.append(DateOption(PartialDate.parse(last[0]), (f"m{gap}", f"m{gap}_{own}", f"m{gap}_{modality}", f"m{gap}_q{scene.position > 0:d}", f"m_len{len(last[0])}_{gap}")))
+    older = next((entry for entry in reversed(discourse.dates[:-1]) if last is not None and entry[0] != last[0]), None)
+    if older is not None:
+        gap = min(reading.number - older[1], 3)
+        options.append(DateOption(PartialDate.parse(older[0]), (f"o{gap}", f"o{gap}_{own}", f"o_q{scene.position > 0:d}")))
     names = ["null", f"null_{own}", f"null_{modality}_{own}", f"null_q{scene.position > 0:d}", f"null_m{last is not None and min(reading.number - last[1], 3)}_{own}"]
     if not published:
         names.append("null_unpublished")
     options.append(DateOption(None, tuple(names)))
     return options
+
+
+def own_of(options: list[DateOption]) -> str:
+    """Return whether the sentence has times of its own."""
+    return f"own{any(option.features[0][0] in 'LR' for option in options):d}"
 
 
 def _resolved(reading: Reading, published: date | None) -> list[tuple[TimeExpression, PartialDate | None]]:
@@ -75,14 +90,14 @@ def _resolved(reading: Reading, published: date | None) -> list[tuple[TimeExpres
     return reading.resolved_times
 
 
-def _base_year(expression: TimeExpression, last: tuple[str, int] | None, published: date | None) -> PartialDate | None:
+def _base_year(folded: str, expression: TimeExpression, last: tuple[str, int] | None, published: date | None) -> PartialDate | None:
     """Return the period a year before the last one named, for "a year earlier"."""
     match = expression.match
     words = match.group().lower()
     if expression.kind == "ago":
         if match.group("an") or (match.group("au") and match.group("au").lower() != "year"):
             return None
-    elif not (match.group("ru") and match.group("ru").lower() == "year" and (match.group("earlier") or words.startswith(("previous", "prior", "same")))):
+    elif not (match.group("ru") and match.group("ru").lower() == "year" and (match.group("earlier") or words.startswith(("previous", "prior", "same")) or (words.startswith("last") and _SAME.search(folded, max(0, expression.start - 34), expression.start)))):
         return None
     if last is not None:
         period = PartialDate.parse(last[0])

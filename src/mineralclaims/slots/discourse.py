@@ -36,6 +36,8 @@ class Discourse:
     speakers: list[Memory] = attrs.Factory(list)
     commodities: list[tuple[str, int]] = attrs.Factory(list)
     dates: list[tuple[str, int]] = attrs.Factory(list)
+    names: list[Candidate] = attrs.Factory(list)
+    heard_until: int = 0
     _topic: Candidate | None = None
     _topic_known: bool = False
 
@@ -48,6 +50,21 @@ class Discourse:
                 if self._topic is not None:
                     break
         return self._topic
+
+    def listen(self, number: int) -> None:
+        """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with."""
+        for passed in range(max(self.heard_until, number - _LOOK_BACK), number):
+            reading = self.document.reading(passed)
+            for candidate in candidates(reading):
+                if candidate.kind in {"base", "lead", "trail"} and is_name(candidate):
+                    self.names.append(candidate)
+            if not reading.quantities:
+                speaker = speaker_of(reading)
+                if speaker is not None:
+                    mention = self.refers(speaker) or (mention_of(speaker) if speaker.kind != "pronoun" else None)
+                    if mention is not None:
+                        self.speakers.append(Memory(mention, "heard", passed, speaker.static))
+        self.heard_until = number
 
     def refers(self, candidate: Candidate) -> Mention | None:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
@@ -72,6 +89,21 @@ class Discourse:
         return mention_of(topic) if topic is not None and topic.reading.number <= reading.number else None
 
 
+def speaker_of(reading: Reading) -> Candidate | None:
+    """Return who speaks in a sentence: the subject of a verb of saying, or who stands right after it."""
+    found = candidates(reading)
+    for index, token in enumerate(reading.tokens):
+        if token.tag != "V" or token.low not in _SPEAK:
+            continue
+        for candidate in found:
+            if candidate.kind in {"base", "pronoun"} and (0 < index - candidate.last <= 2 or candidate.first == index + 1):
+                return next((c for c in found if c.phrase is candidate.phrase and c.kind == "trail"), candidate)
+    return None
+
+
+_SPEAK = frozenset({"said", "says", "told", "added", "stated", "noted", "explained", "commented", "warned", "argued", "announced"})
+
+
 def _definite(reading: Reading, candidate: Candidate) -> bool:
     """Return whether the word before a candidate makes it a known one."""
     return candidate.first > 0 and reading.tokens[candidate.first - 1].low in {"the", "its", "this"}
@@ -84,9 +116,18 @@ def is_name(candidate: Candidate) -> bool:
     tokens = candidate.reading.tokens
     if not (tokens[candidate.last].name and tokens[candidate.first].name):
         return False
+    if candidate.first == 0 and _dateline(candidate):
+        return False
     if candidate.first == 0 and candidate.first == candidate.last and (tokens[0].cue or 0 in candidate.reading.commodity_tokens):
         return False
     return candidate.words not in _SKIP
+
+
+def _dateline(candidate: Candidate) -> bool:
+    """Return whether a candidate is the place that a report opens with ("LONDON (Reuters) -", "PERTH, March 3 -")."""
+    words = mention_of(candidate).text
+    after = candidate.reading.tokens[candidate.last + 1].low if candidate.last + 1 < len(candidate.reading.tokens) else ""
+    return words.isupper() and len(words) > 3 and after in {"(", ",", "-", "–", "/"}
 
 
 def mention_of(candidate: Candidate) -> Mention:

@@ -15,7 +15,7 @@ from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, aspect_features, object_options, subject_options
-from mineralclaims.slots.relations import Scene
+from mineralclaims.claims.scene import Scene
 
 MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
 
@@ -97,6 +97,7 @@ class Filled:
 def fill(scene: Scene, discourse: Discourse, published: date | None, claim_type: str, aspect: str | None, previous_modality: str, chooser: Chooser) -> Filled:
     """Return all fields of a claim and remember them for the claims after it."""
     aspect_name = aspect or ""
+    discourse.listen(scene.reading.number)
     number = scene.reading.number
     subject = chooser.party("subject", subject_options(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
     object_ = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mineralclaims.slots.relations import Scene
+from mineralclaims.claims.scene import Scene
 
 _KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})

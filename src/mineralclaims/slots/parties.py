@@ -6,12 +6,14 @@ import attrs
 
 from mineralclaims.claims.linear import model
 from mineralclaims.slots.candidates import Candidate, candidates
+from mineralclaims.slots.relations import relation_features
 from mineralclaims.slots.discourse import Discourse, Memory, mention_of
-from mineralclaims.slots.relations import Scene
+from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Mention
 
 _REACH_LEFT = 60
 _REACH_RIGHT = 40
+_NAMES_AT_MOST = 4
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
@@ -42,6 +44,12 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Men
             options.append(attrs.evolve(option, features=(*option.features, "=subj" if same else "~subj")))
         else:
             options.append(option)
+    seen = 0
+    for candidate in reversed(discourse.names):
+        seen += 1
+        if seen > _NAMES_AT_MOST:
+            break
+        options.append(Option(mention_of(candidate), (f"name{seen}", f"name_{min(scene.reading.number - candidate.reading.number, 3)}"), candidate.static))
     if discourse.objects:
         last = discourse.objects[-1]
         gap = scene.reading.number - last.sentence
@@ -62,7 +70,7 @@ def _in_sentence(scene: Scene, discourse: Discourse, *, resolve: bool) -> list[O
             if candidate.kind == "pronoun":
                 continue
             mention = mention_of(candidate)
-        options.append(Option(mention, tuple(scene.features(candidate)), candidate.static, candidate))
+        options.append(Option(mention, tuple(relation_features(scene, candidate)), candidate.static, candidate))
     return options
 
 
@@ -79,6 +87,17 @@ def _from_before(scene: Scene, discourse: Discourse, claim_type: str) -> list[Op
         gap = "0" if memory.sentence == number else "1" if memory.sentence == number - 1 else "2"
         same = "s" if memory.type == claim_type else "o"
         options.append(Option(memory.mention, (f"m{rank}", f"m{rank}_{gap}{same}", f"m_{gap}{same}{first_here}", f"mt={memory.type}", f"m_subj{'Y' if scene.subject is not None else 'N'}{gap}"), memory.static))
+    number_of_names = 0
+    for candidate in reversed(discourse.names):
+        words = mention_of(candidate).text
+        if words in seen:
+            continue
+        seen.add(words)
+        number_of_names += 1
+        gap = min(number - candidate.reading.number, 3)
+        options.append(Option(mention_of(candidate), (f"name{min(number_of_names, 3)}", f"name_{gap}", f"name_{first_here}{gap}"), candidate.static))
+        if number_of_names >= _NAMES_AT_MOST:
+            break
     topic = discourse.topic()
     if topic is not None and topic.reading.number <= number:
         mention = mention_of(topic)

@@ -13,6 +13,7 @@ NOUN, VERB, QUANTITY, NUMBER, SIGN, POSSESSIVE = "N", "V", "Q", "#", ",", "S"
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, PRONOUN, AUXILIARY, NEGATION, ADVERB = "D", "P", "C", "R", "O", "X", "G", "A"
 _NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
 _VOWELS = "aeiou"
+_ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
 @attrs.frozen
@@ -95,7 +96,7 @@ def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun
     if previous == "X" or (before is not None and before.low == "to" and kind == "base"):
         return VERB
     if previous in "DS" and previous:
-        return NOUN
+        return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if kind == "past" and not noun_too:
         # "refined copper": a participle between a determiner or preposition and a noun belongs to the noun.
         return NOUN if previous in {"P", "D", "N"} and before is not None and before.tag in {"P", "D"} and after is not None and after.tag == "" and after.low[0].isalpha() and after.low not in words().closed else VERB
@@ -114,7 +115,7 @@ def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun
         if kind in {"past"}:
             return VERB
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
-        return VERB if plural_or_name or kind == "s" and not before.low.endswith("s") and after is not None and after.tag == QUANTITY else NOUN
+        return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
         return VERB
     return NOUN
