@@ -58,7 +58,9 @@ def differences(fields: Row, record: Row) -> list[str]:
 
 
 def same(key: str, value: object, found: object) -> bool:
-    """Return whether a field is right; numbers to six places, texts without their article."""
+    """Return whether a field is right: numbers to six places, texts without article; a list names all that are."""
+    if isinstance(value, list):
+        return any(same(key, each, found) for each in value)
     if value is None or found is None:
         return value is found
     if key in NUMBERS:

@@ -12,7 +12,7 @@ SCALE = 1000
 RANK = "+"
 
 
-def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]], *, epochs: int = 14, rate: float = 0.35, decay: float = 1e-4, least: int = 2, dropped: float = 0.3) -> dict[str, dict[str, int]]:
+def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]], *, epochs: int = 8, rate: float = 0.1, decay: float = 1e-3, least: int = 3, dropped: float = 0.3) -> dict[str, dict[str, int]]:
     """Return feature weights for rows of (features, label, allowed labels)."""
     known = Counter(name for features, _, _ in rows for name in set(features))
     rows = [([name for name in features if known[name] >= least], label, allowed) for features, label, allowed in rows]

@@ -25,7 +25,7 @@ import fit  # noqa: E402
 from gold import Passage, passages  # noqa: E402
 
 from mineralclaims.claims import linear  # noqa: E402
-from mineralclaims.claims.decide import ASPECTED, NONE, aspect_context, decide_aspect, decide_type, possible_types  # noqa: E402
+from mineralclaims.claims.decide import ASPECTED, NONE, RESETTLED, aspect_context, decide_aspect, decide_type, possible_types  # noqa: E402
 from mineralclaims.claims.type_features import type_features  # noqa: E402
 from mineralclaims.slots.commodity import CommodityOption  # noqa: E402
 from mineralclaims.slots.dates import DateOption  # noqa: E402
@@ -63,6 +63,7 @@ class ByGold:
         self.rows = rows
         self.guesser = guesser
         self.record: dict[str, Any] = {}
+        self.optional = False
 
     def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
         """Return the option most like the gold value, or the guess."""
@@ -106,6 +107,13 @@ class ByGold:
         """Return the option with the gold date, or the guess."""
         gold = self._date(options, claim_type)
         return self.guesser.date(options, claim_type) if self.guesser else gold
+
+    def aspect(self, features: list[str], claim_type: str, first: str | None) -> str | None:
+        """Return the gold aspect, or the guess."""
+        gold = self.record.get("aspect")
+        if claim_type in RESETTLED and gold is not None and not self.optional:
+            self.rows[f"settled_{claim_type}"].append(([*features, f"first={first}"], gold, ()))
+        return self.guesser.aspect(features, claim_type, first) if self.guesser else gold
 
     def _date(self, options: list[DateOption], claim_type: str) -> DateOption:
         """Return the option with the gold date."""
@@ -160,12 +168,13 @@ def collect(passage: Passage, rows: dict[str, list[Any]], guesser: ByScore | Non
             if guessed:
                 last_aspect[label] = guessed
             chooser.record = record
-            modality = fill(scene, discourse, published, label, guessed, modality, chooser).modality
+            chooser.optional = optional
+            modality = fill(scene, discourse, published, label, guessed, features, modality, chooser).modality
 
 
 def training_rows(found: list[Passage], guesser: ByScore | None = None) -> dict[str, list[Any]]:
     """Return the rows of all decisions."""
-    rows: dict[str, list[Any]] = {name: [] for name in ("type", "subject", "object", "attribution", "commodity", "date", "modality", *(f"aspect_{name}" for name in ASPECTED), *(f"missing_{name}" for name in ("subject", "object", "attribution", "commodity", "date")))}
+    rows: dict[str, list[Any]] = {name: [] for name in ("type", "subject", "object", "attribution", "commodity", "date", "modality", *(f"aspect_{name}" for name in ASPECTED), *(f"settled_{name}" for name in RESETTLED), *(f"missing_{name}" for name in ("subject", "object", "attribution", "commodity", "date")))}
     for passage in found:
         collect(passage, rows, guesser)
     return rows

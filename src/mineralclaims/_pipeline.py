@@ -13,6 +13,7 @@ from mineralclaims.claims.explanation import Explanation
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.quantities.find import mentions_in
+from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, fill
 from mineralclaims.claims.scene import Scene
@@ -76,7 +77,7 @@ def _claims(document: Document, published: date | None) -> list[Claim]:
         reading.previous_type = last_type
         done = reading.first_quantity + len(reading.quantities)
         last_type = _sentence_claims(reading, discourse, published, last_aspect, found)
-    return found
+    return share_denominators(found)
 
 
 def _sentence_claims(reading: Reading, discourse: Discourse, published: date | None, last_aspect: dict[str, str], found: list[Claim]) -> str:
@@ -91,8 +92,10 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
         aspect = decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
         if aspect is not None:
             last_aspect[decision.type] = aspect
-        filled = fill(scene, discourse, published, decision.type, aspect, modality, _BY_SCORE)
+        filled = fill(scene, discourse, published, decision.type, aspect, decision.features, modality, _BY_SCORE)
         modality = filled.modality
+        if filled.aspect is not None:
+            last_aspect[decision.type] = filled.aspect
         found.append(
             BY_NAME[decision.type](
                 span=mention.span,
@@ -102,7 +105,7 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
                 commodity=filled.commodity.value,
                 subject=filled.subject.mention,
                 object=filled.object.mention if filled.object is not None else None,
-                aspect=aspect,
+                aspect=filled.aspect,
                 attribution=filled.attribution.mention,
                 modality=Modality(filled.modality),
                 date=filled.date.value,

@@ -14,6 +14,7 @@ GRADE_UNITS = frozenset({"ppm", "ppb", "g/t", "oz/short_ton", "oz/t", "kg/t", "l
 PERCENT_TYPES = ("change", "share", "tariff", "stake", "grade", NONE)
 AMOUNT_TYPES = ("production", "reserve", NONE)
 MULTIPLE_TYPES = ("change", NONE)
+RESETTLED = frozenset({"share", "money", "production", "reserve", "stake"})
 ASPECTED = frozenset({"reserve", "production", "stake", "share", "money", "change"})
 
 
@@ -53,6 +54,13 @@ def decide_aspect(claim_type: str, features: tuple[str, ...] | list[str], previo
     if claim_type not in ASPECTED:
         return None
     return model(f"aspect_{claim_type}").best([*features, *aspect_context(previous)])
+
+
+def settle_aspect(claim_type: str, features: list[str] | tuple[str, ...], first: str | None) -> str | None:
+    """Return the aspect once the parties are known; ``first`` is what was decided without them."""
+    if claim_type not in RESETTLED:
+        return first
+    return model(f"settled_{claim_type}").best([*features, f"first={first}"])
 
 
 def aspect_context(previous: str) -> list[str]:

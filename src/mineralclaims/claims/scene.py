@@ -48,14 +48,35 @@ class Scene:
         """Return the phrase that is most likely the subject of a verb: the nearest to its left outside prepositional phrases."""
         if verb < 0:
             return None
+        tokens = self.reading.tokens
+        relative = self._relative_before(verb)
+        limit = relative if relative >= 0 else verb
         fallback = None
+        apposed = False
         for phrase in reversed(self.reading.phrases):
-            if phrase.last >= verb:
+            if phrase.last >= limit:
                 continue
+            if relative >= 0 and not phrase.time:
+                return phrase
             if phrase.time or phrase.possessed is not None:
                 continue
             if phrase.before in _SKIP_BEFORE:
                 fallback = fallback or phrase
                 continue
+            if not apposed and phrase.before == "," and tokens[phrase.last + 1].low == "," and fallback is None:
+                # "Brent crude, the global benchmark, rose": an apposition; the phrase before the comma is the subject.
+                apposed, fallback = True, phrase
+                continue
             return phrase
         return fallback
+
+    def _relative_before(self, verb: int) -> int:
+        """Return the relative pronoun that is the subject of a verb ("which has"), -1 where there is none."""
+        tokens = self.reading.tokens
+        for index in range(verb - 1, max(-1, verb - 4), -1):
+            tag = tokens[index].tag
+            if tag == "R" and tokens[index].low in {"which", "who", "that"}:
+                return index
+            if tag not in {"A", "X", "V", "G"}:
+                return -1
+        return -1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import lemma
 
+_CLOSED = frozenset({"D", "P", "C", "R", "O", "X", "G", "A", ",", "S"})
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
 _FAR = 9
 _BAG = 24
@@ -25,7 +27,7 @@ def word_of(reading: Reading, index: int) -> str:
         return "COM"
     if token.name and not token.cue and token.tag == "N":
         return "NAME"
-    return token.low
+    return token.low if token.tag in _CLOSED else lemma(token.low)
 
 
 def type_features(scene: Scene, previous: str) -> list[str]:
@@ -71,7 +73,7 @@ def type_features(scene: Scene, previous: str) -> list[str]:
         if token.cue and not crossed:
             nearest += 1
         if token.tag == "V" and not verb and not crossed:
-            verb = token.low
+            verb = lemma(token.low)
             add(f"v={verb}")
         index -= 1
     if not verb:
@@ -140,7 +142,7 @@ def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:
     for cue in head.cue:
         found.append(f"{label}>{cue}")
     if not head.cue:
-        found.append(f"{label}>{'NAME' if head.name else 'COM' if phrase.last in reading.commodity_tokens else head.low}")
+        found.append(f"{label}>{'NAME' if head.name else 'COM' if phrase.last in reading.commodity_tokens else lemma(head.low)}")
     first = tokens[phrase.first]
     if first is not head:
         for cue in first.cue:
@@ -181,7 +183,7 @@ def _subject_features(scene: Scene, found: list[str]) -> None:
         head = tokens[phrase.last]
         found.extend(f"{label}:{cue}" for cue in head.cue)
         if not head.cue:
-            found.append(f"{label}:{'NAME' if head.name else 'COM' if phrase.last in scene.reading.commodity_tokens else head.low}")
+            found.append(f"{label}:{'NAME' if head.name else 'COM' if phrase.last in scene.reading.commodity_tokens else lemma(head.low)}")
         if phrase.first != phrase.last:
             found.extend(f"{label}<{cue}" for cue in tokens[phrase.last - 1].cue[:2])
         if label == "gs" and scene.verb_cues:

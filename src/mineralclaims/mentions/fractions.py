@@ -1,72 +1,106 @@
-"""Fractions and multiples said in words: "half", "two-thirds", "a quarter of", "doubled", "tenfold", "three times"."""
+"""Parts of a whole: "half", "two-thirds", "a quarter of", "three out of four"."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
+from mineralclaims.mentions.tries import pattern_of
 from mineralclaims.normalize.decimals import CONTEXT
 
-_DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-    "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
-    "twentieth": 20, "hundredth": 100, "eightieth": 80,
+PARTS = {
+    "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
+    "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20,
+    "twentieths": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "half": 2, "halves": 2,
 }  # fmt: skip
-_NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-_VERBS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Decimal("0.5")}
-_FOLDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15,
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
-}  # fmt: skip
-_FOLD = "|".join(_FOLDS)
-_HALF_NOT = r"(?!\s+(?:a|an|of an)\s+(?:million|billion|trillion|dozen|hundred|thousand|crore|lakh)|[- ]?(?:year|yearly|time|hour|day|century|decade|marathon|brother|sister)|-|\s+(?:an|a)\s+(?:hour|day|year|century|mile|decade|pound))"
-FRACTION = re.compile(
-    rf"(?<![\w-])(?:(?P<num>an?|one|two|three|four|five|six|seven|eight|nine)[- ]"
-    rf"(?P<den>halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieth|hundredth|eightieth)(?![\w-])|(?P<half>(?:one[- ]|a )?half)(?!\w){_HALF_NOT})",
-    re.IGNORECASE,
+_NAMES = pattern_of(PARTS)
+_PART = re.compile(rf"[- ]({_NAMES})(?![\w-])")
+_OUT_OF = re.compile(r" out of (?:every )?(?:(?P<digits>[0-9]{1,3})(?![\w.,])|(?P<word>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-]))")
+_OUT_OF_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "a hundred": 100}
+# After these "half" is a period, a place, or no part: "first half", "half an hour", "half-brother", "half-year".
+_NO_HALF = re.compile(
+    r"[- ]?(?:year|yearly|time|hour|day|century|decade|marathon|brother|sister|hearted|life|lives|baked|way|mile|finals?)(?![a-z])"
+    r"|-(?!owned|share|stake|interest|price)| an? (?:hour|day|year|century|mile|decade|pound|month|week|dozen)(?![a-z])"
 )
-MULTIPLE = re.compile(
-    rf"(?<![\w-])(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b(?![- ](?:digits?|taxation|check|down|dip|edged|standards?|glazing|bed|room|decker))"
-    rf"|(?:(?P<low>{_FOLD})[- ](?:to|or)[- ])?(?P<fold>{_FOLD})[- ]?fold\b|(?P<digits>\d+(?:\.\d+)?)(?:[- ]?fold\b|x(?![\w-]))"
-    rf"|(?P<times>(?:{_FOLD}|\d+(?:\.\d+)?)) times(?=\s+(?:more|higher|larger|greater|bigger|as|the (?:level|amount|size|price|rate|volume|average|previous|current|number|value|figure)|what|that|its|their|last|since|over|from|to|in|between|compared)))",
-    re.IGNORECASE,
+_ORDINALS = frozenset(
+    "first second third fourth last next this latter previous past per each every fiscal early late final opening closing better my his her "
+    "back upper lower northern southern eastern western top bottom front".split()
 )
-# After "a third", "a quarter" … only these go on with a fraction; "a third party", "a quarter earlier" do not.
-_GOES_ON = re.compile(r"\s*(?:of\b|to\b|from\b|by\b|in\b|since\b|on\b|over\b|or\b|and\b|its\b|the\b|more\b|less\b|lower\b|higher\b|[.,;:)\"%]|coming\b|going\b|owned\b|is\b|was\b|are\b|were\b|were|$|stake|share|interest)", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|about|nearly|almost|than|over|around|roughly|some|to|for|only|fell|rose|up|down|lost|jumped|just|another|the remaining|accounts? for)\s+\Z", re.IGNORECASE)
-_ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last|next|this|latter|previous|past|in|per|each|every|fiscal|early|late|final|opening|closing|other|better|my|his)[\s-]+\Z", re.IGNORECASE)
+# After "a third", "a quarter" … only these go on with a part; "a third party", "a quarter earlier" do not.
+_GOES_ON = re.compile(
+    r"\s*(?:of|to|from|by|in|since|on|over|or|and|its|the|that|more|less|lower|higher|above|below|larger|smaller|bigger|as|coming|going|owned|is|"
+    r"was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their|his|owner)(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
+)
+_OF = re.compile(r"\s*of(?![a-z])")
+_BY = re.compile(
+    r"\b(?:by|about|nearly|almost|than|over|around|roughly|some|to|for|only|fell|rose|up|down|lost|jumped|just|another|remaining|accounts?|"
+    r"least|had|has|have|was|be|reach|where|,|;|grows|grew|get|gets|take|takes|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
+)
 _HUNDRED = Decimal(100)
 _SIX_PLACES = Decimal("0.000001")
 
 
-def read_fraction(text: str, match: re.Match[str]) -> Decimal | None:
-    """Return a match of FRACTION as percent, or None where it is no fraction of anything."""
-    before = text[max(0, match.start() - 18) : match.start()]
-    if match.group("half"):
-        if _ORDINAL_BEFORE.search(before) and not before.rstrip().lower().endswith(("the other", "in")):
-            return None
-        return Decimal(50)
-    numerator, word = _NUMERATORS[match.group("num").lower()], match.group("den").lower()
-    article = match.group("num").lower() in {"a", "an"}
-    if article and not (_GOES_ON.match(text, match.end()) and (re.match(r"\s*of\b", text[match.end() : match.end() + 6]) or _BY.search(before) or word not in {"third", "quarter"})):
-        return None
-    if word in {"quarter", "quarters"} and not _GOES_ON.match(text, match.end()):
-        return None
-    if word in {"quarters", "halves"} and numerator > 3 or numerator >= _DENOMINATORS[word]:
-        return None
-    exact = CONTEXT.divide(CONTEXT.multiply(_HUNDRED, Decimal(numerator)), Decimal(_DENOMINATORS[word]))
-    return CONTEXT.quantize(exact, _SIX_PLACES).normalize(CONTEXT)
+class Part(NamedTuple):
+    """A part of a whole: where it begins and ends, and how many percent it is."""
+
+    start: int
+    end: int
+    percent: Decimal
 
 
-def read_multiple(match: re.Match[str]) -> tuple[Decimal, Decimal]:
-    """Return a match of MULTIPLE as (low, high)."""
-    if match.group("verb"):
-        value = Decimal(_VERBS[match.group("verb").lower()])
-        return value, value
-    if match.group("fold"):
-        high = Decimal(_FOLDS[match.group("fold").lower()])
-        low = match.group("low")
-        return (Decimal(_FOLDS[low.lower()]) if low else high), high
-    digits = match.group("digits") or match.group("times")
-    value = Decimal(_FOLDS[digits.lower()]) if digits.lower() in _FOLDS else Decimal(digits)
-    return value, value
+def percent_of(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Return a fraction in percent, to six places."""
+    exact = CONTEXT.divide(CONTEXT.multiply(_HUNDRED, numerator), denominator)
+    rounded = CONTEXT.quantize(exact, _SIX_PLACES)
+    whole = CONTEXT.to_integral_value(rounded)
+    return whole if whole == rounded else CONTEXT.normalize(rounded)
+
+
+def part_after(low: str, start: int, end: int, numerator: Decimal) -> Part | None:
+    """Return the part whose numerator is the small number ``low[start:end]``: "two-thirds", "one out of three"."""
+    if low.startswith(" out of ", end):
+        return _out_of(low, start, end, numerator)
+    match = _PART.match(low, end)
+    if match is None:
+        return None
+    name = match.group(1)
+    denominator = Decimal(PARTS[name])
+    if numerator >= denominator or (name in {"quarter", "quarters"} and not _GOES_ON.match(low, match.end())):
+        return None
+    if (name[-1] == "s") != (numerator > 1) or (numerator == 1 and name not in {"half", "quarter"} and not _GOES_ON.match(low, match.end())):
+        return None
+    return Part(start, match.end(), percent_of(numerator, denominator))
+
+
+def _out_of(low: str, start: int, end: int, numerator: Decimal) -> Part | None:
+    """Return "three out of four" as a part."""
+    match = _OUT_OF.match(low, end)
+    if match is None:
+        return None
+    denominator = Decimal(match.group("digits") or _OUT_OF_WORDS[match.group("word")])
+    return Part(start, match.end(), percent_of(numerator, denominator)) if 0 < numerator < denominator else None
+
+
+def half_at(low: str, start: int, end: int) -> Part | None:
+    """Return the part at "half" or "a half"; None where it is a period, a place, or goes on to another word."""
+    if _NO_HALF.match(low, end):
+        return None
+    before = low[max(0, start - 18) : start].split()
+    if before and (before[-1].lstrip("(") in _ORDINALS or (before[-1] == "a" and len(before) > 1 and before[-2] == "and")):
+        return None
+    if before and before[-1] == "a":
+        start = low.rindex("a", 0, start - 1)
+    return Part(start, end, Decimal(50))
+
+
+def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
+    """Return the part at "third", "quarter", "tenth" … where "a" stands before it and it goes on as a part does."""
+    begin = start - 2 if low.startswith("a ", max(0, start - 2)) else start - 3 if low.startswith("an ", max(0, start - 3)) else -1
+    if begin < 0 or (begin and (low[begin - 1].isalnum() or low[begin - 1] == "-")):
+        return None
+    if not _GOES_ON.match(low, end):
+        return None
+    if not _OF.match(low, end) and name in {"third", "quarter"} and not _BY.search(low[max(0, begin - 18) : begin]):
+        return None
+    return Part(begin, end, percent_of(Decimal(1), Decimal(PARTS[name])))

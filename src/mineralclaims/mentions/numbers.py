@@ -1,127 +1,151 @@
-"""Numbers as they are written: digits with separators, fractions, magnitude words and number words."""
+"""Numbers in digits, as they are written: separators, decimals, written fractions, powers of ten."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-
-import attrs
+from typing import NamedTuple
 
 from mineralclaims.normalize.decimals import CONTEXT, MAX_DIGITS
 
-_ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19,
+VULGAR = {
+    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.333333333333"),
+    "⅔": Decimal("0.666666666667"), "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"), "⅕": Decimal("0.2"),
 }  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-MAGNITUDES: dict[str, Decimal] = {
-    word: Decimal(value)
-    for words, value in (
-        ("hundred", "100"), ("dozen dozens", "12"), ("thousand thousands", "1000"), ("lakh lakhs lac lacs", "100000"),
-        ("million millions mln mn mio mil", "1000000"), ("crore crores", "10000000"),
-        ("billion billions bln bn bil milliard", "1000000000"), ("trillion trillions tln trn tn", "1000000000000"),
-        ("quadrillion", "1000000000000000"),
-    )
-    for word in words.split()
-}  # fmt: skip
-# Letters that are magnitudes only when glued to the digits ("$500m", "10k tonnes"), by the written letter.
-GLUED: dict[str, Decimal] = {
-    "k": Decimal(1000), "K": Decimal(1000), "m": Decimal(1000000), "M": Decimal(1000000), "MM": Decimal(1000000),
-    "mm": Decimal(1000000), "b": Decimal(1000000000), "B": Decimal(1000000000), "t": Decimal(1000000000000),
-    "T": Decimal(1000000000000), "cr": Decimal(10000000), "Cr": Decimal(10000000), "L": Decimal(100000),
-}  # fmt: skip
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333333", "⅔": "0.666666666667", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875", "⅕": "0.2"}
+RUN = rf"[0-9]++(?:[.,][0-9]++)*+|[{''.join(VULGAR)}]"
+"""A whole run of digits with the points and commas in it; what it means is looked at afterwards."""
 
-# Digits: grouped by thousands (also the Indian way), plain, or a bare decimal; then an optional written fraction.
-NUMERIC = re.compile(
-    r"(?<![\w])(?<![\w][.,])(?<!\d/)"
-    r"(?:\d{1,3}(?:,\d{2,3}){1,12}(?![\d])|\d{1,3}(?: \d{3}){1,5}(?![\d,.])|\d{1,39})(?:\.\d{1,38})?(?!\d)"
-    r"(?:[ -](?=\d/)(?P<num>\d{1,2})/(?P<den>\d{1,2})(?![\d/])|(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞⅕]))?"
-    r"|(?<![\w.])\.\d{1,38}(?!\d)|(?<!\w)[½¼¾⅓⅔⅛⅜⅝⅞⅕]"
-)
-_WORDS = "|".join([*(f"{tens}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?" for tens in _TENS), *sorted(_ONES, key=len, reverse=True)])
-_BIG = "hundred|thousand|million|billion|trillion|mln|bln|lakh|crore|dozen"
-# Number words; "a" and "half a" only before a magnitude. What follows decides whether it is a number at all.
-WORDED = re.compile(
-    rf"(?<![\w-])(?:(?P<half>half) (?:an?|of an?) (?={_BIG})|(?P<a>an?) (?=(?:{_BIG})\b)|(?P<word>{_WORDS})\b"
-    rf"(?P<rest>(?:(?: and)?[ -](?:hundred|{_WORDS})\b){{0,3}}))(?P<halves> and an? (?P<part>half|quarter)\b)?",
-    re.IGNORECASE,
-)
-_MAGNITUDE = re.compile(
-    r"[\s-]{0,2}(?:(hundred|thousands?|millions?|billions?|trillions?|quadrillion|mln|mn|mio|bln|bn|tln|trn|lakhs?|lacs?|crores?|dozens?)(?![\w])"
-    r"|(bn|mn|tn|MM|mm|[kKmMbBtTL]|[cC]r)(?![\w/]))",
-    re.IGNORECASE,
-)
+ONE = Decimal(1)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,38})?|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]{1,9})?")
+_POINTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,12}")
+_DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
+# "10 000", "2 1/2", "2-1/2", "1/4", "46 . 8" of tokenised text, "1 point 5", "1.99×10-30".
+_SPACED = re.compile(r"(?: [0-9]{3}){1,5}+(?![0-9])(?!,[0-9])(?:\.[0-9]{1,9})?")
+_WRITTEN_FRACTION = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+_FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
+_TOKENISED = re.compile(r" \. ([0-9]{1,9})(?![0-9])(?= (?:%|percent|per cent|pct|million|billion|trillion|m|bn)(?![a-z]))")
+_SPOKEN = re.compile(r" point ([0-9]{1,6})(?![0-9])")
+_POWER = re.compile(r" ?[x×] ?10(?:\^\{?([-+]?[0-9]{1,3})\}?|([-+][0-9]{1,3}))(?![0-9])")
+_JOINED = re.compile(r"[a-z]-\Z", re.IGNORECASE)
+_LONGEST = 60
+_EXPONENT_AT_MOST = 60
 
 
-@attrs.frozen
-class Number:
-    """A number in the text: its place, its value with the magnitude multiplied out, and how it was written."""
+class Number(NamedTuple):
+    """A number in the text, its magnitude not yet read.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends.
+        value: what it says.
+        magnitude: the magnitude words that are read with it ("two hundred": 100), 1 for digits.
+        grouped: whether its thousands are set off.
+        worded: whether it is in words.
+        glued: whether letters stand right before it, so that only a currency mark makes it a number ("Rs20", "B2").
+        part: whether it is a part of one, such as "1/4".
+    """
 
     start: int
     end: int
     value: Decimal
-    worded: bool
-    letter: str = ""
-    magnitude: Decimal = Decimal(1)
-
-    @property
-    def plain(self) -> Decimal:
-        """Return the value before the magnitude."""
-        return CONTEXT.divide(self.value, self.magnitude)
+    magnitude: Decimal = ONE
+    grouped: bool = False
+    worded: bool = False
+    glued: bool = False
+    part: bool = False
 
 
-def read_digits(match: re.Match[str]) -> Decimal | None:
-    """Return the value of a match of NUMERIC, or None where it has more than 38 digits."""
-    written = match.group()
-    vulgar, den = match.group("vulgar"), match.group("den")
-    extra = Decimal(0)
-    if vulgar:
-        written, extra = written[:-1], Decimal(_VULGAR[vulgar])
-    elif den:
-        if int(den) == 0:
+def read_digits(text: str, start: int, end: int) -> Number | None:
+    """Return the number whose run of digits is ``text[start:end]``; None where it is none, or has over 38 digits."""
+    run = text[start:end]
+    if run in VULGAR:
+        return None if text[start - 1 : start].isalnum() else Number(start, end, VULGAR[run])
+    value = _value(run)
+    if value is None:
+        return None
+    start, glued = _beginning(text, start, run)
+    if start < 0:
+        return None
+    if text[start] == ".":
+        value = Decimal(text[start:end])
+    after = text[end : end + 1]
+    if not after or after in ",;)" or after.isalpha():
+        return Number(start, end, value, grouped="," in run, glued=glued)
+    return _continued(text, Number(start, end, value, grouped="," in run, glued=glued))
+
+
+def _value(run: str) -> Decimal | None:
+    """Return what a run of digits, points and commas says; None for dates, versions, lists and numbers too long."""
+    if len(run) > _LONGEST:
+        return None
+    if not run.isdigit():
+        if "," not in run and run.count(".") == 1:
+            pass
+        elif _GROUPED.fullmatch(run):
+            run = run.replace(",", "")
+        elif _POINTED.fullmatch(run):
+            run = run.replace(".", "")
+        elif _DECIMAL_COMMA.fullmatch(run):
+            run = run.replace(",", ".")
+        else:
             return None
-        written = written[: match.start("num") - match.start() - 1]
-        extra = CONTEXT.divide(Decimal(match.group("num")), Decimal(den))
-    elif written in _VULGAR:
-        return Decimal(_VULGAR[written])
-    digits = written.replace(",", "").replace(" ", "")
-    if len(digits) > MAX_DIGITS:
+    return Decimal(run) if len(run) <= MAX_DIGITS + 1 else None
+
+
+def _beginning(text: str, start: int, run: str) -> tuple[int, bool]:
+    """Return where the number begins (-1: it is none) and whether letters are glued to it."""
+    before = text[start - 1] if start else " "
+    if before in " \n($€£":
+        return start, False
+    further = text[start - 2] if start > 1 else " "
+    if before == "." and run.isdigit() and not further.isalnum() and further != ".":
+        return start - 1, False
+    if before.isalnum() or before == "_" or (before in ".,'" and further.isalnum()):
+        return start, True
+    if before == "/" and further.isdigit():
+        return -1, False
+    if before == "-" and _JOINED.search(text, max(0, start - 2), start):
+        return start, True
+    return start, False
+
+
+def _continued(text: str, number: Number) -> Number | None:
+    """Return the number with what goes on behind its first run of digits."""
+    end, value = number.end, number.value
+    after = text[end]
+    if after in VULGAR:
+        return number._replace(end=end + 1, value=CONTEXT.add(value, VULGAR[after]))
+    if after == ":" and text[end + 1 : end + 2].isdigit():
         return None
-    return CONTEXT.add(Decimal(digits), extra) if extra else Decimal(digits)
+    if after == "/" and text[end + 1 : end + 2].isdigit():
+        match = _FRACTION.match(text, end)
+        divisor = Decimal(match.group(1)) if match else Decimal(0)
+        if match is None or not value or CONTEXT.compare(value, divisor) >= 0:
+            return None
+        return number._replace(end=match.end(), value=CONTEXT.divide(value, divisor), part=True)
+    if after in " -×x":
+        return _spaced(text, number)
+    return number
 
 
-def read_words(match: re.Match[str]) -> Decimal:
-    """Return the value of a match of WORDED, before any magnitude word that follows."""
-    if match.group("half"):
-        return Decimal("0.5")
-    total = 1
-    if match.group("word"):
-        total = 0
-        for word in re.split(r"[\s-]+", f"{match.group('word')} {match.group('rest') or ''}".lower().strip()):
-            if word == "hundred":
-                total *= 100
-            elif word in _ONES:
-                total += _ONES[word]
-            elif word in _TENS:
-                total += _TENS[word]
-    if match.group("halves"):
-        return CONTEXT.add(Decimal(total), Decimal("0.5") if match.group("part").lower() == "half" else Decimal("0.25"))
-    return Decimal(total)
-
-
-def magnitude_after(text: str, at: int) -> tuple[int, Decimal, str] | None:
-    """Return (end, factor, letter) of a magnitude at ``at``; ``letter`` is set where it is only a letter."""
-    match = _MAGNITUDE.match(text, at)
-    if match is None:
-        return None
-    word, letter = match.groups()
-    if word:
-        end, factor = match.end(), MAGNITUDES[word.lower()]
-        again = _MAGNITUDE.match(text, end)
-        if again and again.group(1) and again.group(1).lower() in {"crore", "crores", "million", "billion", "trillion", "lakh"} and factor in {100, 1000, 100000}:
-            return again.end(), CONTEXT.multiply(factor, MAGNITUDES[again.group(1).lower()]), ""
-        return end, factor, ""
-    factor_of_letter = GLUED.get(letter) or MAGNITUDES.get(letter.lower())
-    return (match.end(), factor_of_letter, letter) if factor_of_letter else None
+def _spaced(text: str, number: Number) -> Number:
+    """Return the number with a written fraction, further thousands, decimals or a power of ten behind a space."""
+    end, value = number.end, number.value
+    if power := _POWER.match(text, end):
+        exponent = int(power.group(1) or power.group(2))
+        if abs(exponent) <= _EXPONENT_AT_MOST:
+            return number._replace(end=power.end(), value=CONTEXT.scaleb(value, exponent))
+    if match := _WRITTEN_FRACTION.match(text, end):
+        above, below = Decimal(match.group(1)), Decimal(match.group(2))
+        if CONTEXT.compare(above, below) < 0:
+            return number._replace(end=match.end(), value=CONTEXT.add(value, CONTEXT.divide(above, below)))
+    written = text[number.start : end]
+    if not written.isdigit():
+        return number
+    if len(written) <= 3 and (match := _SPACED.match(text, end)):  # noqa: PLR2004  thousands are set off by threes
+        digits = (written + match.group()).replace(" ", "")
+        return number._replace(end=match.end(), value=Decimal(digits), grouped=True)
+    if match := _TOKENISED.match(text, end) or _SPOKEN.match(text, end):
+        return number._replace(end=match.end(), value=Decimal(f"{written}.{match.group(1)}"))
+    return number

@@ -1,26 +1,40 @@
-"""Units as they are written after a number: "million tonnes", "g/t", "-ton", "(metric) tons", "barrels of oil equivalent"."""
+"""Units as they are written after a number: "tonnes", "g/t", "-ton", "(metric) tons", "gold equivalent ounces"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any, NamedTuple
 
-import attrs
-
+from mineralclaims.mentions.next_words import NextWord, longest, next_word, split_form
+from mineralclaims.mentions.tries import tree_of
 from mineralclaims.normalize.units import Form, letter_forms, unit, word_forms
 
-# What can be a quantity of ours; lengths, areas, times and powers are known to the normalizer but never taken from running text.
-SCANNED = frozenset({"mass", "volume", "energy", "fraction", "grade", "mass_fraction", "density", "multiple", "points", "ratio"})
-_NOT_SCANNED_DIMENSIONS = frozenset({"length", "area", "time", "power", "temperature"})
-_WORD = re.compile(r"[\s-]?([%°]|[(\[<{]?[A-Za-zµ][\w³.]*[)\]>}]?(?:/[A-Za-z][\w³]*)?)")
-_AT_MOST = 5
-_FILLERS = frozenset({"daily", "more", "additional", "new", "fine", "net", "gross", "net", "equivalent", "crude"})
+_NOT_SCANNED = frozenset({"length", "area", "time", "power", "temperature"})
+"""What the normalizer knows but never is a quantity of ours in running text."""
+
+_NOT_READ = frozenset({"% m", "%m", "%·m"})
+"""Spellings that running text has for something else: "up 0.3% m-o-m"."""
+
+_METALS = "gold silver platinum palladium copper nickel zinc lead uranium lithium aueq ageq cueq pgm 2e 3e 4e 6e gold-equivalent silver-equivalent"
+FILLERS = frozenset(
+    "daily more additional extra new fine net gross equivalent contained recoverable payable attributable refined crude further "
+    f"dry wet gross saleable annual standard imported {_METALS}".split()
+)
+"""Words that may stand between a number and its unit: "3,000 more tonnes", "5,110 gold equivalent ounces"."""
+
+_AFTER_FILLERS = frozenset({"mass", "volume", "energy"})
+_FILLERS_AT_MOST = 3
+# What makes another thing of a unit: torque, freight, "5 t-shirts".
+_ANOTHER = re.compile(r"[- ](?:f(?:oo|ee)?t|force|miles?|kilomet\w{2,4}|km|shirts?)(?![\w])|·", re.IGNORECASE)
+_BEFORE_ANOTHER = frozenset("- ·")
+_LETTER_IN_A_NAME = re.compile(r" [A-Z][a-z]")
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d\Z")
 
 
-@attrs.frozen
-class UnitMatch:
-    """A unit found in the text."""
+class UnitMatch(NamedTuple):
+    """A unit found in the text: its form, where it ends, and whether "daily" stands before it."""
 
     form: Form
     end: int
@@ -28,60 +42,59 @@ class UnitMatch:
 
 
 @cache
-def _words() -> Mapping[str, Form]:
-    """Return the forms whose letters have no case, without the units that are never scanned."""
-    return {text: form for text, form in word_forms().items() if unit(form.unit).dimension not in _NOT_SCANNED_DIMENSIONS}
+def _trees() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the scanned forms as trees of words: those in fixed case, and the others."""
+    return _tree(letter_forms()), _tree(word_forms())
+
+
+def _tree(forms: Mapping[str, Form]) -> dict[str, Any]:
+    """Return the forms of units that running text is scanned for, as a tree of their words."""
+    scanned = [form for form in forms.values() if unit(form.unit).dimension not in _NOT_SCANNED and form.text not in _NOT_READ]
+    return tree_of((split_form(form.text), form) for form in scanned)
 
 
 @cache
-def _letters() -> Mapping[str, Form]:
-    """Return the forms that are written in fixed case, without the units that are never scanned."""
-    return {text: form for text, form in letter_forms().items() if unit(form.unit).dimension not in _NOT_SCANNED_DIMENSIONS}
+def first_words() -> frozenset[str]:
+    """Return in lower case every word with which a unit, or what may stand before it, begins."""
+    letters, words = _trees()
+    return frozenset({word.lower() for word in letters} | set(words) | FILLERS)
 
 
-def unit_after(text: str, at: int) -> UnitMatch | None:
-    """Return the longest unit that begins at ``at``, white space or a hyphen between allowed."""
-    words: list[tuple[str, int]] = []
-    position = at
-    for _ in range(_AT_MOST):
-        match = _WORD.match(text, position)
-        if match is None:
-            break
-        words.append((match.group(1), match.end()))
-        position = match.end()
-    if not words:
+def unit_after(text: str, at: int, first: NextWord | None = None) -> UnitMatch | None:
+    """Return the longest unit that begins at ``at``, where ``first`` is the word already read there."""
+    word = first or next_word(text, at)
+    if word is None or word.low not in first_words():
         return None
-    found = _longest(words)
-    if found is None and len(words) > 1 and words[0][0].lower() in _FILLERS:
-        found = _longest(words[1:])
+    found = _unit_at(text, at, word)
+    if found is not None:
+        return found
+    daily = False
+    for _ in range(_FILLERS_AT_MOST):
+        if word.low not in FILLERS:
+            return None
+        daily = daily or word.low == "daily"
+        at, following = word.end, next_word(text, word.end)
+        if following is None:
+            return None
+        word = following
+        found = _unit_at(text, at, word) if word.low in first_words() else None
         if found is not None:
-            return UnitMatch(found.form, found.end, daily=words[0][0].lower() == "daily")
-    return found
-
-
-def _longest(words: list[tuple[str, int]]) -> UnitMatch | None:
-    """Return the unit made of most words from the first on."""
-    known, letters = _words(), _letters()
-    for count in range(len(words), 0, -1):
-        end = words[count - 1][1]
-        written = " ".join(word for word, _ in words[:count])
-        for candidate, cut in _variants(written):
-            form = letters.get(candidate) or known.get(candidate.lower())
-            if form is not None:
-                return UnitMatch(form, end - cut)
+            return found._replace(daily=daily) if unit(found.form.unit).dimension in _AFTER_FILLERS else None
     return None
 
 
-def _variants(written: str) -> list[tuple[str, int]]:
-    """Return the spellings to look up, each with the number of characters that it leaves out at the end."""
-    variants = [(written, 0)]
-    if written.endswith("."):
-        variants.append((written[:-1], 1))
-    if written[0] in "([<{" or written[-1] in ")]>}":
-        plain = written.translate(_NO_BRACKETS)
-        unclosed = written[-1] in ")]>}" and written[0] not in "([<{" and "(" not in written
-        variants.append((plain, 1 if unclosed else 0))
-    return variants
-
-
-_NO_BRACKETS = {ord(c): None for c in "()[]<>{}"}
+def _unit_at(text: str, at: int, word: NextWord) -> UnitMatch | None:
+    """Return the longest unit that begins with ``word``, where nothing makes another thing of it."""
+    letters, words = _trees()
+    exact, caseless = longest(text, word, letters, exact=True), longest(text, word, words, exact=False)
+    best = exact if caseless is None or (exact is not None and exact[1] >= caseless[1]) else caseless
+    if best is None:
+        return None
+    form, end = best
+    if form.unit == "x" and (word.gap not in {"", "-"} or text[end : end + 1].isalnum() or text[end : end + 2].strip().isdigit()):
+        return None
+    if text[end : end + 1] in _BEFORE_ANOTHER and _ANOTHER.match(text, end):
+        return None
+    if form.case and word.gap == " " and _YEAR.search(text, max(0, at - 5), at) and _LETTER_IN_A_NAME.match(text, end):
+        return None
+    return UnitMatch(form, end)

@@ -11,7 +11,7 @@ from mineralclaims.spans import Mention
 _THINGS = frozenset({"it", "they"})
 _PERSONS = frozenset({"he", "she"})
 _GENERIC = frozenset({"company", "firm", "group", "miner", "producer", "corporation", "explorer", "bank", "retailer", "utility", "operator", "partnership", "venture", "issuer", "maker"})
-_SITES = frozenset({"mine", "project", "deposit", "property", "field"})
+_SITES = frozenset({"mine", "project", "deposit", "property", "field", "block", "hole", "refinery", "smelter", "plant", "terminal", "pipeline", "district", "basin", "permit", "concession", "mill", "brewery", "ministry", "agency", "bank", "kingdom", "province", "state"})
 _LOOK_BACK = 3
 _SKIP = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "reuters", "afp", "ap", "london", "new york", "washington"})
 
@@ -74,6 +74,23 @@ class Discourse:
             return self.speakers[-1].mention if self.speakers else self._name_before(reading, candidate.first)
         if (candidate.kind == "pronoun" and word in _THINGS) or (candidate.first == candidate.last and word in _GENERIC and _definite(reading, candidate)):
             return self._name_before(reading, candidate.first)
+        if candidate.first == candidate.last and candidate.kind == "base" and (word in _SITES or word == "country") and _definite(reading, candidate):
+            return self._named_like(reading, candidate.first, word)
+        return None
+
+    def _named_like(self, reading: Reading, first: int, word: str) -> Mention | None:
+        """Return the nearest earlier name that says what it is with the same word ("Tano block" for "the block"), or a country."""
+        for number in range(reading.number, max(-1, reading.number - 1 - 2 * _LOOK_BACK), -1):
+            found = candidates(self.document.reading(number))
+            for candidate in reversed(found):
+                if number == reading.number and candidate.last >= first:
+                    continue
+                tokens = candidate.reading.tokens
+                if candidate.kind not in {"base", "lead"} or not (tokens[candidate.first].name or tokens[candidate.last].name) or candidate.first == candidate.last and word != "country":
+                    continue
+                ends = {tokens[candidate.last].low, tokens[candidate.first].low}
+                if (word == "country" and "country" in candidate.static and candidate.phrase.before != "^") or word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends):
+                    return mention_of(candidate)
         return None
 
     def _name_before(self, reading: Reading, first: int) -> Mention | None:

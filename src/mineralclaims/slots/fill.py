@@ -8,12 +8,14 @@ from typing import Protocol
 
 import attrs
 
+from mineralclaims.claims.decide import settle_aspect
 from mineralclaims.claims.linear import model
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import modality_features
+from mineralclaims.text.tags import lemma
 from mineralclaims.slots.parties import HAS_OBJECT, Option, aspect_features, object_options, subject_options
 from mineralclaims.claims.scene import Scene
 
@@ -34,6 +36,9 @@ class Chooser(Protocol):
 
     def modality(self, features: list[str]) -> str:
         """Return the chosen modality."""
+
+    def aspect(self, features: list[str], claim_type: str, first: str | None) -> str | None:
+        """Return the aspect chosen with the parties known."""
 
 
 class ByScore:
@@ -68,6 +73,10 @@ class ByScore:
         """Return the best modality."""
         return model("modality").best(features, MODALITIES)
 
+    def aspect(self, features: list[str], claim_type: str, first: str | None) -> str | None:
+        """Return the best aspect."""
+        return settle_aspect(claim_type, features, first)
+
 
 def _best(decision: str, options: Sequence[tuple[str, ...]], claim_type: str) -> int:
     """Return the index of the option with the highest score."""
@@ -92,9 +101,12 @@ class Filled:
     commodity: CommodityOption
     date: DateOption
     modality: str
+    aspect: str | None
 
 
-def fill(scene: Scene, discourse: Discourse, published: date | None, claim_type: str, aspect: str | None, previous_modality: str, chooser: Chooser) -> Filled:
+def fill(
+    scene: Scene, discourse: Discourse, published: date | None, claim_type: str, aspect: str | None, features: Sequence[str], previous_modality: str, chooser: Chooser
+) -> Filled:
     """Return all fields of a claim and remember them for the claims after it."""
     aspect_name = aspect or ""
     discourse.listen(scene.reading.number)
@@ -104,6 +116,8 @@ def fill(scene: Scene, discourse: Discourse, published: date | None, claim_type:
     if claim_type in HAS_OBJECT:
         object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
+    aspect = chooser.aspect([*features, *_party_features("s", subject), *(_party_features("o", object_) if object_ is not None else ())], claim_type, aspect)
+    aspect_name = aspect or ""
     commodity = chooser.commodity(commodity_options(scene, discourse, claim_type, aspect_name, subject.mention, object_mention), claim_type)
     attribution = chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     modality = chooser.modality(modality_features(scene, claim_type, aspect, previous_modality))
@@ -118,4 +132,17 @@ def fill(scene: Scene, discourse: Discourse, published: date | None, claim_type:
         discourse.commodities.append((commodity.value, number))
     if dated.value is not None:
         discourse.dates.append((str(dated.value), number))
-    return Filled(subject, object_, attribution, commodity, dated, modality)
+    return Filled(subject, object_, attribution, commodity, dated, modality, aspect)
+
+
+def _party_features(label: str, option: Option) -> list[str]:
+    """Return what a chosen party says of the aspect: the cues of its words, its head, whether there is one."""
+    candidate = option.candidate
+    if candidate is None:
+        return [f"{label}none" if option.mention is None else f"{label}before"]
+    tokens = candidate.reading.tokens[candidate.first : candidate.last + 1]
+    found = [f"{label}h={lemma(tokens[-1].low) if not tokens[-1].name else 'NAME'}"]
+    found += [f"{label}c:{cue}" for cue in {cue for token in tokens for cue in token.cue}]
+    head = candidate.reading.tokens[candidate.phrase.last]
+    found += [f"{label}hc:{cue}" for cue in head.cue]
+    return found

@@ -66,11 +66,14 @@ def _in_sentence(scene: Scene, discourse: Discourse, *, resolve: bool) -> list[O
         if candidate.last < k - _REACH_LEFT or candidate.first > k + _REACH_RIGHT:
             continue
         mention = discourse.refers(candidate) if resolve else None
+        features = relation_features(scene, candidate)
         if mention is None:
             if candidate.kind == "pronoun":
                 continue
             mention = mention_of(candidate)
-        options.append(Option(mention, tuple(relation_features(scene, candidate)), candidate.static, candidate))
+        else:
+            features.append("resolved")
+        options.append(Option(mention, tuple(features), candidate.static, candidate))
     return options
 
 

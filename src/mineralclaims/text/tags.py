@@ -13,6 +13,7 @@ NOUN, VERB, QUANTITY, NUMBER, SIGN, POSSESSIVE = "N", "V", "Q", "#", ",", "S"
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, PRONOUN, AUXILIARY, NEGATION, ADVERB = "D", "P", "C", "R", "O", "X", "G", "A"
 _NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
 _VOWELS = "aeiou"
+_COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "near", "hit", "net"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
@@ -23,6 +24,7 @@ class Words:
     closed: dict[str, str]
     verbs: dict[str, str]
     nouns_too: frozenset[str]
+    lemmas: dict[str, str]
 
 
 @cache
@@ -34,14 +36,27 @@ def words() -> Words:
         for word in listed.split():
             closed.setdefault(word, _NAMES[name])
     verbs: dict[str, str] = {}
+    lemmas: dict[str, str] = {}
     for base, forms in lexicon["irregular"].items():
         verbs[base] = "base"
+        lemmas.update(dict.fromkeys(forms.split(), base))
         for form in forms.split():
             verbs[form] = "ing" if form.endswith("ing") and form != "bring" else "s" if form.endswith("s") else "past"
     for base in lexicon["verbs"]["regular"].split():
         for form, kind in _inflected(base):
             verbs.setdefault(form, kind)
-    return Words(closed, verbs, frozenset(lexicon["verbs"]["nouns_too"].split()))
+            lemmas.setdefault(form, base)
+    return Words(closed, verbs, frozenset(lexicon["verbs"]["nouns_too"].split()), lemmas)
+
+
+def lemma(low: str) -> str:
+    """Return the base form of a verb or the singular of a noun, by list and by ending; the word itself where neither applies."""
+    known = words().lemmas.get(low)
+    if known is not None:
+        return known
+    if low.endswith("s") and len(low) > 4 and not low.endswith(("ss", "us", "is")):
+        return f"{low[:-3]}y" if low.endswith("ies") else low[:-1]
+    return low
 
 
 def _inflected(base: str) -> list[tuple[str, str]]:
@@ -76,12 +91,23 @@ def tag(tokens: list[Token]) -> None:
         elif low == "'s" or low == "'":
             token.tag = POSSESSIVE
         elif low[0].isalpha():
-            token.tag = NOUN if not (low.endswith("ly") and len(low) > 4 and not token.name) else ADVERB
+            token.tag = _open_class(tokens, index, last, previous)
         elif low[0].isdigit():
             token.tag = NUMBER if not any(c.isalpha() for c in low) else NOUN
         else:
             token.tag = SIGN
         previous = token.tag
+
+
+def _open_class(tokens: list[Token], index: int, last: int, previous: str) -> str:
+    """Return the tag of a word that no list holds, by its ending."""
+    token = tokens[index]
+    low = token.low
+    if low.endswith("ly") and len(low) > 4 and (not token.name or index == 0):
+        return ADVERB
+    if low.endswith("ed") and len(low) > 4 and not token.name and "-" not in low:
+        return _verb_or_noun(tokens, index, last, "past", noun_too=False, previous=previous)
+    return NOUN
 
 
 def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun_too: bool, previous: str) -> str:
@@ -112,6 +138,8 @@ def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun
     if previous == "N" and before is not None:
         if not follows:
             return NOUN
+        if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
+            return VERB
         if kind in {"past"}:
             return VERB
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")

@@ -7,8 +7,8 @@ import re
 # A word keeps inner hyphens, stops, slashes and apostrophes ("copper-gold", "U.S.", "b/d", "S&P"); the possessive stands alone.
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|'s(?![^\W\d_])|(?<=s)'(?=\s)"
-    r"|\d[\d,.]*\d(?!\w)|\w+(?:(?:[-./]|'(?!s\b)|&(?=\w))\w+)*"
+    r"|'(?:s|ll|ve|re|d|m)(?![^\W\d_])|(?<=s)'(?=\s)"
+    r"|\d[\d,.]*\d(?!\w)|\w+(?:(?:[-./]|'(?!(?:s|ll|ve|re|d|m)\b)|&(?=\w))\w+)*"
     r"|[^\w\s]"
 )
 

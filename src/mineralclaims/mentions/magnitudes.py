@@ -1,0 +1,60 @@
+"""Magnitudes behind a number: words ("million", "mln", "lakh crore") and letters ("bn", "m", "k")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from mineralclaims.normalize.decimals import CONTEXT
+
+WORDS: dict[str, Decimal] = {
+    word: Decimal(10**power if power else 12)
+    for words, power in (
+        ("dozen dozens", 0), ("hundred", 2), ("thousand thousands", 3), ("lakh lakhs lac lacs", 5), ("million millions mln mio", 6),
+        ("crore crores", 7), ("billion billions bln milliard", 9), ("trillion trillions tln trln", 12), ("quadrillion", 15),
+    )
+    for word in words.split()
+}  # fmt: skip
+# "m", "b", "t" are magnitudes only for money or before a unit; "bn", "mn", "tn" and "k" also stand on their own.
+_LETTERS: dict[str, Decimal] = {
+    letters: Decimal(10**power)
+    for written, power in (("k K", 3), ("L", 5), ("m M mm MM mn Mn MN mil", 6), ("cr Cr", 7), ("b B bn Bn BN bil", 9), ("t T tn Tn TN trn", 12))
+    for letters in written.split()
+}  # fmt: skip
+_BY_THEMSELVES = frozenset({"bn", "Bn", "BN", "mn", "Mn", "MN", "tn", "trn", "k", "K"})
+_AFTER_A_SPACE = frozenset({"m", "M", "b", "B", "bn", "Bn", "BN", "mn", "Mn", "tn", "trn", "cr", "Cr", "mil", "bil"})
+_FACTORS = frozenset({Decimal(100), Decimal(1000), Decimal(100000), Decimal(1000000)})
+_NEXT = re.compile(r"(-| {1,3}(?:\n {0,12})?|\n {0,12})?([A-Za-z]{1,11})(?![\w/])")
+
+
+class Magnitude(NamedTuple):
+    """A magnitude: where it ends, what it multiplies with, and whether it is no more than a letter or two."""
+
+    end: int
+    factor: Decimal
+    letters: str = ""
+
+    @property
+    def sure(self) -> bool:
+        """Return whether it is a magnitude whatever the number counts."""
+        return not self.letters or self.letters in _BY_THEMSELVES
+
+
+def magnitude_after(text: str, at: int, *, money: bool) -> Magnitude | None:
+    """Return the magnitude at ``at``; after a currency mark (``money``) letters may follow a space."""
+    match = _NEXT.match(text, at)
+    if match is None:
+        return None
+    between, written = match.groups()
+    factor = WORDS.get(written.lower())
+    if factor is not None:
+        if factor in _FACTORS and (again := _NEXT.match(text, match.end())):
+            more = WORDS.get(again.group(2).lower())
+            if more is not None and more >= 1000:  # noqa: PLR2004  "hundred thousand", "lakh crore", "thousand million"
+                return Magnitude(again.end(), CONTEXT.multiply(factor, more))
+        return Magnitude(match.end(), factor)
+    factor = _LETTERS.get(written)
+    if factor is None or (between and not (money and between == " " and written in _AFTER_A_SPACE)):
+        return None
+    return Magnitude(match.end(), factor, written)
