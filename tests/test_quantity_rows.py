@@ -15,9 +15,8 @@ NOT_NAMED = {"low": None, "high": None, "per": None, "approximate": False}
 
 @pytest.mark.parametrize("row", toml_rows(HERE / "cases" / "quantities.toml", "row"))
 def test_row(row: dict[str, Any]) -> None:
-    found = [quantity_to_dict(mention) for mention in find_quantities(row["text"])]
-    assert [record["text"] for record in found] == [quantity["text"] for quantity in row["quantities"]]
-    for quantity, record in zip(row["quantities"], found, strict=True):
-        assert not differences({**NOT_NAMED, **wanted(quantity)}, record), record
-        start, end = int(record["start"]), int(record["end"])
-        assert row["text"][start:end] == record["text"]
+    mentions = find_quantities(row["text"])
+    assert [mention.text for mention in mentions] == [quantity["text"] for quantity in row["quantities"]]
+    for quantity, mention in zip(row["quantities"], mentions, strict=True):
+        assert not differences({**NOT_NAMED, **wanted(quantity)}, quantity_to_dict(mention)), mention
+        assert mention.span.of(row["text"]) == mention.text

@@ -9,7 +9,6 @@ import attrs
 from mineralclaims._claims import Claims
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.decide import NONE, decide_aspect, decide_type
-from mineralclaims.claims.explanation import Explanation
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.quantities.find import mentions_in
@@ -17,6 +16,7 @@ from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, fill
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.reasons import Trace
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
@@ -109,7 +109,7 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
                 attribution=filled.attribution.mention,
                 modality=Modality(filled.modality),
                 date=filled.date.value,
-                explanation=Explanation(()),
+                explanation=Trace(scene, decision, filled),
             )
         )
     return previous

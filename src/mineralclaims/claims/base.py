@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 if TYPE_CHECKING:
-    from mineralclaims.claims.explanation import Explanation
+    from mineralclaims.claims.explanation import Explainable, Explanation
     from mineralclaims.normalize.dates import PartialDate
     from mineralclaims.output.records import Record
     from mineralclaims.quantities.model import Quantity
@@ -62,13 +62,13 @@ class Claim:
     date: PartialDate | None = None
     category: str | None = None
     basis: str | None = None
-    explanation: Explanation | None = attrs.field(default=None, eq=False)
+    explanation: Explainable | None = attrs.field(default=None, eq=False, hash=False)
 
     def explain(self) -> Explanation:
         """Return which rules and cue words decided the type and each field."""
         from mineralclaims.claims.explanation import Explanation  # noqa: PLC0415 - only when asked
 
-        return self.explanation if self.explanation is not None else Explanation(())
+        return self.explanation.explain() if self.explanation is not None else Explanation(())
 
     def to_dict(self) -> Record:
         """Return the flat record of the guide; its numbers are ``Decimal``, its spans ``[start, end]``."""

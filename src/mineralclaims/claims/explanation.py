@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import overload
+from typing import Protocol, overload
 
 import attrs
 
 from mineralclaims.spans import Mention
+
+
+class Explainable(Protocol):
+    """What can say why a claim is what it is: the reasons themselves, or what they can be told from when asked."""
+
+    def explain(self) -> Explanation:
+        """Return the reasons."""
 
 
 @attrs.frozen
@@ -46,6 +53,10 @@ class Explanation(Sequence[Reason]):
     def __iter__(self) -> Iterator[Reason]:
         """Go through the decisions, the type first."""
         return iter(self.reasons)
+
+    def explain(self) -> Explanation:
+        """Return the explanation itself."""
+        return self
 
     def of(self, field: str) -> Reason | None:
         """Return the reason for one field, or None where nothing decided it."""

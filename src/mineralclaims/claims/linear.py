@@ -37,12 +37,9 @@ class Model:
     def scores(self, names: Iterable[str]) -> dict[str, int]:
         """Return the score of every label for the given features."""
         totals = dict.fromkeys(self.labels, 0)
-        weights = self.weights
-        for name in names:
-            pairs = weights.get(name)
-            if pairs is not None:
-                for label, weight in pairs:
-                    totals[label] += weight
+        for pairs in filter(None, map(self.weights.get, names)):
+            for label, weight in pairs:
+                totals[label] += weight
         return totals
 
     def best(self, names: Iterable[str], allowed: tuple[str, ...] | None = None) -> str:

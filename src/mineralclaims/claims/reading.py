@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _ORDINARY = ("ion", "ions", "ment", "ments", "ing", "ings", "ity", "ness", "ers", "ists", "ance", "ally", "ical", "ages", "age", "ive", "ous", "ful", "able", "ures", "ure", "ies")
 _QUOTE = re.compile('"')
-_CLAUSE_ENDS = frozenset({";", ":", "–", "(", ")", '"'})
-_CLAUSE_WORDS = frozenset({"while", "whereas", "although", "though", "but", "which", "who", "after", "because", "when", "where", "if", "as"})
+_BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
+_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "if"})
+_GOVERNING = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
+_STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
 
 
 class Reading:
@@ -37,7 +39,6 @@ class Reading:
         self.quantities = document.quantities[first:last]
         self.first_quantity = first
         self.previous_type = ""
-        self.later_than_published = False
         self.candidates: list[Candidate] | None = None
         self.saying: list[int] | None = None
         self.resolved_times: list[tuple[TimeExpression, PartialDate | None]] | None = None
@@ -46,12 +47,41 @@ class Reading:
         tag(self.tokens)
         classes = cue_classes()
         self._demote_openers(classes)
-        for token in self.tokens:
-            cue = classes.get(token.low)
+        self.cue_places: list[int] = []
+        self.verbs: list[int] = []
+        self.stops: list[int] = []
+        self.breaks: list[int] = []
+        self.governing: list[int] = []
+        self.subjects: dict[tuple[int, str], tuple[Phrase | None, tuple[str, ...]]] = {}
+        self._index(classes)
+
+    def _index(self, classes: dict[str, tuple[str, ...]]) -> None:
+        """Find the places of cue words, of finite verbs and of signs that stop a clause, each once for all numbers."""
+        tokens, cue_places, verbs, stops = self.tokens, self.cue_places, self.verbs, self.stops
+        last = len(tokens) - 1
+        for index, token in enumerate(tokens):
+            low, tag = token.low, token.tag
+            cue = classes.get(low)
             if cue is not None:
                 token.cue = cue
-            elif "-" in token.low:
-                token.cue = classes.get(token.low.rsplit("-", 1)[1], ())
+                cue_places.append(index)
+            elif "-" in low and len(low) > 1:
+                cue = classes.get(low.rsplit("-", 1)[1])
+                if cue is not None:
+                    token.cue = cue
+                    cue_places.append(index)
+            if low in _BREAKS or tag == "R":
+                self.breaks.append(index)
+            if low in _MODALS or (cue is not None and not _GOVERNING.isdisjoint(cue)) or (low == "to" and index < last and tokens[index + 1].tag == "V"):
+                self.governing.append(index)
+            if tag == "V":
+                verbs.append(index)
+            elif tag == "X":
+                following = tokens[index + 1].tag if index < last else ""
+                if following not in {"V", "X"} and not (following in {"A", "G"} and index + 1 < last and tokens[index + 2].tag == "V"):
+                    verbs.append(index)
+            elif tag == "," and low in _STOPS:
+                stops.append(index)
 
     def _demote_openers(self, classes: dict[str, tuple[str, ...]]) -> None:
         """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
@@ -134,23 +164,7 @@ class Reading:
     @cached_property
     def times(self) -> list[TimeExpression]:
         """The expressions of time."""
-        return time_expressions(self.document.folded, self.start, self.end)
-
-    def clause(self, index: int) -> tuple[int, int]:
-        """Return the first and the last token of the clause around a token."""
-        tokens = self.tokens
-        first = index
-        while first > 0 and not self._ends_clause(first - 1):
-            first -= 1
-        last = index
-        while last + 1 < len(tokens) and not self._ends_clause(last + 1):
-            last += 1
-        return first, last
-
-    def _ends_clause(self, index: int) -> bool:
-        """Return whether a token separates clauses."""
-        low = self.tokens[index].low
-        return low in _CLAUSE_ENDS or low in _CLAUSE_WORDS
+        return time_expressions(self.document.folded, self.tokens)
 
 
 class Document:

@@ -2,81 +2,108 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import lemma
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from mineralclaims.slots.candidates import Candidate
 
-_SKIP_BEFORE = frozenset({"of", "in", "on", "at", "for", "from", "to", "with", "by", "than", "against", "after", "between", "since", "during", "over", "into", "through", "under", "despite", "amid", "as", "within", "per", "including", "like", "below", "above", "versus", "without"})
+_SKIP_BEFORE = frozenset(
+    """of in on at for from to with by than against after between since during over into through under despite amid as within per including like below above versus without""".split()
+)
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_REACH = 60
 
 
 class Scene:
     """What surrounds one number in its sentence, found once and asked for every candidate."""
 
+    __slots__ = ("k", "main", "main_names", "near", "passive", "position", "reading", "second", "subject", "subject_names", "verb", "verb_cues", "verb_word")
+
     def __init__(self, reading: Reading, position: int) -> None:
         """Look around quantity number ``position`` of the sentence."""
         self.reading = reading
-        self.k = reading.at[position]
+        self.k = k = reading.at[position]
         self.position = position
-        self.verb, self.second = self._verbs()
-        self.subject = self._subject_of(self.verb)
-        self.main = self._subject_of(self.second)
-        self.options: Sequence[object] | None = None
+        verbs = reading.verbs
+        at = bisect_left(verbs, k)
+        self.verb = verbs[at - 1] if at and k - verbs[at - 1] < _REACH else -1
+        self.second = verbs[at - 2] if at > 1 and k - verbs[at - 2] < _REACH else -1
+        self.subject, self.subject_names = _subject_of(reading, self.verb, "gs")
+        self.main, self.main_names = _subject_of(reading, self.second, "ms")
+        self.near: list[tuple[Candidate, list[str]]] | None = None
         tokens = reading.tokens
-        self.verb_word = tokens[self.verb].low if self.verb >= 0 else "none"
-        self.verb_cues = tokens[self.verb].cue[:2] if self.verb >= 0 else ()
-        self.passive = self.verb > 0 and tokens[self.verb].low.endswith(("ed", "en", "wn")) and any(tokens[i].low in {"is", "was", "are", "were", "be", "been", "being"} for i in range(max(0, self.verb - 3), self.verb))
+        if self.verb >= 0:
+            verb = tokens[self.verb]
+            self.verb_word, self.verb_cues = verb.low, verb.cue[:2]
+            self.passive = verb.low.endswith(("ed", "en", "wn")) and any(tokens[i].low in _BE for i in range(max(0, self.verb - 3), self.verb))
+        else:
+            self.verb_word, self.verb_cues, self.passive = "none", (), False
 
-    def _verbs(self) -> tuple[int, int]:
-        """Return the nearest two verbs to the left of the number, -1 where there is none."""
-        tokens = self.reading.tokens
-        found = []
-        for index in range(self.k - 1, max(-1, self.k - 60), -1):
-            token = tokens[index]
-            if token.tag == "V" or (token.tag == "X" and (index + 1 >= len(tokens) or tokens[index + 1].tag not in "VX" and not (tokens[index + 1].tag in "AG" and index + 2 < len(tokens) and tokens[index + 2].tag == "V"))):
-                if found and found[-1] - index <= 2 and token.tag == "X":
-                    continue
-                found.append(index)
-                if len(found) == 2:
-                    break
-        return (found[0] if found else -1), (found[1] if len(found) > 1 else -1)
 
-    def _subject_of(self, verb: int) -> Phrase | None:
-        """Return the phrase that is most likely the subject of a verb: the nearest to its left outside prepositional phrases."""
-        if verb < 0:
-            return None
-        tokens = self.reading.tokens
-        relative = self._relative_before(verb)
-        limit = relative if relative >= 0 else verb
-        fallback = None
-        apposed = False
-        for phrase in reversed(self.reading.phrases):
-            if phrase.last >= limit:
-                continue
-            if relative >= 0 and not phrase.time:
-                return phrase
-            if phrase.time or phrase.possessed is not None:
-                continue
-            if phrase.before in _SKIP_BEFORE:
-                fallback = fallback or phrase
-                continue
-            if not apposed and phrase.before == "," and tokens[phrase.last + 1].low == "," and fallback is None:
-                # "Brent crude, the global benchmark, rose": an apposition; the phrase before the comma is the subject.
-                apposed, fallback = True, phrase
-                continue
+def _subject_of(reading: Reading, verb: int, label: str) -> tuple[Phrase | None, tuple[str, ...]]:
+    """Return the phrase that is most likely the subject of a verb, with features of its head, found once a verb."""
+    if verb < 0:
+        return None, ()
+    known = reading.subjects.get((verb, label))
+    if known is None:
+        phrase = _find_subject(reading, verb)
+        known = reading.subjects[verb, label] = (phrase, _head_names(reading, verb, phrase, label))
+    return known
+
+
+def _find_subject(reading: Reading, verb: int) -> Phrase | None:
+    """Return the nearest phrase to the left of a verb outside prepositional phrases, appositions passed over."""
+    tokens = reading.tokens
+    relative = _relative_before(reading, verb)
+    limit = relative if relative >= 0 else verb
+    fallback = None
+    apposed = False
+    for phrase in reversed(reading.phrases):
+        if phrase.last >= limit:
+            continue
+        if relative >= 0 and not phrase.time:
             return phrase
-        return fallback
+        if phrase.time or phrase.possessed is not None:
+            continue
+        if phrase.before in _SKIP_BEFORE:
+            fallback = fallback or phrase
+            continue
+        if not apposed and phrase.before == "," and tokens[phrase.last + 1].low == "," and fallback is None:
+            # "Brent crude, the global benchmark, rose": an apposition; the phrase before the comma is the subject.
+            apposed, fallback = True, phrase
+            continue
+        return phrase
+    return fallback
 
-    def _relative_before(self, verb: int) -> int:
-        """Return the relative pronoun that is the subject of a verb ("which has"), -1 where there is none."""
-        tokens = self.reading.tokens
-        for index in range(verb - 1, max(-1, verb - 4), -1):
-            tag = tokens[index].tag
-            if tag == "R" and tokens[index].low in {"which", "who", "that"}:
-                return index
-            if tag not in {"A", "X", "V", "G"}:
-                return -1
-        return -1
+
+def _relative_before(reading: Reading, verb: int) -> int:
+    """Return the relative pronoun that is the subject of a verb ("which has"), -1 where there is none."""
+    tokens = reading.tokens
+    for index in range(verb - 1, max(-1, verb - 4), -1):
+        tag = tokens[index].tag
+        if tag == "R" and tokens[index].low in {"which", "who", "that"}:
+            return index
+        if tag not in {"A", "X", "V", "G"}:
+            return -1
+    return -1
+
+
+def _head_names(reading: Reading, verb: int, phrase: Phrase | None, label: str) -> tuple[str, ...]:
+    """Return the features of a subject: the cues of its head and of the word before it, alone and with the verb's."""
+    if phrase is None:
+        return ()
+    tokens = reading.tokens
+    head = tokens[phrase.last]
+    found = [f"{label}:{cue}" for cue in head.cue]
+    if not head.cue:
+        found.append(f"{label}:{'NAME' if head.name else 'COM' if phrase.last in reading.commodity_tokens else lemma(head.low)}")
+    if phrase.first != phrase.last:
+        found.extend(f"{label}<{cue}" for cue in tokens[phrase.last - 1].cue[:2])
+    if label == "gs" and tokens[verb].cue:
+        found.extend(f"gsv:{cue}_{tokens[verb].cue[0]}" for cue in head.cue[:2])
+    return tuple(found)

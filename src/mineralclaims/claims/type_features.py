@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.text.tags import lemma
 
 _CLOSED = frozenset({"D", "P", "C", "R", "O", "X", "G", "A", ",", "S"})
-_STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
+_LINKS = frozenset({"of", "in", "on", "to", "for", "from", "-"})
 _FAR = 9
 _BAG = 24
+
+
+class _Prefixed(dict[str, str]):
+    """Feature names with one prefix, made once."""
+
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
+        self.prefix = prefix
+
+    def __missing__(self, name: str) -> str:
+        made = self[name] = self.prefix + name
+        return made
+
+
+_LEFT, _LEFT_OVER, _RIGHT, _RIGHT_STOPPED, _RIGHT_OVER = (_Prefixed(p) for p in ("l:", "ll:", "r:", "rs:", "rr:"))
+_NEAR_LEFT, _NEAR_RIGHT = tuple(_Prefixed(f"l{n}:") for n in range(2)), tuple(_Prefixed(f"r{n}:") for n in range(2))
 
 
 def word_of(reading: Reading, index: int) -> str:
@@ -19,15 +37,18 @@ def word_of(reading: Reading, index: int) -> str:
     if index >= len(reading.tokens):
         return "$"
     token = reading.tokens[index]
-    if token.tag == "Q":
+    tag = token.tag
+    if tag == "Q":
         return "Q"
-    if token.tag == "#":
+    if tag == "#":
         return "#"
     if index in reading.commodity_tokens:
         return "COM"
-    if token.name and not token.cue and token.tag == "N":
+    if tag in _CLOSED:
+        return token.low
+    if token.name and not token.cue and tag == "N":
         return "NAME"
-    return token.low if token.tag in _CLOSED else lemma(token.low)
+    return lemma(token.low)
 
 
 def type_features(scene: Scene, previous: str) -> list[str]:
@@ -38,74 +59,22 @@ def type_features(scene: Scene, previous: str) -> list[str]:
         previous: the type decided for the quantity before it in the sentence, "" for the first.
     """
     reading, position, k = scene.reading, scene.position, scene.k
-    tokens = reading.tokens
     mention = reading.quantities[position]
-    unit = mention.quantity.unit
-    family = "%" if mention.kind == "percent" else "x" if mention.kind == "multiple" else "amt"
-    found = [f"u={unit}", "bias"]
+    l1, l2, r1, r2 = word_of(reading, k - 1), word_of(reading, k - 2), word_of(reading, k + 1), word_of(reading, k + 2)
+    found = [f"u={mention.quantity.unit}", "bias", f"L1={l1}", f"L2={l2}_{l1}", f"R1={r1}", f"R2={r1}_{r2}", f"LR={l1}_{r1}", f"v={lemma(scene.verb_word) if scene.verb >= 0 else 'none'}"]
     add = found.append
-    l1, l2, r1, r2, r3 = (word_of(reading, k + step) for step in (-1, -2, 1, 2, 3))
-    add(f"L1={l1}")
-    add(f"L2={l2}_{l1}")
-    add(f"R1={r1}")
-    add(f"R2={r1}_{r2}")
-    add(f"LR={l1}_{r1}")
     if r1 in {"of", "in", "on", "-", "("}:
-        add(f"R3={r1}_{r2}_{r3}")
-    count = len(tokens)
-    # cues to the left, nearest first, up to the quantity before
-    seen: set[str] = set()
-    nearest, verb = 0, ""
-    index = k - 1
-    crossed = 0
-    low = max(0, k - _BAG)
-    while index >= low:
-        token = tokens[index]
-        if token.tag == "Q":
-            crossed += 1
-        for cue in token.cue:
-            name = f"l:{cue}" if not crossed else f"ll:{cue}"
-            if name not in seen:
-                seen.add(name)
-                add(name)
-                if not crossed and nearest < 2 and k - index <= _FAR:
-                    add(f"l{nearest}:{cue}")
-        if token.cue and not crossed:
-            nearest += 1
-        if token.tag == "V" and not verb and not crossed:
-            verb = lemma(token.low)
-            add(f"v={verb}")
-        index -= 1
-    if not verb:
-        add("v=none")
+        add(f"R3={r1}_{r2}_{word_of(reading, k + 3)}")
+    near_left = _cues_left(reading, position, k, found)
+    _cues_right(reading, position, k, found)
     _subject_features(scene, found)
-    if mention.quantity.per:
-        add(f"per={mention.quantity.per}")
-    if family == "amt" or mention.kind == "money":
-        bound = mention.quantity.high if mention.quantity.high is not None else mention.quantity.low
+    quantity = mention.quantity
+    if quantity.per:
+        add(f"per={quantity.per}")
+    amount = mention.kind == "amount"
+    if amount or mention.kind == "money":
+        bound = quantity.high if quantity.high is not None else quantity.low
         add(f"mag={min(max(bound.adjusted(), 0), 12) // 2}" if bound else "mag=0")
-    # cues to the right, up to the next quantity and the next stop
-    index, nearest, crossed, stopped = k + 1, 0, 0, False
-    high = min(count, k + _BAG)
-    while index < high:
-        token = tokens[index]
-        if token.tag == "Q":
-            crossed += 1
-            if crossed > 1:
-                break
-        if token.low in _STOPS:
-            stopped = True
-        side = "rr" if crossed else "rs" if stopped else "r"
-        for cue in token.cue:
-            name = f"{side}:{cue}"
-            if name not in seen:
-                seen.add(name)
-                add(name)
-                if not crossed and not stopped and nearest < 2 and index - k <= _FAR:
-                    add(f"r{nearest}:{cue}")
-        if token.cue and side == "r":
-            nearest += 1
-        index += 1
     _of_phrase(reading, k, found)
     # the list that the number belongs to
     if previous:
@@ -119,12 +88,68 @@ def type_features(scene: Scene, previous: str) -> list[str]:
             add(f"pl={previous}_{l1}")
     elif reading.previous_type:
         add(f"pp={reading.previous_type}")
-        if not nearest:
+        if not near_left:
             add(f"pp0={reading.previous_type}")
-    if family == "amt":
+    if amount:
         _commodity_features(scene, found)
-        found = [f"a|{name}" for name in found]
+        return ["a|" + name for name in found]
     return found
+
+
+def _cues_left(reading: Reading, position: int, k: int, found: list[str]) -> int:
+    """Add the cues to the left, nearest first, before and beyond the quantity before; return how many are near."""
+    tokens, places = reading.tokens, reading.cue_places
+    before = reading.at[position - 1] if position else -1
+    low = k - _BAG
+    seen: set[str] = set()
+    nearest = 0
+    for at in range(bisect_left(places, k) - 1, -1, -1):
+        index = places[at]
+        if index < low:
+            break
+        table = _LEFT if index > before else _LEFT_OVER
+        near = _NEAR_LEFT[nearest] if index > before and nearest < 2 and k - index <= _FAR else None
+        for cue in tokens[index].cue:
+            name = table[cue]
+            if name not in seen:
+                seen.add(name)
+                found.append(name)
+                if near is not None:
+                    found.append(near[cue])
+        if index > before:
+            nearest += 1
+    return nearest
+
+
+def _cues_right(reading: Reading, position: int, k: int, found: list[str]) -> None:
+    """Add the cues to the right, up to the next stop, up to the next quantity, and up to the one after that."""
+    tokens, places, at = reading.tokens, reading.cue_places, reading.at
+    following = at[position + 1] if position + 1 < len(at) else len(tokens)
+    last = at[position + 2] if position + 2 < len(at) else len(tokens)
+    stops = reading.stops
+    where = bisect_right(stops, k)
+    stop = stops[where] if where < len(stops) else len(tokens)
+    high = min(k + _BAG, last)
+    seen: set[str] = set()
+    nearest = 0
+    for place in range(bisect_right(places, k), len(places)):
+        index = places[place]
+        if index >= high:
+            break
+        table, near = _RIGHT_OVER, None
+        if index < following:
+            table = _RIGHT_STOPPED
+            if index < stop:
+                table = _RIGHT
+                near = _NEAR_RIGHT[nearest] if nearest < 2 and index - k <= _FAR else None
+                nearest += 1
+        for cue in tokens[index].cue:
+            name = table[cue]
+            if name not in seen:
+                seen.add(name)
+                found.append(name)
+                if near is not None:
+                    found.append(near[cue])
 
 
 def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:
@@ -133,11 +158,11 @@ def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:
     if k + 1 >= len(tokens):
         return
     link = tokens[k + 1].low
-    start = k + 2 if link in {"of", "in", "on", "to", "for", "from", "-"} else k + 1
-    phrase = reading.phrase_from(start)
+    linked = link in _LINKS
+    phrase = reading.phrase_from(k + 2 if linked else k + 1)
     if phrase is None:
         return
-    label = link if start == k + 2 else "np"
+    label = link if linked else "np"
     head = tokens[phrase.last]
     for cue in head.cue:
         found.append(f"{label}>{cue}")
@@ -149,7 +174,7 @@ def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:
             found.append(f"{label}<{cue}")
         if first.name:
             found.append(f"{label}<NAME")
-    if any(index in reading.commodity_tokens for index in range(phrase.first, phrase.last + 1)):
+    if reading.commodities and any(index in reading.commodity_tokens for index in range(phrase.first, phrase.last + 1)):
         found.append(f"{label}~COM")
     if phrase.possessed is not None:
         for cue in tokens[phrase.possessed.last].cue:
@@ -161,7 +186,7 @@ def _commodity_features(scene: Scene, found: list[str]) -> None:
     reading, k = scene.reading, scene.k
     near = min((abs(mention.first - k) for mention in reading.commodities), default=99)
     other = min((abs(mention.first - k) for mention in reading.goods), default=99)
-    found.append("com=" + ("none" if near == 99 else "near" if near <= 4 else "sent"))
+    found.append("com=none" if near == 99 else "com=near" if near <= 4 else "com=sent")
     if any(0 < mention.first - k <= 3 for mention in reading.commodities):
         found.append("com>")
     if other < 99:
@@ -170,21 +195,12 @@ def _commodity_features(scene: Scene, found: list[str]) -> None:
         if near == 99:
             found.append("goodsonly")
     elif near == 99:
-        found.append(f"text={reading.document.goods_before(reading.number)}")
-        found.append(f"text={reading.document.goods_before(reading.number)}_{scene.position > 0:d}")
+        before = reading.document.goods_before(reading.number)
+        found.append(f"text={before}")
+        found.append(f"text={before}_{scene.position > 0:d}")
 
 
 def _subject_features(scene: Scene, found: list[str]) -> None:
-    """Add the head of the subject of the verb that governs the number."""
-    tokens = scene.reading.tokens
-    for label, phrase in (("gs", scene.subject), ("ms", scene.main)):
-        if phrase is None:
-            continue
-        head = tokens[phrase.last]
-        found.extend(f"{label}:{cue}" for cue in head.cue)
-        if not head.cue:
-            found.append(f"{label}:{'NAME' if head.name else 'COM' if phrase.last in scene.reading.commodity_tokens else lemma(head.low)}")
-        if phrase.first != phrase.last:
-            found.extend(f"{label}<{cue}" for cue in tokens[phrase.last - 1].cue[:2])
-        if label == "gs" and scene.verb_cues:
-            found.extend(f"gsv:{cue}_{scene.verb_cues[0]}" for cue in head.cue[:2])
+    """Add the heads of the subjects of the verb that governs the number and of the main verb."""
+    found.extend(scene.subject_names)
+    found.extend(scene.main_names)

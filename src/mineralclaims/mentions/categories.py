@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -12,9 +13,10 @@ from mineralclaims.text.tokens import Token
 _PARTS = str.maketrans("/&+", "---")
 _LABELS = frozenset({":", "(", "|", "=", "-", "–", ")"})
 _OPENING = frozenset({"(", '"'})
-_BEFORE_NAMED = frozenset({"as", "(", "category", "is", "are", "was", "were", "be", "being"})
+_BEFORE_NAMED = frozenset({"as", "(", "category", "is", "are", "was", "were", "be", "being", "from", "to"})
 _BEFORE_LABEL = frozenset({"a", "an", "the", ",", ":", ";", "(", "|", "-", "–", "*", "•", "and", ""})
 _CAPITAL_ONLY = frozenset({"possible", "probable", "prospective", "contingent"})
+_MOVES = frozenset({"from", "to"})
 _HEAD_REACH = 5
 _NAMED_REACH = 10
 
@@ -126,21 +128,22 @@ def _states(text: str, tokens: list[Token], mention: CategoryMention, found: lis
     if mention.family == "code":
         return True
     if mention.family == "class":
-        named = before in context["classes"] or after in context["classes"] or after in context["amounts"]
-        return named or "+" in {token.low for token in tokens[first:last]} or any(one.family == "class" for one in found)
+        if before in context["classes"] or after in context["classes"] or after in context["amounts"]:
+            return last + 1 >= len(tokens) or tokens[last + 1].tag != "N" or _headed(tokens, last, set())
+        return "+" in {token.low for token in tokens[first:last]} or any(one.family == "class" for one in found)
     if len(mention.names) > 1:
         return True
-    if after in context["others"]:
+    if before not in _MOVES and after in context["others"]:
         return False
     token = tokens[first]
-    if not token.name and before in context["verbs"] and mention.names[0] not in _CAPITAL_ONLY:
+    if not token.name and mention.names[0] not in _CAPITAL_ONLY and first and _agent(tokens[first - 1], context["verbs"]):
         return mention.names[0] == "inferred" and _headed(tokens, last, {"D"})
-    if _headed(tokens, last, set()):
+    if _headed(tokens, last, set()) or (mention.family == "volume" and _of_amount(tokens, last)):
         return True
-    written_so = token.name or mention.names[0] not in _CAPITAL_ONLY
+    written_so = token.name or mention.names[0] not in _CAPITAL_ONLY or any(one.family == mention.family for one in found)
     if after == "#" or after in _LABELS:
         return (token.name or before == "(" or (written_so and (before in _BEFORE_LABEL or before == "#"))) and before != "be"
-    if not written_so and before not in {"as", "("}:
+    if not written_so and before not in {"as", "("} and not (before == "#" and (after == "" or tokens[last + 1].tag in ",C")):
         return False
     if before == "#" or before in _BEFORE_NAMED:
         return not (before != "#" and after == "at")
@@ -148,13 +151,23 @@ def _states(text: str, tokens: list[Token], mention: CategoryMention, found: lis
     return any(one.tag == "Q" for one in near) and (token.name or before in {",", "them", "and"} or tokens[first - 1].name)
 
 
+def _agent(token: Token, verbs: frozenset[str]) -> bool:
+    """Return whether a word before "indicated" or "inferred" is who does it."""
+    return token.low in verbs or ("source" in token.cue and token.low not in {"estimates", "reports"})
+
+
 def _headed(tokens: list[Token], last: int, passed: set[str]) -> bool:
     """Return whether a noun that categories go before follows within a few words of its phrase."""
     heads = terms().context["heads"]
-    for index in range(last + 1, min(len(tokens), last + 1 + _HEAD_REACH)):
-        token = tokens[index]
-        if token.low in heads or (token.low == "of" and index > last + 1 and tokens[index + 1 : index + 2] and tokens[index + 1].tag == "Q"):
+    for token in tokens[last + 1 : last + 1 + _HEAD_REACH]:
+        if token.low in heads:
             return True
         if token.tag not in {"N", "A", "V", "#"} | passed and token.low not in {",", "-", "(", ")", '"'}:
             return False
     return False
+
+
+def _of_amount(tokens: list[Token], last: int) -> bool:
+    """Return whether another noun with its amount follows ("prospective recoverable helium of 98 Bcf")."""
+    near = tokens[last + 1 : last + 1 + _HEAD_REACH]
+    return any(one.low == "of" and other.tag == "Q" for one, other in pairwise(near))

@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from mineralclaims.lexicons.loader import load
-
-_CASELESS_AT_LEAST = 4
+from mineralclaims.mentions.tries import pattern_of
 
 
 @cache
@@ -22,12 +21,17 @@ def names() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return the pattern of all names; longer ones first."""
-    alternatives = "|".join(re.escape(name) for name in sorted(names(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])")
+    """Return the pattern of all names; it begins with their first letters, so that a search skips from capital to capital."""
+    return re.compile(rf"(?:{pattern_of(names())})(?!\w)")
 
 
 def countries(text: str) -> list[str]:
     """Return the ISO codes of the countries named in a text, in order, as often as they are named."""
     table = names()
-    return [table[match.group()] for match in _pattern().finditer(text)]
+    return [table[match.group()] for match in _pattern().finditer(text) if not _inside_word(text, match.start())]
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Return whether ``at`` is in the middle of a word."""
+    before = text[at - 1 : at]
+    return before.isalnum() or before in {"-", "_"}

@@ -6,6 +6,8 @@ import re
 
 import attrs
 
+from mineralclaims.text.tokens import Token
+
 _MONTH = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?"
@@ -53,10 +55,42 @@ _MAY = re.compile(r"may\Z", re.IGNORECASE)
 _MONTHS_BEFORE = re.compile(r"\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)\s+\Z", re.IGNORECASE)
 
 
-def time_expressions(text: str, start: int, end: int) -> list[TimeExpression]:
-    """Return the expressions of time in ``text[start:end]`` in order."""
+# An expression begins only at one of these words, or at a number; everything else is passed over without a look.
+_OPENERS = frozenset(
+    """first second third fourth final last this next previous prior current past same coming early mid late fiscal fy calendar financial marketing week month quarter half year years
+    two three four five six seven eight nine ten eleven twelve yesterday today tomorrow overnight december march june september year-ago year-earlier year-end h1 h2 q1 q2 q3 q4
+    1st 2nd 3rd 4th the a one""".split()
+)
+_PARTS = frozenset({"early", "mid", "late", "first", "second", "third", "fourth", "last", "this", "next", "year", "december", "march", "june", "september", "six", "nine", "three", "final", "half", "previous", "same"})
+_UNITS = frozenset({"year", "month", "week", "quarter", "day", "end", "early", "mid", "late", "first", "last", "past", "year-earlier"})
+_MONTHS3 = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+_DAYS3 = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+_LONGEST_NUMBER = 10
+
+
+def _opens(tokens: list[Token], index: int) -> bool:
+    """Return whether an expression of time can begin at a token."""
+    low = tokens[index].low
+    first = low[0]
+    if first.isdigit():
+        return len(low) <= _LONGEST_NUMBER
+    if not first.isalpha():
+        return False
+    if low in _OPENERS:
+        return low not in {"the", "a", "one"} or (index + 1 < len(tokens) and (tokens[index + 1].low in _UNITS or tokens[index + 1].low[0].isdigit()))
+    return low[:3] in _MONTHS3 or (low.endswith("day") and low[:3] in _DAYS3) or ("-" in low and low.split("-", 1)[0] in _PARTS)
+
+
+def time_expressions(text: str, tokens: list[Token]) -> list[TimeExpression]:
+    """Return the expressions of time among the tokens of a sentence, in order."""
     found = []
-    for match in EXPRESSION.finditer(text, start, end):
+    free = 0
+    for index, token in enumerate(tokens):
+        if token.start < free or token.tag == "Q" or not _opens(tokens, index):
+            continue
+        match = EXPRESSION.match(text, token.start)
+        if match is None:
+            continue
         kind = next(name for name in _KINDS if match.group(name))
         if kind == "my" and not match.group("y3"):
             word = match.group("m3")
@@ -64,5 +98,6 @@ def time_expressions(text: str, start: int, end: int) -> list[TimeExpression]:
                 continue
         if kind in {"mdy", "weekday"} and not (match.group("m1") or match.group("wd"))[0].isupper():
             continue
+        free = match.end()
         found.append(TimeExpression(match.start(), match.end(), kind, match))
     return found

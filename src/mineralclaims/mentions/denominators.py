@@ -4,40 +4,51 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
-import attrs
-
+from mineralclaims.mentions.next_words import NextWord, next_word
 from mineralclaims.mentions.unit_words import unit_after
 from mineralclaims.normalize.decimals import CONTEXT
 
-_TIMES = {
-    "year": "year", "years": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year", "pa": "year", "p.a": "year", "y": "year",
-    "quarter": "quarter", "quarterly": "quarter", "month": "month", "monthly": "month", "week": "week", "weekly": "week",
-    "day": "day", "daily": "day", "d": "day", "hour": "hour", "hourly": "hour", "hr": "hour", "h": "hour",
-    "share": "share", "shr": "share", "unit": "share",
+_PERIODS = {"year": "year", "quarter": "quarter", "month": "month", "week": "week", "day": "day", "hour": "hour"}
+_TIMES = _PERIODS | {"yr": "year", "annum": "year", "hr": "hour", "share": "share", "shr": "share", "unit": "share"}
+_SLASHED = _TIMES | {"d": "day", "y": "year", "a": "year", "h": "hour", "mth": "month"}
+_ADVERBS = {
+    "annually": "year", "yearly": "year", "pa": "year", "p.a": "year", "quarterly": "quarter", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour",
 }  # fmt: skip
-_DIRECT = re.compile(r"[,]?[\s-]+(annually|yearly|daily|monthly|weekly|hourly|quarterly|per annum|p\.a\.?|pa\b|(?:each|every) (year|quarter|month|week|day|hour))(?![\w])", re.IGNORECASE)
-# The denominator behind the thing counted ("626,000 tons of ore per year"), before the number ("an annual output of 68 bcm",
-# "costs per ounce at about 200 dlrs").
-_LATE = re.compile(
-    r"(?:\s+of(?:\s+[A-Za-z][\w-]*){1,5}?|(?:\s+[a-z][a-z-]*){1,2})\s+(?=(?:annually|yearly|daily|monthly|weekly|per (?:year|day|month|week|annum|hour)|an? (?:year|day|month|week)|each year|every year)\b)"
+_ADJECTIVES = {"annual": "year", "annualized": "year", "annualised": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week"}
+TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
+_PAST = frozenset("ago earlier before previously prior later".split())
+_LEADS = frozenset({"per", "a", "an", "each", "every", "for", "in", "of", "to", "on"})
+_SHARE = re.compile(r"(?: {1,3}|\n {0,12})(?:[A-Za-z][\w-]{0,20} ){0,2}?share(?![\w-]|s)", re.IGNORECASE)
+# "80 cents to the price of a kilogram", "64p of every litre".
+_PRICE_OF = re.compile(r" (?:(?:on|to|off|from) the (?:price|cost) of (?:an? )|(?:of|on|for) (?:each|every)(?= ))", re.IGNORECASE)
+_COUNT = re.compile(r"(?:(?P<digits>[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?)|one|hundred)?[ -]?(?:(?P<scale>million|thousand|hundred|mln|bn|billion)[ -])?", re.IGNORECASE)
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "mln": 10**6, "bn": 10**9, "billion": 10**9}
+# Things that a price can be per and that the list of units lacks: said, but no unit.
+_NO_UNIT = frozenset(
+    "bag household person capita head voyage trip bushel hectare acre vehicle customer cow box case foot metre meter square carton bale mile "
+    "pack".split()
 )
-_EARLY = re.compile(r"\b(?:(?P<time>annual(?:ly|ized|ised)?|yearly|daily|monthly|weekly)(?:\s+(?!and\b|report|general|meeting|basis|growth|rate of|rise|increase)[\w'-]+){0,7}|per (?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe))\s+(?:at |of |is |was |were |about |around |to |averag\w+ |totall?ed |reached |some |over |nearly |up to |more than )*\Z", re.IGNORECASE)
-_EARLY_TIMES = {"annual": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week"}
-_COMPARISON = re.compile(r"\s+an? (?:year|month|week|quarter|day) (?:ago|earlier|before|previously|prior)\b", re.IGNORECASE)
-_RATE = re.compile(
-    r"(?:\s?/\s?(?P<slash>)|[\s-]+per[\s-]+|[\s-]+(?:an?|the)[\s-]+|[\s-]+(?:in|for) an? )"
-    r"(?P<count>(?:\d[\d,.]*|one|a|hundred|thousand|million)[\s-]+(?:(?:million|thousand|hundred|mln)[\s-]+)?)?(?=[A-Za-z])",
+# The denominator behind the thing counted ("626,000 tons of ore per year"), or as an adjective ("8 bcm annual capacity").
+_BEHIND = re.compile(
+    r"(?:\s+of(?:\s+[A-Za-z][\w.'-]{0,24}){1,5}?|(?:\s+[a-z][a-z-]{0,20}){1,2}?)"
+    r"(?=\s+(?:annually|yearly|daily|monthly|weekly|per (?:year|day|month|week|annum|hour)|an? (?:year|day|month|week)|(?:each|every) (?:year|day|month|week))\b)"
+)
+_ADJECTIVE_BEHIND = re.compile(r"\s+(?:of\s+)?(?:its\s+)?(annual|yearly|daily|monthly|weekly)\s+(?!report|meeting|general|average)[a-z]")
+# Before the number: "an annual output of 68 bcm", "costs per ounce at about 200 dlrs", "each year 2.9 million tons".
+_EARLY = re.compile(
+    r"\b(?:(?P<time>annual(?:ly|i[sz]ed)?|yearly|daily|monthly|weekly)\)?(?:\s+(?!and\b|report|general|meeting|basis|growth|rate of\b|rise|increase|total)[\w'-]{1,24}){0,7}"
+    r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)|(?:each|every) (?P<each>year|month|week|day))\s+"
+    r"(?:(?:at|of|is|was|were|about|around|to|averag\w{2,4}|totall?ed|reached|some|over|nearly|up to|more than|between|from|rose|fell|dropped|fell|increased|"
+    r"climbed|declined|a|an|by)\s+){0,5}\Z",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z.]*")
-_COUNTS = {"one": 1, "a": 1, "hundred": 100, "thousand": 1000, "million": 1000000, "mln": 1000000}
-# Things that a price can be per and that the list of units lacks: said, but no unit.
-_NO_UNIT = frozenset({"bag", "household", "person", "capita", "head", "voyage", "trip", "bushel", "hectare", "acre", "vehicle", "customer", "cow", "box", "case", "foot", "metre", "meter", "square"})
+_EARLY_WITHIN = 90
 
 
-@attrs.frozen
-class Denominator:
+class Denominator(NamedTuple):
     """A denominator: its canonical value (None where no unit of ours says it), its range, and its kind of ton."""
 
     per: str | None
@@ -48,65 +59,95 @@ class Denominator:
 
 def denominator_after(text: str, at: int, *, articles: bool = True) -> Denominator | None:
     """Return the denominator that begins at ``at``; ``articles`` allows "a ton" besides "per ton"."""
-    if _COMPARISON.match(text, at):
+    following = text[at : at + 1]
+    if following == "/" or text.startswith(" /", at):
+        return _unit_of_rate(text, at, text.index("/", at) + 1, slash=True)
+    if following == ",":
+        word = next_word(text, at + 1)
+        return Denominator(_ADVERBS[word.low], at, word.end) if word and word.low in _ADVERBS else None
+    word = next_word(text, at) if following in " -\n" else None
+    if word is None:
         return None
-    direct = _DIRECT.match(text, at)
-    if direct is not None:
-        word = (direct.group(2) or direct.group(1)).lower().removeprefix("per ").rstrip(".")
-        return Denominator(_TIMES.get(word, "year"), at, direct.end())
-    rate = _RATE.match(text, at)
-    if rate is None or (not articles and "per" not in rate.group().lower() and "/" not in rate.group()):
+    if word.low in _ADVERBS:
+        return Denominator(_ADVERBS[word.low], at, word.end)
+    if word.low not in _LEADS:
         return None
-    count = _count(rate.group("count"))
-    word_match = _WORD.match(text, rate.end())
-    word = word_match.group().lower().rstrip(".") if word_match else ""
-    if word_match and word in _TIMES and count == 1 and (len(word) > 1 or rate.group("slash") is not None):
-        if word == "unit" and "per" not in rate.group().lower():
-            return None
-        return Denominator(_TIMES[word], at, rate.end() + len(word))
-    found = unit_after(text, rate.end())
-    if found is None or found.form.per:
-        by_rate = "per" in rate.group().lower() or rate.group("slash") is not None
-        if by_rate and word_match and word in _NO_UNIT:
-            return Denominator(None, at, word_match.end())
+    if word.low == "per" or (word.low in {"a", "an"} and articles):
+        return _unit_of_rate(text, at, word.end, slash=False, said_per=word.low == "per")
+    return _distributed(text, at, word, articles=articles)
+
+
+def _distributed(text: str, at: int, word: NextWord, *, articles: bool) -> Denominator | None:
+    """Return the denominator after "each", "every", "for a", "in a", "to the price of a"."""
+    if word.low in {"a", "an"}:
+        found = _unit_of_rate(text, at, word.end, slash=False)
+        return found if found is not None and found.per in TIMES else None
+    if word.low in {"each", "every"}:
+        found = _unit_of_rate(text, at, word.end, slash=False)
+        return found if found is None or found.per in TIMES or articles else None
+    if not articles:
         return None
-    times = CONTEXT.multiply(count, found.form.times)
-    unit = "t" if found.form.unit == "t" else found.form.unit
-    if found.form.unit in {"%", "pp", "bp", "x"}:
-        return None
-    written = unit if times == 1 else f"{times.normalize():f} {unit}"
-    return Denominator(written, at, found.end, found.form.ton_kind)
+    if match := _PRICE_OF.match(text, at):
+        return _unit_of_rate(text, at, match.end() - match.group().endswith(" "), slash=False)
+    following = next_word(text, word.end)
+    if word.low in {"for", "in"} and following is not None and following.low in {"a", "an"}:
+        return _unit_of_rate(text, at, following.end, slash=False)
+    return None
+
+
+def _unit_of_rate(text: str, at: int, begin: int, *, slash: bool, said_per: bool = False) -> Denominator | None:
+    """Return the denominator whose count and unit begin at ``begin``."""
+    word = next_word(text, begin)
+    if word is not None and (word.gap == "" or not slash):
+        period = (_SLASHED if slash else _TIMES).get(word.low)
+        if period is not None and not (word.low == "unit" and not said_per):
+            further = next_word(text, word.end)
+            return None if further is not None and further.low in _PAST and not slash else Denominator(period, at, word.end)
+    if not slash and (share := _SHARE.match(text, begin)):
+        return Denominator("share", at, share.end())
+    gap = text[begin : begin + 1] if text[begin : begin + 1] in {" ", "-", "\n"} else ""
+    count = _COUNT.match(text, begin + len(gap))
+    counted = count is not None and bool(count.group())
+    found = unit_after(text, count.end() if count and counted else begin)
+    if found is None or found.form.per or found.form.unit in {"%", "pp", "bp", "x"}:
+        known = (slash or said_per) and word is not None and word.low in _NO_UNIT
+        return Denominator(None, at, word.end) if known and word is not None else None
+    times = CONTEXT.multiply(_count(count) if count and counted else Decimal(1), found.form.times)
+    unit = found.form.unit
+    return Denominator(unit if times == 1 else f"{CONTEXT.normalize(times):f} {unit}", at, found.end, found.form.ton_kind)
+
+
+def _count(match: re.Match[str]) -> Decimal:
+    """Return the number before a denominator's unit ("1,000 ", "1 million ")."""
+    digits, scale = match.group("digits"), match.group("scale")
+    count = Decimal(digits.replace(",", "")) if digits else Decimal(1)
+    if not digits and match.group().lower().startswith("hundred"):
+        count = Decimal(100)
+    return CONTEXT.multiply(count, Decimal(_SCALES[scale.lower()])) if scale else count
 
 
 def denominator_behind(text: str, at: int) -> Denominator | None:
-    """Return a time denominator behind the thing counted: "ounces of silver annually"."""
-    match = _LATE.match(text, at, at + 80)
-    return denominator_after(text, match.end() - 1) if match else None
+    """Return a time denominator behind the thing counted: "ounces of silver annually", "of annual capacity"."""
+    if adjective := _ADJECTIVE_BEHIND.match(text, at, at + 40):
+        return Denominator(_ADJECTIVES[adjective.group(1)], adjective.start(1), adjective.end(1))
+    match = _BEHIND.match(text, at, at + 90)
+    return denominator_after(text, match.end()) if match else None
 
 
 def denominator_before(text: str, start: int) -> Denominator | None:
     """Return the denominator said before the number: "an annual output of", "costs per ounce at"."""
-    match = _EARLY.search(text, max(0, start - 90), start)
+    window = text[max(0, start - _EARLY_WITHIN) : start].lower()
+    if not ("annual" in window or "ly " in window or " per " in window or "each " in window or "every " in window):
+        return None
+    match = _EARLY.search(text, max(0, start - _EARLY_WITHIN), start)
     if match is None:
         return None
-    end = match.end("time") if match.group("time") else match.end("unit")
-    if match.group("time"):
-        return Denominator(_EARLY_TIMES[re.sub(r"(?:ly|ized|ised)$", "", match.group("time").lower()) if match.group("time").lower().startswith("annual") else match.group("time").lower()], match.start(), end)
-    if match.group("unit").lower() == "share":
-        return Denominator("share", match.start(), end)
-    found = unit_after(text, match.start("unit"))
-    return Denominator(found.form.unit, match.start(), end, found.form.ton_kind) if found else None
-
-
-def _count(written: str | None) -> Decimal:
-    """Return the number before a denominator's unit ("1,000 ", "1 million "), 1 where there is none."""
-    if not written:
-        return Decimal(1)
-    total = Decimal(1)
-    for word in re.split(r"[\s-]+", written.strip().lower()):
-        if word in _COUNTS:
-            total = CONTEXT.multiply(total, Decimal(_COUNTS[word]))
-        elif word:
-            digits = word.replace(",", "").rstrip(".")
-            total = CONTEXT.multiply(total, Decimal(digits)) if re.fullmatch(r"\d{1,12}(?:\.\d{1,6})?", digits) else total
-    return total
+    if match.group("unit"):
+        if match.group("unit").lower() == "share":
+            return Denominator("share", match.start(), match.end("unit"))
+        found = unit_after(text, match.start("unit"))
+        return Denominator(found.form.unit, match.start(), match.end("unit"), found.form.ton_kind) if found else None
+    if match.group("each"):
+        return Denominator(match.group("each").lower(), match.start(), match.end("each"))
+    time = match.group("time").lower()
+    return Denominator(_ADJECTIVES.get(time) or _ADVERBS[time], match.start(), match.end("time"))

@@ -3,58 +3,73 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import NamedTuple
 
-import attrs
-
-Effect = Literal["low", "high", "approximate", "none"]
+from mineralclaims.mentions.tries import END, tree_of
 
 _LOW = (
-    "at least|over|more than|above|exceed|exceeds|exceeded|exceeding|in excess of|upwards? of|no less than|no fewer than|not less than|"
-    "a minimum of|minimum of|greater than|higher than|surpass|surpasses|surpassed|surpassing|topped|topping|north of|better than|beyond|"
-    "more than the|as little as|as low as|a low of|starting at|a floor of|larger than|worth over|past"
+    "at least|over|more than|above|exceed|exceeds|exceeded|exceeding|in excess of|upward of|upwards of|no less than|no fewer than|not less than|"
+    "a minimum of|minimum of|greater than|higher than|surpass|surpasses|surpassed|surpassing|topped|topping|north of|better than|beyond|over than|"
+    "as little as|as low as|starting at|starts at|starting from|a floor of|larger than|worth over|past|cross|crosses|crossed|crossing|tops|passed"
 )
 _HIGH = (
-    "up to|as much as|as many as|as high as|at most|less than|fewer than|below|under|no more than|not more than|no higher than|a maximum of|"
-    "maximum of|not exceeding|not to exceed|shy of|lower than|smaller than|capped at|limited to|restricted to|a ceiling of|as large as|a high of|at the most|short of"
+    "up to|as much as|as many as|as high as|as rich as|as large as|at most|less than|fewer than|below|under|no more than|not more than|no higher than|"
+    "no greater than|not greater than|a maximum of|maximum of|not exceeding|not to exceed|shy of|lower than|smaller than|capped at|limited to|"
+    "restricted to|at the most|short of|a cap of|upto|no larger than"
 )
 _ABOUT = (
-    "about|around|round|roughly|approximately|approx\\.?|some|nearly|almost|close to|circa|ca\\.?|c\\.|in the region of|in the neighbou?rhood of|"
-    "in the order of|on the order of|near|nearer|an approximate|approximating|virtually|more or less|somewhere around|near to|closer to"
+    "about|around|round|roughly|approximately|approx|approx.|some|nearly|almost|close to|circa|ca|ca.|c.|in the region of|in the neighborhood of|"
+    "in the neighbourhood of|in the order of|on the order of|of the order of|near|nearer|an approximate|approximating|virtually|more or less|"
+    "somewhere around|near to|closer to|something like|getting on for|in the vicinity of|approaching"
 )
-_BETWEEN = (
+_FILLER = (
     "a|an|the|another|an additional|a further|additional|further|an estimated|estimated|an average of|average|a total of|only|just|even|an extra|extra|"
-    "well|slightly|far|a whopping|a record|a combined|only just|possibly|perhaps|maybe|potentially|reportedly|probably|its|a price of|a hefty|a net|a rate of|the equivalent of"
+    "well|slightly|far|a whopping|a record|a combined|only just|possibly|perhaps|maybe|potentially|reportedly|probably|its|their|a price of|a hefty|"
+    "a net|a rate of|the equivalent of|plus|minus|a staggering|a massive|a mere|a modest"
 )
-_BEFORE = re.compile(
-    rf"(?:(?<![\w])(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT})|(?P<none>{_BETWEEN}))\s+|(?P<sign>[~>≥<≤])\s?)\Z",
-    re.IGNORECASE,
+_TREE = tree_of(
+    (phrase.split()[::-1], effect)
+    for effect, phrases in (("low", _LOW), ("high", _HIGH), ("about", _ABOUT), ("none", _FILLER))
+    for phrase in phrases.split("|")
 )
+_SIGNS = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}
 _AFTER = re.compile(
     r"(?:[\s-](?:or|and) (?:(?P<low>more|higher|greater|above|over|up|better|upwards?)|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts))\b"
-    r"|(?P<plus>\+(?!\w)|-plus\b| plus(?=\s(?:per|a)\b))|(?P<odd>-odd\b| odd\b)|,? (?P<most>at (?:the )?most|(?:at )?maximum)\b|,? (?P<least>at (?:the )?least|(?:at )?minimum)\b)",
+    r"|(?P<plus>\+(?!\w)|-plus\b| plus(?= (?:per|a|one share)\b))|(?P<odd>-odd\b| odd\b)"
+    r"|(?: of [a-z]{1,12})?,? (?P<most>at (?:the )?most|maximum)\b(?! of)|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z))",
     re.IGNORECASE,
 )
+_AFTER_BEGINS = frozenset(" -+,\n")
+_AFTER_EFFECTS = {"plus": "low", "odd": "about", "most": "high", "least": "low"}
 # Words after which "about", "over" and "under" introduce a topic, not a quantity.
-_TOPIC = re.compile(
-    r"\b(?:talks?|talked|talking|worr(?:y|ies|ied)|concerns?|concerned|fears?|dispute|row|fight|clash|know|known|said|say|debate|questions?|asked|news|complain(?:ed|ts?)?|"
-    r"uncertainty|feet|ft|metres|meters|m|drop|control|jitters|tensions?|anger|spat|battle|angst)\s+\Z",
-    re.IGNORECASE,
+_TOPIC = frozenset(
+    "talk talks talked talking worry worries worried concern concerns concerned fear fears dispute row fight clash know known said say debate "
+    "question questions asked news complain complained complaint complaints uncertainty feet ft metres meters m drop control jitters tension "
+    "tensions anger spat battle angst option options rights royalty lien strike protest protests strikes claim claims all turned".split()
 )
-_WINDOW = 26
-_AT_MOST = 4
+_TOPICAL = frozenset({"about", "over", "under", "around"})
+# "edged up to 387 tonnes", "added up to": "up" belongs to the verb, and what follows is the value itself.
+_UP_WITH = frozenset(
+    "edged inched crept nudged moved went going goes gone added adding add adds ramp ramping ramped scaled scaling shot pushed came brought drove "
+    "driven took taken taking ticked built summed drifted back way topped climbed stepped catching closed ended".split()
+)
+_NEGATIONS = frozenset("not never seldom rarely hardly cannot can't don't doesn't didn't won't must'nt nowhere without neither".split())
+_CAPS = frozenset("cap caps capping capped limit limits limiting limited restrict restricts restricting restricted held confine confined".split())
+_WINDOW = 72
+_AT_MOST = 5
+_NEGATED_WITHIN = 3
+_CAPPED_WITHIN = 9
 
 
-@attrs.frozen
-class Qualifiers:
+class Qualifiers(NamedTuple):
     """All qualifiers of one quantity, with the range that they and the quantity cover."""
 
-    low_only: bool = False
-    high_only: bool = False
-    approximate: bool = False
-    start: int = 0
-    end: int = 0
-    cues: tuple[tuple[str, int, int], ...] = ()
+    low_only: bool
+    high_only: bool
+    approximate: bool
+    start: int
+    end: int
+    cues: tuple[tuple[str, int, int], ...]
 
     @property
     def any(self) -> bool:
@@ -62,43 +77,110 @@ class Qualifiers:
         return self.low_only or self.high_only or self.approximate
 
 
-def qualifiers(text: str, start: int, end: int, after: int) -> Qualifiers:
-    """Return the qualifiers of the expression ``text[start:end]``.
+def qualifiers(low: str, start: int, end: int, after: int) -> Qualifiers | None:
+    """Return the qualifiers of the expression ``low[start:end]``, None where there are none.
 
     Args:
-        text: the folded text.
+        low: the folded text in lower case.
         start: where the expression begins.
         end: where it ends.
         after: where its denominator ends ("a year"), from where trailing qualifiers are read as well.
     """
-    effects: set[str] = set()
     cues: list[tuple[str, int, int]] = []
-    at = start
-    definite = False
-    for _ in range(_AT_MOST):
-        match = _BEFORE.search(text, max(0, at - _WINDOW), at)
-        if match is None:
-            break
-        effect = match.lastgroup or "none"
-        definite = definite or match.group().strip().lower() in {"the", "its"}
-        if effect == "sign":
-            effect = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}[match.group("sign")]
-        if effect != "none":
-            if match.group().strip().lower() in {"about", "over", "under", "around"} and _TOPIC.search(text, max(0, match.start() - 16), match.start()):
-                break
-            if effect in {"low", "high"} and (effects & {"low", "high"} or (definite and match.group().rstrip().lower().endswith("than"))):
-                break
-            effects.add(effect)
-            cues.append((effect, match.start(), match.end()))
-            last = match.start()
-        at = match.start()
-    first = last if cues else start
-    for position in (end, after):
-        trailing = _AFTER.match(text, position)
+    _before(low, start, cues)
+    first = min((cue[1] for cue in cues), default=start)
+    for position in (end,) if end == after else (end, after):
+        trailing = _AFTER.match(low, position) if low[position : position + 1] in _AFTER_BEGINS else None
         if trailing is not None:
-            effect = {"plus": "low", "odd": "about", "most": "high", "least": "low"}.get(trailing.lastgroup or "", trailing.lastgroup or "")
-            effects.add(effect)
-            cues.append((effect, trailing.start(), trailing.end()))
+            name = trailing.lastgroup or ""
+            cues.append((_AFTER_EFFECTS.get(name, name), trailing.start(), trailing.end()))
             after = max(after, trailing.end())
             break
+    if not cues:
+        return None
+    effects = {effect for effect, _, _ in cues}
     return Qualifiers("low" in effects, "high" in effects and "low" not in effects, "about" in effects, first, after, tuple(cues))
+
+
+def _before(low: str, start: int, cues: list[tuple[str, int, int]]) -> None:
+    """Append the qualifiers before ``start``, the nearest first."""
+    at = start
+    sign = low[start - 1 : start].strip() or low[start - 2 : start - 1]
+    if sign in _SIGNS and start:
+        at = low.rindex(sign, 0, start)
+        cues.append((_SIGNS[sign], at, start))
+    elif start and not (low[start - 1].isspace() or (low[start - 1].isalpha() and not low[start].isalnum())):
+        return
+    words = low[max(0, at - _WINDOW) : at].split()
+    index = len(words)
+    article = bounded = a_only = False
+    for _ in range(_AT_MOST):
+        count, effect = _last_phrase(words, index)
+        if not count:
+            break
+        phrase = words[index - count : index]
+        begin = at
+        for word in reversed(phrase):
+            begin = low.rindex(word, 0, begin)
+        if effect != "none":
+            bound = effect in {"low", "high"}
+            if (bound and (bounded or (article and phrase[0] != "as"))) or _is_topic(words, index, count, a_only=a_only):
+                break
+            if bound and _NEGATIONS & set(words[max(0, index - count - _NEGATED_WITHIN) : index - count]):
+                effect = "high" if effect == "low" else "low"
+            bounded = bounded or bound
+            cues.append((effect, begin + len(phrase[0]) - len(phrase[0].lstrip("(\"'[")), at))
+        else:
+            article = article or phrase[0] in {"the", "its", "their"}
+            a_only = phrase[0] in {"a", "an"} and count == 1
+        at, index = begin, index - count
+    if not bounded and index:
+        _capped(low, words[:index], at, start, cues)
+
+
+def _last_phrase(words: list[str], index: int) -> tuple[int, str]:
+    """Return (number of words, effect) of the longest phrase that ends before ``words[index]``."""
+    node, count, found = _TREE, 0, (0, "")
+    while index - count > 0:
+        word = words[index - count - 1]
+        if word[0] in "(\"'[" or word[-1] in "\"'":
+            word = word.strip("(\"'[")
+        node = node.get(word)
+        if node is None:
+            break
+        count += 1
+        if END in node:
+            found = count, node[END]
+    return found
+
+
+def _is_topic(words: list[str], index: int, count: int, *, a_only: bool) -> bool:
+    """Return whether a qualifier is no qualifier here: "worried about", "turned over", "edged up to", "from 5 up to"."""
+    phrase = words[index - count : index]
+    previous = words[index - count - 1] if index > count else ""
+    if phrase[0] in _TOPICAL and count == 1:
+        return previous in _TOPIC or (a_only and phrase[0] in {"over", "under"})
+    if phrase == ["up", "to"]:
+        return previous in _UP_WITH or _has_number_from(words[: index - count])
+    return phrase[0] in {"past", "round"} and previous in {"the", "in", "this", "a", "first", "second", "third"}
+
+
+def _has_number_from(words: list[str]) -> bool:
+    """Return whether "from" and a number stand before, as in "from 10 percent up to"."""
+    return "from" in words and any(word[:1].isdigit() or word[1:2].isdigit() for word in words[words.index("from") + 1 :])
+
+
+def _capped(low: str, words: list[str], at: int, start: int, cues: list[tuple[str, int, int]]) -> None:
+    """Append the bound that "cap … at", "limit … to", "a maximum … of" a few words before say."""
+    last = words[-1]
+    if last not in {"at", "to", "of"}:
+        return
+    for back, word in enumerate(reversed(words[-_CAPPED_WITHIN - 1 : -1])):
+        if word[-1] in ",;:." or word[:1].isdigit() or word in {"and", "but"}:
+            return
+        if (word in _CAPS and last != "of") or (last == "of" and word == "maximum"):
+            if last == "of" and back > 2:  # noqa: PLR2004  "a maximum economic interest of"
+                return
+            begin = low.rindex(word, 0, at)
+            cues.append(("high", begin, start))
+            return

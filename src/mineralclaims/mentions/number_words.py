@@ -28,7 +28,7 @@ _WORDS_AT_MOST = 9
 _HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
-def read_words(low: str, start: int, end: int, word: str) -> Number | None:
+def read_words(low: str, start: int, end: int, word: str) -> Number:
     """Return the number in words that begins with the number word ``low[start:end]`` of a text in lower case."""
     total, group = 0, ONES.get(word, TENS.get(word, 0))
     magnitude, last = ONE, word

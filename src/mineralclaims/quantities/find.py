@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 
-from mineralclaims.mentions.numbers import NUMERIC
+from mineralclaims.mentions.anchors import lower
 from mineralclaims.normalize.decimals import MAX_DIGITS
 from mineralclaims.quantities.bounds import attach
+from mineralclaims.quantities.compounds import join_compounds
 from mineralclaims.quantities.currency_context import settle_currencies
 from mineralclaims.quantities.elided import share_units
 from mineralclaims.quantities.grades import find_grades
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.ranges import join_ranges
+from mineralclaims.quantities.shared import share_denominators
+from mineralclaims.quantities.tables import fill_tables
 from mineralclaims.quantities.tons import settle_tons
-from mineralclaims.quantities.single import pieces
+from mineralclaims.quantities.reading import pieces
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
 _PRECIOUS = re.compile(r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|AuEq|Au|Ag)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S{1,400}")
-_HAS_NUMBER = re.compile(r"\d|\b(?:half|third|quarter|fold|doubl|tripl|trebl|halv|per ?cent|pct|million|billion|dollars?|dozen|hundred|thousand|ton)", re.IGNORECASE)
 
 
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
@@ -42,13 +44,15 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
 
 def mentions_in(text: str, folded: str, sentence_ends: list[int]) -> tuple[QuantityMention, ...]:
     """Return the quantities of a text whose folded form and sentence ends are known."""
-    if not _HAS_NUMBER.search(folded) and NUMERIC.search(folded) is None:
-        return ()
-    found = join_ranges(folded, pieces(folded))
-    found = share_units(folded, found, sentence_ends)
+    low = lower(folded)
+    found = pieces(folded, low)
     if not found:
         return ()
-    attach(folded, found)
+    found = join_ranges(low, join_compounds(low, found))
+    fill_tables(folded, found)
+    found = share_units(folded, low, found, sentence_ends)
+    attach(folded, low, found)
+    share_denominators(low, found, sentence_ends)
     find_grades(folded, found)
     settle_currencies(folded, found)
     settle_tons(folded, found)

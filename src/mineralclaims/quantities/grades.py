@@ -10,7 +10,7 @@ _PARTS = frozenset({"oz", "oz_t", "g", "kg", "lb", "ct", "mg"})
 _WHOLES = frozenset({"t", "short_ton", "long_ton", "m3", "L"})
 # The denominator after the commodity: "0.163 ounces of gold a ton", "0.077 ounce gold ton".
 _TAIL = re.compile(r"(?:\s+of)?(?:\s+[A-Za-z-]+){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?(?P<kind>short |metric |long )?(?P<ton>tonnes?|tons?)\b(?!\s+of)", re.IGNORECASE)
-_BETWEEN = re.compile(r"[^.;:]{0,140}\Z")
+_BETWEEN = re.compile(r"(?:[^.;:]|\.(?=[0-9])){0,140}+")
 _TAIL_AT_MOST = 60
 _NOT_LINKED = re.compile(r"\b(?:reserves?|resources?|produc\w+|output|sold|sales|contain\w*|total\w*)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\d|\b(?:reserves?|resources?|and)\b")

@@ -1,4 +1,4 @@
-"""A number with what is written right around it, before ranges, bounds and denominators are put together."""
+"""What one number says with what is written right around it, before ranges, bounds and denominators are put together."""
 
 from __future__ import annotations
 
@@ -8,16 +8,44 @@ import attrs
 
 from mineralclaims.normalize.currencies import Mark
 
+ONE = Decimal(1)
 
-@attrs.define
+
+@attrs.define(eq=False)
 class Piece:
-    """One number with its unit, or a bare number (``kind`` is empty) that may turn out to share a neighbour's."""
+    """One number with its unit, or a bare number (``kind`` is empty) that may turn out to share a neighbour's.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends.
+        low: its lower bound, the magnitude multiplied out.
+        high: its upper bound.
+        magnitude: the magnitude that is written with it.
+        unit: its unit; of money whose mark several currencies share, the noun until the text has settled it.
+        kind: as in ``QuantityMention.kind``, or "" where the number is bare.
+        mark: the currency mark.
+        per: the denominator.
+        ton_kind: which ton the unit is, as far as its words say.
+        per_ton_kind: which ton the denominator is.
+        around_start: where the expression with its qualifiers begins; -1 until that is known.
+        around_end: where the expression with its qualifiers and denominator ends.
+        low_only: whether the number is a lower bound only.
+        high_only: whether it is an upper bound only.
+        approximate: whether it is an approximation.
+        worded: whether it is written in words.
+        prefixed: whether the currency stands before the number.
+        grouped: whether its thousands are set off.
+        own_qualifier: whether a qualifier stands at it.
+        elided: whether its unit is a neighbour's.
+        donor: that neighbour.
+        cues: the words that settled a field, as (field, start, end).
+    """
 
     start: int
     end: int
     low: Decimal
     high: Decimal
-    magnitude: Decimal = Decimal(1)
+    magnitude: Decimal = ONE
     unit: str = ""
     kind: str = ""
     mark: Mark | None = None
@@ -34,9 +62,15 @@ class Piece:
     grouped: bool = False
     own_qualifier: bool = False
     elided: bool = False
+    donor: Piece | None = None
     cues: list[tuple[str, int, int]] = attrs.Factory(list)
 
     @property
     def bare(self) -> bool:
         """Return whether the number has no unit of its own."""
         return not self.kind
+
+    @property
+    def single(self) -> bool:
+        """Return whether it is one number, no range."""
+        return self.low is self.high or self.low == self.high

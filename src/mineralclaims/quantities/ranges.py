@@ -5,40 +5,39 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mineralclaims.mentions.change_words import moved_by, tells_change, tells_spread
+from mineralclaims.normalize.currencies import currency
 from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.pieces import Piece
 
-_LINK = re.compile(r"\s?[-–]\s?|\s+to\s+(?:as (?:much|high) as\s+|about\s+|around\s+|over\s+|nearly\s+|almost\s+|more than\s+|up to\s+|some\s+)?|\s+(?:and|or)\s+(?:about\s+|around\s+)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an estimated\s+|the\s+)?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|roughly\s+|nearly\s+|just\s+|the current\s+|a\s+|an\s+|some\s+)?\Z", re.IGNORECASE)
-_SPREAD = re.compile(r"\b(?:rang\w+|vary\w*|varied|varies|anywhere|spread\w*|spann?\w*|between)\b[^.;]{0,40}\Z", re.IGNORECASE)
-# Verbs and nouns of change: after them "from A to B" tells of two moments, not of one range.
-_CHANGE = re.compile(
-    r"\b(?:ris\w+|rose|fall\w*|fell|grow\w*|grew|increas\w+|decreas\w+|declin\w+|drop\w*|jump\w*|climb\w*|surg\w+|soar\w*|plung\w+|slump\w*|"
-    r"rais\w+|lower\w*|cut|cuts|cutting|reduc\w+|hik\w+|boost\w*|expand\w*|shrink\w*|shrank|shrunk|slow\w*|narrow\w*|widen\w*|improv\w+|up|down|"
-    r"revis\w+|chang\w+|mov\w+|go|goes|going|went|gone|doubl\w+|tripl\w+|halv\w+|slash\w*|edg\w+|slip\w*|gain\w*|advanc\w+|bring\w*|brought|took|taking|"
-    r"upgrad\w+|lift\w*|accelerat\w+|eas\w+|trim\w*|push\w*|swing\w*|swung|shift\w*|nudg\w+|tumbl\w+|retreat\w*|dip\w*|sank|sink\w*|upped|"
-    r"escalat\w+|adjust\w+|ramp\w*|scal\w+|recover\w*|rebound\w*|crash\w*|collaps\w+|balloon\w*|swell\w*|enlarg\w+|stretch\w*|contract\w*|strengthen\w*|weaken\w*|transition\w*|heighten\w*|quicken\w*|dwindl\w+|growth|cutback|dropped)\b[^.;]{0,110}\Z",
-    re.IGNORECASE,
+_LINK = re.compile(
+    r"\s?[-–]\s?|(?:-?\s{1,12}to\s{1,12}|-to-)(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
+    r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
 )
-_MOVED = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|fell|fall(?:s|en|ing)?|grew|grow[ns]?|increased?|decreased?|declined?|dropped|jumped|climbed|surged|up|down|by|gain(?:s|ed|ing)?|los[et]\w*|add(?:s|ed|ing)?|shed(?:s|ding)?|slip(?:s|ped|ping)?|edg(?:ed|ing)|rais(?:ed|ing)|cut|climbing|jumping|dropping|surging|eas(?:ed|ing)|advanc(?:ed|ing)|soar(?:ed|ing)|higher|lower|increase of|rise of|fall of|drop of|decline of|gain of|advance of)\s+(?:about\s+|nearly\s+|almost\s+|around\s+|more than\s+|over\s+)?\Z",
-    re.IGNORECASE,
+_FILLERS = frozenset("about around roughly nearly just the current a an some approximately its estimated only".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
-_YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
+_YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
+_CLAUSE_END = re.compile(r"[.;!?](?=\s)")
 _THOUSAND = Decimal(1000)
+_DAYS = 31
 _BEFORE = 130
+_SPREAD_WITHIN = 8
+_LINK_AT_MOST = 28
+_BY_TWO_OF = Decimal(3)
+_FAR_APART = Decimal(5)
 
 
-def join_ranges(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with neighbours that are one range joined."""
+def join_ranges(low: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with neighbours that are one range joined; ``low`` is the text in lower case."""
     joined: list[Piece] = []
-    index = 0
-    while index < len(pieces):
+    index, count = 0, len(pieces)
+    while index < count:
         piece = pieces[index]
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if following is not None:
-            both = _range(text, piece, following)
+        if index + 1 < count and pieces[index + 1].start - piece.end <= _LINK_AT_MOST:
+            both = _range(low, pieces, index)
             if both is not None:
                 joined.append(both)
                 index += 2
@@ -48,30 +47,47 @@ def join_ranges(text: str, pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
-def _range(text: str, first: Piece, second: Piece) -> Piece | None:
-    """Return the range from ``first`` to ``second``, or None where they are two quantities."""
-    link = _LINK.match(text, first.end, second.start) if second.start - first.end <= 22 else None
-    if link is None or link.end() != second.start or "multiple" in (first.kind, second.kind):
+def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
+    """Return the range from a piece to the one behind it, or None where they are two quantities."""
+    first, second = pieces[index], pieces[index + 1]
+    link = _LINK.match(low, first.end, second.start)
+    if link is None or link.end() != second.start or first.kind == "multiple" or (first.bare and second.bare):
         return None
-    if (first.bare and second.bare) or (first.bare and first.magnitude == 1 and _YEAR.fullmatch(text[first.start : first.end])) or first.low != first.high or second.low != second.high:
+    if not (first.single and second.single and _same_unit(first, second)):
         return None
-    if not _same_unit(first, second):
+    before = _words_before(low, first.start)
+    if first.bare and _is_date(low, first, before):
         return None
-    low, magnitude = _low_bound(first, second), second.magnitude
-    high = second.low
+    value, upper = _low_bound(first, second), second.low
     if second.bare:
-        high = CONTEXT.multiply(second.low, first.magnitude) if second.magnitude == 1 and first.magnitude != 1 and second.low < _THOUSAND else second.low
         if first.mark is not None and first.mark.minor and second.magnitude != 1:
             return None
-    if low > high:
-        return None
-    if not _says_range(text, first, second, link.group().strip().lower()):
+        if second.magnitude == 1 and first.magnitude != 1 and second.low < _THOUSAND:
+            upper = CONTEXT.multiply(second.low, first.magnitude)
+    if value > upper or not _says_range(low, pieces, index, link.group().strip("- \n").split(" ")[0], before):
         return None
     unit_of = second if first.bare or not second.bare else first
     return Piece(
-        first.start, second.end, low, high, magnitude=magnitude, unit=unit_of.unit, kind=unit_of.kind, mark=first.mark or second.mark,
-        per=second.per or first.per, ton_kind=unit_of.ton_kind, worded=first.worded, prefixed=first.prefixed, grouped=second.grouped,
+        first.start, second.end, value, upper, magnitude=second.magnitude, unit=unit_of.unit, kind=unit_of.kind,
+        mark=unit_of.mark or first.mark, per=second.per or first.per, ton_kind=unit_of.ton_kind, worded=first.worded,
+        prefixed=first.prefixed, grouped=second.grouped, approximate=second.approximate, own_qualifier=second.own_qualifier,
+        cues=second.cues,
     )  # fmt: skip
+
+
+def _words_before(low: str, at: int) -> list[str]:
+    """Return the words of the clause before ``at``."""
+    window = low[max(0, at - _BEFORE) : at]
+    ends = [match.end() for match in _CLAUSE_END.finditer(window)]
+    return window[ends[-1] if ends else 0 :].split()
+
+
+def _is_date(low: str, first: Piece, before: list[str]) -> bool:
+    """Return whether a bare number is a year or the day of a month."""
+    written = low[first.start : first.end]
+    if first.magnitude == 1 and _YEAR.fullmatch(written):
+        return True
+    return bool(before) and before[-1] in _MONTHS and written.isdigit() and int(written[:3]) <= _DAYS
 
 
 def _same_unit(first: Piece, second: Piece) -> bool:
@@ -82,31 +98,54 @@ def _same_unit(first: Piece, second: Piece) -> bool:
         return first.prefixed or first.kind == "money"
     if first.kind != second.kind:
         return False
-    if first.kind == "money":
-        return first.unit == second.unit or (first.mark is not None and second.mark is not None and first.mark.noun == second.mark.noun)
-    return first.unit == second.unit
+    return first.unit == second.unit or (first.kind == "money" and same_currency(first, second))
+
+
+def same_currency(one: Piece, other: Piece) -> bool:
+    """Return whether two amounts of money can be in one currency: the same mark, or "US$" and "$"."""
+    if one.mark is None or other.mark is None:
+        return one.unit == other.unit
+    if one.mark.code is not None and other.mark.code is not None:
+        return one.mark.code == other.mark.code
+    if one.mark.code is None and other.mark.code is None:
+        return one.mark.noun == other.mark.noun
+    code, noun = (one.mark.code, other.mark.noun) if one.mark.code is not None else (other.mark.code, one.mark.noun)
+    known = currency(code or "")
+    return noun in (*known.nouns, *known.minors)
 
 
 def _low_bound(first: Piece, second: Piece) -> Decimal:
     """Return the value of the first number, in the second one's magnitude where it has none of its own."""
-    if first.magnitude == 1 and second.magnitude != 1 and first.low < _THOUSAND and not (first.kind == "money" and first.magnitude != 1):
+    if first.magnitude == 1 and second.magnitude != 1 and first.low < _THOUSAND:
         scaled = CONTEXT.multiply(first.low, second.magnitude)
-        if scaled <= second.low or first.low > second.low:
-            return scaled
-        if first.bare or first.prefixed:
+        if scaled <= second.low:
             return scaled
     return first.low
 
 
-def _says_range(text: str, first: Piece, second: Piece, link: str) -> bool:
+def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: list[str]) -> bool:
     """Return whether the words before and between say one range rather than two values."""
-    before = text[max(0, first.start - _BEFORE) : first.start]
-    if link.startswith("and"):
-        return bool(_BETWEEN.search(before))
-    if link.startswith("or"):
-        return first.bare and not second.bare and second.kind != "money"
-    if link in {"-", "–"}:
+    first, second = pieces[index], pieces[index + 1]
+    lead = next((word for word in reversed(before) if word not in _FILLERS), "")
+    if link == "and":
+        return lead.strip('("') == "between" or (lead == "from" and first.bare)
+    if link == "or":
+        return first.bare and second.kind != "money"
+    if not link or link == "–":
         return True
-    if _FROM.search(before):
-        return bool(_SPREAD.search(before)) or not _CHANGE.search(before)
-    return first.bare or not _MOVED.search(before)
+    if lead == "from":
+        return tells_spread(before[-_SPREAD_WITHIN:]) or not tells_change(before) or _goes_on_to_another(low, pieces, index)
+    moved = moved_by(before)
+    if not moved:
+        return True
+    near = second.low < CONTEXT.multiply(_low_bound(first, second), _BY_TWO_OF if not first.bare else _FAR_APART)
+    return near and (first.bare or moved == "by")
+
+
+def _goes_on_to_another(low: str, pieces: list[Piece], index: int) -> bool:
+    """Return whether a second range follows: "from 5 to 7 per cent to 3 to 5 per cent"."""
+    if index + 3 >= len(pieces):
+        return False
+    second, third, fourth = pieces[index + 1 : index + 4]
+    links = low[second.end : third.start].strip(), low[third.end : fourth.start].strip()
+    return links[0] == "to" and links[1] in {"to", "-", "–"}

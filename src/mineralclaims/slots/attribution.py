@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.discourse import Discourse, mention_of
+from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Option
 from mineralclaims.claims.scene import Scene
 
@@ -27,7 +27,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Option]:
         if mention is None:
             if candidate.kind == "pronoun":
                 continue
-            mention = mention_of(candidate)
+            mention = candidate.mention
         options.append(Option(mention, tuple(features), candidate.static, candidate))
     opening = reading.tokens[0].low
     says = f"says{min(len(saying), 2)}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names as country_names
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
 _SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "group", "holdings", "limited", "corporation", "company", "resources", "mining", "energy", "minerals", "metals", "petroleum"})
@@ -26,6 +27,9 @@ class Candidate:
     phrase: Phrase
     kind: str
     static: tuple[str, ...] = ()
+    head: str = ""
+    scores: dict[tuple[str, str], int] = attrs.Factory(dict)
+    _mention: Mention | None = None
 
     @property
     def start(self) -> int:
@@ -36,6 +40,13 @@ class Candidate:
     def end(self) -> int:
         """Where it ends in the text."""
         return self.reading.tokens[self.last].end
+
+    @property
+    def mention(self) -> Mention:
+        """The candidate as a piece of the text, made once."""
+        if self._mention is None:
+            self._mention = Mention.at(self.reading.document.text, self.start, self.end)
+        return self._mention
 
     @property
     def words(self) -> str:
@@ -50,7 +61,7 @@ def _countries() -> frozenset[str]:
 
 
 def candidates(reading: Reading) -> list[Candidate]:
-    """Return the candidates of a sentence, in order; each base phrase with its useful parts and extensions."""
+    """Return the candidates of a sentence, in order: each base phrase with the name it begins or ends with."""
     if reading.candidates is None:
         reading.candidates = _build(reading)
     return reading.candidates
@@ -59,39 +70,42 @@ def candidates(reading: Reading) -> list[Candidate]:
 def _build(reading: Reading) -> list[Candidate]:
     """Return all candidates of a sentence with their static features."""
     tokens, found = reading.tokens, []
-    phrases = reading.phrases
-    for index, phrase in enumerate(phrases):
+    for phrase in reading.phrases:
+        first, last = phrase.first, phrase.last
         if phrase.kind == "pronoun":
-            found.append(_candidate(reading, phrase.first, phrase.last, phrase, "pronoun"))
+            found.append(_candidate(reading, first, last, phrase, "pronoun"))
             continue
         if phrase.time:
             continue
-        found.append(_candidate(reading, phrase.first, phrase.last, phrase, "base"))
-        lead = _lead(tokens, phrase)
-        if lead is not None:
-            found.append(_candidate(reading, phrase.first, lead, phrase, "lead"))
-        trail = _trail(tokens, phrase)
-        if trail is not None:
-            found.append(_candidate(reading, trail, phrase.last, phrase, "trail"))
-        if phrase.possessor is not None and not phrase.possessor.time:
-            found.append(_candidate(reading, phrase.possessor.first, phrase.last, phrase, "owned"))
-        extended = phrase.of or (phrases[index + 1] if index + 1 < len(phrases) and phrases[index + 1].before in {"in", "for", "on", "to", "from", "outside"} and phrases[index + 1].first - phrase.last <= 3 else None)
-        if extended is not None and not extended.time:
-            deeper = extended.of if extended.of is not None and not extended.of.time else None
-            first = phrase.possessor.first if phrase.possessor is not None and phrase.possessor.name is False else phrase.first
-            found.append(_candidate(reading, first, extended.last, phrase, "of" if phrase.of is not None else "in"))
-            if deeper is not None:
-                found.append(_candidate(reading, first, deeper.last, phrase, "ofof"))
-        joined = phrases[index + 1] if index + 1 < len(phrases) else None
-        if joined is not None and not joined.time and joined.first - phrase.last == 2 and tokens[phrase.last + 1].low in {"and", "or"}:
-            found.append(_candidate(reading, phrase.first, joined.last, phrase, "and"))
+        found.append(_candidate(reading, first, last, phrase, "base"))
+        if first == last:
+            continue
+        if tokens[first].name:
+            lead = _lead(tokens, phrase)
+            if lead is not None:
+                found.append(_candidate(reading, first, lead, phrase, "lead"))
+        if tokens[last].name:
+            trail = _trail(tokens, phrase)
+            if trail is not None:
+                found.append(_candidate(reading, trail, last, phrase, "trail"))
     return found
+
+
+def whole_phrase(candidate: Candidate) -> tuple[int, int]:
+    """Return the first and last token of a candidate with its owner and its "of" phrase, where its own head is a common noun."""
+    phrase = candidate.phrase
+    first, last = candidate.first, candidate.last
+    if candidate.kind != "base" or candidate.reading.tokens[last].name:
+        return first, last
+    if phrase.possessor is not None and not phrase.possessor.time:
+        first = phrase.possessor.first
+    if phrase.of is not None and not phrase.of.time:
+        last = phrase.of.last
+    return first, last
 
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     """Return the last token of the name or country that a phrase begins with ("U.S. crude stocks")."""
-    if phrase.first == phrase.last or not tokens[phrase.first].name:
-        return None
     if tokens[phrase.first].low in _countries():
         return phrase.first
     last = phrase.first
@@ -102,8 +116,6 @@ def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
 
 def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
     """Return the first token of the name that a phrase ends with ("analyst Jason Kenney")."""
-    if phrase.first == phrase.last or not tokens[phrase.last].name:
-        return None
     first = phrase.last
     while first > phrase.first and tokens[first - 1].name and tokens[first - 1].low not in _PERSON_TITLES and tokens[first].low not in _SUFFIXES:
         first -= 1
@@ -117,40 +129,65 @@ def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
 def _candidate(reading: Reading, first: int, last: int, phrase: Phrase, kind: str) -> Candidate:
     """Return a candidate with the features that do not depend on the number."""
     tokens = reading.tokens
-    head_index = phrase.last if kind in {"of", "in", "ofof", "owned"} else last
-    head = tokens[head_index]
-    features = [f"k={kind}", f"b={phrase.before if phrase.before in _BEFORE else 'N'}"]
-    features.append("name" if head.name else f"h={head.low}")
-    if head.low in _countries() or (kind == "lead" and tokens[first].low in _countries()):
+    head = tokens[last]
+    low = head.low
+    before = phrase.before if phrase.before in _BEFORE else "N"
+    features = list(_about_word(low, head.name, head.cue))
+    head_class = features[-1]
+    features += (f"k={kind}", f"b={before}", f"n={min(last - first, 4)}", f"{kind}_{'name' if head.name else 'low'}_{before}")
+    country = low in _countries() or (kind == "lead" and tokens[first].low in _countries())
+    if country:
         features.append("country")
-    for cue in head.cue:
-        features.append(f"hc={cue}")
-    if not head.cue and not head.name:
-        features.append("hc=none")
-    if head.low in _SUFFIXES and head.name:
-        features.append("org")
-    if head.low in _ORG_WORDS:
-        features.append("orgword")
-    if any(token.low in _PERSON_TITLES for token in tokens[phrase.first : last + 1]):
-        features.append("titled")
-    if any(index in reading.commodity_tokens for index in range(first, last + 1)):
+        head_class = "country"
+    commodity = reading.commodity_tokens
+    if commodity and any(index in commodity for index in range(first, last + 1)):
         features.append("com")
-        if head_index in reading.commodity_tokens:
+        if last in commodity:
             features.append("com!")
+            head_class = "com!"
+    for index in range(phrase.first, last + 1):
+        if tokens[index].low in _PERSON_TITLES:
+            features.append("titled")
+            break
     if phrase.possessed is not None:
         features.append("poss")
-        for cue in tokens[phrase.possessed.last].cue:
-            features.append(f"pc={cue}")
+        features += [f"pc={cue}" for cue in tokens[phrase.possessed.last].cue]
     if phrase.possessor is not None:
         features.append("possd")
     after = phrase.after
-    tag_after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "$"
-    features.append(f"a={after if after in _AFTER else tag_after}")
+    features.append(f"a={after}" if after in _AFTER else f"a={tokens[phrase.last + 1].tag}" if phrase.last + 1 < len(tokens) else "a=$")
     if first == 0 or (first == 1 and tokens[0].tag == "D"):
         features.append("first")
-    features.append(f"n={min(last - first, 4)}")
-    features.append(f"{kind}_{'name' if head.name else 'low'}_{phrase.before if phrase.before in _BEFORE else 'N'}")
-    return Candidate(reading, first, last, phrase, kind, tuple(features))
+    return Candidate(reading, first, last, phrase, kind, tuple(features), head_class)
+
+
+@lru_cache(maxsize=8192)
+def about_name(words: str) -> tuple[str, ...]:
+    """Return the static features of a name that is known by its words alone."""
+    low = words.lower().split()
+    last = low[-1] if low else ""
+    found = ["name", "n=%d" % min(len(low) - 1, 4), "heard"]
+    if last in _SUFFIXES:
+        found.append("org")
+    if last in _countries() or words.lower() in _countries():
+        found.append("country")
+    if any(word in _PERSON_TITLES for word in low):
+        found.append("titled")
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the features of a head word, the one that stands for its class last."""
+    found = ["name" if name else f"h={low}"]
+    if low in _SUFFIXES and name:
+        found.append("org")
+    if low in _ORG_WORDS:
+        found.append("orgword")
+    found += [f"hc={cue}" for cue in reversed(cues)]
+    if not cues and not name:
+        found.append("hc=none")
+    return tuple(found) if not name or cues else (*found[1:], "name")
 
 
 _BEFORE = frozenset({"of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "than", "and", "or", ",", "^", "between", "into", "on", "over", ":", "(", "which", "that"})

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.categories import CategoryMention, category_mentions, joined, terms
+from mineralclaims.slots.headings import heading
 
 Answer = tuple[str | None, tuple[int, int] | None]
 
 NOTHING: Answer = (None, None)
 _REACH = 60
 _SUM_REACH = 6
-_HEADING_REACH = 4
-_LINKS = frozenset({"of", "in", "as", "is", "are", "was", "were", "be", "being", "(", ")", "#", "making", "makes"})
+_LINKS = frozenset({"of", "in", "as", "is", "are", "was", "were", "be", "being", "(", ")", "#", "making", "makes", "to"})
 _CLOSE_LINKS = frozenset({"of", "in", "as", "(", "#", "making", "makes"})
+_ALL = frozenset({"all", "both", "each"})
 _PART = frozenset({"it", "them", "these", "this"})
 _RATED = frozenset({"at", "@", "grading", ")"})
-_BULLETS = frozenset({"-", "*", "•", "–", "·"})
 
 
 def category_of(reading: Reading, position: int, claim_type: str) -> Answer:
@@ -33,7 +35,7 @@ def category_of(reading: Reading, position: int, claim_type: str) -> Answer:
     if not scope.mentions:
         return _heading(reading, scope)
     after, before = scope.after(), scope.before()
-    if after is not None and not (before is not None and scope.beside(before) and scope.leads(after)):
+    if after is not None and not (before is not None and scope.leads(before) == scope.k and scope.leads(after)):
         return after.name, (after.first, after.last)
     total = scope.total()
     if total != NOTHING:
@@ -54,25 +56,22 @@ class _Scope:
         self.amounts: set[int] = set()
         if found:
             codes = {mention.first for mention in found}
+            low, high = bisect_left(reading.at, self.begin), bisect_left(reading.at, self.end)
             self.amounts = {
                 at
-                for at, one in zip(reading.at, reading.quantities, strict=True)
+                for at, one in zip(reading.at[low:high], reading.quantities[low:high], strict=True)
                 if one.kind == "amount" and one.quantity.unit not in GRADE_UNITS and at not in codes
             }
 
-    def beside(self, mention: CategoryMention) -> bool:
-        """Return whether a category stands directly before the number ("Proved 18.2 Mt", "Inferred: 3 Mt")."""
-        return mention.last >= self.k - 2
-
-    def leads(self, mention: CategoryMention) -> bool:
-        """Return whether a category goes before an amount of its own ("inferred resources of 3 Mt")."""
+    def leads(self, mention: CategoryMention) -> int:
+        """Return the amount that a category goes before ("inferred resources of 3 Mt"), or 0."""
         for index in range(mention.last + 1, min(self.end, mention.last + 10)):
             low = self.tokens[index].low
-            if index in self.amounts:
-                return True
+            if index in self.amounts or index == self.k:
+                return index
             if low in self.words["turns"] or (low in _RATED and self.tokens[index - 1].low not in self.words["heads"]):
-                return False
-        return False
+                return 0
+        return 0
 
     def link(self, mention: CategoryMention, begin: int) -> str:
         """Return the word that ties a category to what stands before it, its adjectives passed over."""
@@ -85,28 +84,31 @@ class _Scope:
 
     def after(self) -> CategoryMention | None:
         """Return the category that follows the number and is its own ("3 Mt inferred", "3 Mt of inferred resources")."""
-        mention = next((one for one in self.mentions if one.first > self.k), None)
-        if mention is None:
+        later = [one for one in self.mentions if one.first > self.k][:2]
+        if not later:
             return None
-        link = self.link(mention, self.k)
-        if link not in _LINKS or (link not in _CLOSE_LINKS and self.leads(mention)):
+        mention, link = later[0], self.link(later[0], self.k)
+        if link == "from" and len(later) > 1 and self.link(later[1], later[0].last) == "to":
+            return later[1]
+        all_of = any(token.low in _ALL for token in self.tokens[max(self.k + 1, mention.first - 3) : mention.first])
+        if not all_of and (link not in _LINKS or (link not in _CLOSE_LINKS and self.leads(mention))):
             return None
         shared = False
         for index in range(self.k + 1, mention.first):
             token = self.tokens[index]
             if token.low in self.words["stops"] or token.low == "which" or (shared and token.low in _PART):
                 return None
-            if index in self.amounts and not self._same(index):
+            if index in self.amounts and not all_of and not self._same(index, mention):
                 return None
             shared = shared or (token.tag == "Q" and self.tokens[index - 1].low == ",")
         return mention
 
-    def _same(self, amount: int) -> bool:
+    def _same(self, amount: int, mention: CategoryMention) -> bool:
         """Return whether an amount counts the same thing as the number, or goes with it ("or 448,000 ounces of gold")."""
         tokens, k = self.tokens, self.k
         if any(token.low in self.words["same"] for token in tokens[max(k + 1, amount - 2) : amount]):
             return True
-        named = tokens[k + 1].low == "of" and amount + 2 < len(tokens) and tokens[amount + 1].low == "of"
+        named = tokens[k + 1].low == "of" and amount + 2 < mention.first and tokens[amount + 1].low == "of"
         return named and tokens[amount - 1].low == "and" and tokens[k + 2].low != tokens[amount + 2].low
 
     def before(self) -> CategoryMention | None:
@@ -149,7 +151,7 @@ class _Scope:
         span = (mention.first, mention.last)
         listed = sorted(at for at in self.amounts if at > mention.last)
         after = next((at for at in range(self.k, self.end) if self.tokens[at].low == "respectively"), None)
-        if after is not None and len(mention.names) == len([at for at in listed if at < after]):
+        if (after is not None or mention.family == "code") and len(mention.names) == len([at for at in listed if at < (after or self.end)]):
             return mention.names[listed.index(self.k)], span
         return mention.name, span
 
@@ -165,14 +167,8 @@ def _heading(reading: Reading, scope: _Scope) -> Answer:
     """Return the category that the heading of a list states; it stands in another sentence, so no tokens are given."""
     if any(token.low in scope.words["amounts"] for token in reading.tokens[scope.begin : scope.k]):
         return NOTHING
-    document = reading.document
-    for number in range(reading.number - 1, max(-1, reading.number - 1 - _HEADING_REACH), -1):
-        start, end = document.sentences[number]
-        if document.folded[start] in _BULLETS:
-            continue
-        if document.folded[end - 1] in ".!?":
-            return NOTHING
-        above = document.reading(number)
-        found = category_mentions(document.folded, above.tokens, 0, min(len(above.tokens), _REACH))
-        return (found[0].name, None) if len({one.name for one in found}) == 1 else NOTHING
-    return NOTHING
+    above = heading(reading)
+    if above is None:
+        return NOTHING
+    found = category_mentions(above.document.folded, above.tokens, 0, min(len(above.tokens), _REACH))
+    return (found[0].name, None) if len({one.name for one in found}) == 1 else NOTHING

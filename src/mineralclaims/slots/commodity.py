@@ -39,7 +39,7 @@ def commodity_options(scene: Scene, discourse: Discourse, claim_type: str, aspec
         seen.add(value)
         gap = min(reading.number - sentence, 3)
         options.append(CommodityOption(value, (f"m{rank}", f"m{rank}_{gap}", f"m_{gap}_{quantity_gap}", f"m_here{bool(groups):d}_{gap}", f"m_{aspect}")))
-    for number in range(reading.number - 1, max(-1, reading.number - 3), -1):
+    for number in range(reading.number - 1, max(-1, reading.number - 3), -1) if not groups or not discourse.commodities else ():
         for group in _groups(reading.document.reading(number))[:2]:
             value = group_value(group)
             if value not in seen:

@@ -19,6 +19,8 @@ _FUTURE = re.compile(r"\b(?:by|until|till|will|expected|due|scheduled|take effec
 _BEFORE = re.compile(r"(\w+)\s*\Z")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z", re.IGNORECASE)
+_HEARD = 2
+_NAMES_DAY = re.compile(r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf")
 _CUES = frozenset({"in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through", "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year", "fiscal", "mid"})
 
 
@@ -54,7 +56,9 @@ def date_options(scene: Scene, discourse: Discourse, published: date | None, cla
         features.append(f"only{len(resolved) == 1:d}")
         options.append(DateOption(value, tuple(features), Span(expression.start, expression.end)))
     own = own_of(options)
-    for before in range(reading.number - 1, max(-1, reading.number - 3), -1):
+    for before in range(reading.number - 1, max(-1, reading.number - 1 - _HEARD), -1):
+        if not _NAMES_DAY.search(reading.document.folded, *reading.document.sentences[before]):
+            continue
         for expression, value in _resolved(reading.document.reading(before), published):
             if value is not None and (last is None or str(value) != last[0]):
                 gap = reading.number - before

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from mineralclaims.claims.reading import Document, Reading
-from mineralclaims.slots.candidates import Candidate, candidates
+from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.spans import Mention
 
 _THINGS = frozenset({"it", "they"})
@@ -13,6 +15,11 @@ _PERSONS = frozenset({"he", "she"})
 _GENERIC = frozenset({"company", "firm", "group", "miner", "producer", "corporation", "explorer", "bank", "retailer", "utility", "operator", "partnership", "venture", "issuer", "maker"})
 _SITES = frozenset({"mine", "project", "deposit", "property", "field", "block", "hole", "refinery", "smelter", "plant", "terminal", "pipeline", "district", "basin", "permit", "concession", "mill", "brewery", "ministry", "agency", "bank", "kingdom", "province", "state"})
 _LOOK_BACK = 3
+_LONGEST = 1000
+_RUN = r"[A-Z][\w&'-]*(?:\.(?=[A-Z]|\s[A-Z]))?(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?[A-Z][\w&'-]*){0,5}"
+_NAME_RUN = re.compile(_RUN)
+_SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
+_SAID_BY = re.compile(rf"(?P<before>{_RUN})(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})")
 _SKIP = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "reuters", "afp", "ap", "london", "new york", "washington"})
 
 
@@ -36,7 +43,7 @@ class Discourse:
     speakers: list[Memory] = attrs.Factory(list)
     commodities: list[tuple[str, int]] = attrs.Factory(list)
     dates: list[tuple[str, int]] = attrs.Factory(list)
-    names: list[Candidate] = attrs.Factory(list)
+    names: list[Memory] = attrs.Factory(list)
     heard_until: int = 0
     _topic: Candidate | None = None
     _topic_known: bool = False
@@ -52,19 +59,34 @@ class Discourse:
         return self._topic
 
     def listen(self, number: int) -> None:
-        """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with."""
+        """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.
+
+        A sentence without a quantity is not read for that: its names and speaker are found by their capitals and by "said".
+        """
         for passed in range(max(self.heard_until, number - _LOOK_BACK), number):
-            reading = self.document.reading(passed)
-            for candidate in candidates(reading):
-                if candidate.kind in {"base", "lead", "trail"} and is_name(candidate):
-                    self.names.append(candidate)
-            if not reading.quantities:
-                speaker = speaker_of(reading)
-                if speaker is not None:
-                    mention = self.refers(speaker) or (mention_of(speaker) if speaker.kind != "pronoun" else None)
-                    if mention is not None:
-                        self.speakers.append(Memory(mention, "heard", passed, speaker.static))
+            first, end = self.document.quantity_range(passed)
+            if first < end:
+                for candidate in candidates(self.document.reading(passed)):
+                    if candidate.kind != "pronoun" and is_name(candidate):
+                        self.names.append(Memory(candidate.mention, "name", passed, candidate.static))
+            else:
+                self._overhear(passed)
         self.heard_until = number
+
+    def _overhear(self, passed: int) -> None:
+        """Take note of the names and the speaker of a sentence that is not read."""
+        folded, text = self.document.folded, self.document.text
+        start, end = self.document.sentences[passed]
+        for match in _NAME_RUN.finditer(folded, start, min(end, start + _LONGEST)):
+            if match.start() > start or " " in match.group():
+                words = match.group()
+                if words.lower() not in _SKIP:
+                    self.names.append(Memory(Mention.at(text, match.start(), match.end()), "name", passed, about_name(words)))
+        said = _SAID_BY.search(folded, start, min(end, start + _LONGEST))
+        if said is not None:
+            name = "before" if said.group("before") else "after" if said.group("after") else ""
+            if name:
+                self.speakers.append(Memory(Mention.at(text, said.start(name), said.end(name)), "heard", passed, about_name(said.group(name))))
 
     def refers(self, candidate: Candidate) -> Mention | None:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
@@ -90,35 +112,20 @@ class Discourse:
                     continue
                 ends = {tokens[candidate.last].low, tokens[candidate.first].low}
                 if (word == "country" and "country" in candidate.static and candidate.phrase.before != "^") or word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends):
-                    return mention_of(candidate)
+                    return candidate.mention
         return None
 
     def _name_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the nearest name in subject position before a token, else the topic."""
         for candidate in candidates(reading):
             if candidate.last < first and is_name(candidate) and candidate.phrase.before in {"^", ",", "and", "N", "but"}:
-                return mention_of(candidate)
+                return candidate.mention
         for number in range(reading.number - 1, max(-1, reading.number - 1 - _LOOK_BACK), -1):
             for candidate in candidates(self.document.reading(number)):
                 if is_name(candidate) and candidate.phrase.before not in {"of", "in", "at", "on", "from", "by", "for", "to", "with"}:
-                    return mention_of(candidate)
+                    return candidate.mention
         topic = self.topic()
-        return mention_of(topic) if topic is not None and topic.reading.number <= reading.number else None
-
-
-def speaker_of(reading: Reading) -> Candidate | None:
-    """Return who speaks in a sentence: the subject of a verb of saying, or who stands right after it."""
-    found = candidates(reading)
-    for index, token in enumerate(reading.tokens):
-        if token.tag != "V" or token.low not in _SPEAK:
-            continue
-        for candidate in found:
-            if candidate.kind in {"base", "pronoun"} and (0 < index - candidate.last <= 2 or candidate.first == index + 1):
-                return next((c for c in found if c.phrase is candidate.phrase and c.kind == "trail"), candidate)
-    return None
-
-
-_SPEAK = frozenset({"said", "says", "told", "added", "stated", "noted", "explained", "commented", "warned", "argued", "announced"})
+        return topic.mention if topic is not None and topic.reading.number <= reading.number else None
 
 
 def _definite(reading: Reading, candidate: Candidate) -> bool:
@@ -142,11 +149,6 @@ def is_name(candidate: Candidate) -> bool:
 
 def _dateline(candidate: Candidate) -> bool:
     """Return whether a candidate is the place that a report opens with ("LONDON (Reuters) -", "PERTH, March 3 -")."""
-    words = mention_of(candidate).text
+    words = candidate.mention.text
     after = candidate.reading.tokens[candidate.last + 1].low if candidate.last + 1 < len(candidate.reading.tokens) else ""
     return words.isupper() and len(words) > 3 and after in {"(", ",", "-", "–", "/"}
-
-
-def mention_of(candidate: Candidate) -> Mention:
-    """Return a candidate as a mention of the text."""
-    return Mention.at(candidate.reading.document.text, candidate.start, candidate.end)

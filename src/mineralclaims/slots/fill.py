@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import repeat
 from typing import Protocol
 
 import attrs
@@ -19,6 +20,7 @@ from mineralclaims.text.tags import lemma
 from mineralclaims.slots.parties import HAS_OBJECT, Option, aspect_features, object_options, subject_options
 from mineralclaims.claims.scene import Scene
 
+_ZEROS = repeat(0)
 MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
 
 
@@ -49,14 +51,17 @@ class ByScore:
         table = model(field).of(claim_type)
         get = table.get
         winner, top = options[-1], -(10**12)
+        key = (field, claim_type)
         for option in options:
-            score = 0
-            for name in option.features:
-                score += get(name, 0)
-            for name in option.static:
-                score += get(name, 0)
-            for name in aspect_features(option, aspect):
-                score += get(name, 0)
+            candidate = option.candidate
+            if candidate is None:
+                score = sum(map(get, option.static, _ZEROS))
+            else:
+                known = candidate.scores.get(key)
+                if known is None:
+                    known = candidate.scores[key] = sum(map(get, option.static, _ZEROS))
+                score = known
+            score += sum(map(get, option.features, _ZEROS)) + sum(map(get, aspect_features(option, aspect), _ZEROS))
             if score > top:
                 winner, top = option, score
         return winner
@@ -83,9 +88,7 @@ def _best(decision: str, options: Sequence[tuple[str, ...]], claim_type: str) ->
     get = model(decision).of(claim_type).get
     winner, top = 0, -(10**12)
     for index, names in enumerate(options):
-        score = 0
-        for name in names:
-            score += get(name, 0)
+        score = sum(map(get, names, _ZEROS))
         if score > top:
             winner, top = index, score
     return winner
@@ -102,6 +105,9 @@ class Filled:
     date: DateOption
     modality: str
     aspect: str | None
+    modality_features: list[str]
+    category: tuple[str | None, tuple[int, int] | None] = (None, None)
+    basis: tuple[str | None, tuple[int, int] | None] = (None, None)
 
 
 def fill(
@@ -120,7 +126,8 @@ def fill(
     aspect_name = aspect or ""
     commodity = chooser.commodity(commodity_options(scene, discourse, claim_type, aspect_name, subject.mention, object_mention), claim_type)
     attribution = chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
-    modality = chooser.modality(modality_features(scene, claim_type, aspect, previous_modality))
+    governing = modality_features(scene, claim_type, aspect, previous_modality)
+    modality = chooser.modality(governing)
     dated = chooser.date(date_options(scene, discourse, published, claim_type, modality), claim_type)
     if subject.mention is not None:
         discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.static))
@@ -132,7 +139,7 @@ def fill(
         discourse.commodities.append((commodity.value, number))
     if dated.value is not None:
         discourse.dates.append((str(dated.value), number))
-    return Filled(subject, object_, attribution, commodity, dated, modality, aspect)
+    return Filled(subject, object_, attribution, commodity, dated, modality, aspect, governing)
 
 
 def _party_features(label: str, option: Option) -> list[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from mineralclaims.claims.scene import Scene
 
-_KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
-_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
+KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
+MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
+_AUXILIARIES = MODALS | {"to", "be", "has", "have", "had", "is", "was", "been", "not"}
+_LINKS = frozenset({"and", "to", "from", ",", "(", "or"})
 _REACH = 40
 
 
@@ -21,73 +25,81 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     reading, k = scene.reading, scene.k
     tokens = reading.tokens
     found = ["bias", f"t={claim_type}", f"ta={claim_type}_{aspect}"]
-    add = found.append
-    crossed, broken, nearest = 0, 0, 0
-    for index in range(k - 1, max(-1, k - _REACH), -1):
-        token = tokens[index]
-        low = token.low
-        if token.tag == "Q":
-            crossed += 1
-            continue
-        if low in {";", '"', "–"} or (low == "," and index > 0) or token.tag == "R" or low in {"while", "but", "although", "after", "since"}:
-            broken += 1
-        zone = "L" if not crossed and not broken else "Lb" if not crossed else "Lq"
-        if low in _MODALS:
-            add(f"{zone}:{low}")
-            if not nearest:
-                add(f"{zone}1:modal")
-                nearest = 1
-        if low == "to" and index + 1 < len(tokens) and tokens[index + 1].tag == "V" and zone == "L":
-            before = tokens[index - 1].low if index else "^"
-            add("L:to_V")
-            add(f"L:{before}_to")
-        for cue in token.cue:
-            if cue in _KINDS:
-                add(f"{zone}:{cue}")
-                if token.tag == "V" or zone == "L":
-                    add(f"{zone}={low}")
-                if not nearest:
-                    add(f"{zone}1:{cue}")
-        if token.cue and token.tag == "V":
-            nearest = 1
-    crossed = broken = 0
-    for index in range(k + 1, min(len(tokens), k + _REACH)):
-        token = tokens[index]
-        low = token.low
-        if token.tag == "Q":
-            crossed += 1
-            if crossed > 1:
-                break
-            continue
-        if low in {";", ",", "–", '"', "."}:
-            broken += 1
-        zone = "R" if not crossed and not broken else "Rb" if not crossed else "Rq"
-        if low in _MODALS or low == "if":
-            add(f"{zone}:{low}")
-        for cue in token.cue:
-            if cue in _KINDS:
-                add(f"{zone}:{cue}")
-                if zone != "Rq":
-                    add(f"{zone}={low}")
+    _left(scene, found)
+    _right(scene, found)
     if scene.verb >= 0:
-        verb = tokens[scene.verb]
+        low = scene.verb_word
         before = tokens[scene.verb - 1].low if scene.verb else "^"
-        add(f"v={verb.low}")
-        add(f"vb={before}")
-        form = "ing" if verb.low.endswith("ing") else "ed" if verb.low.endswith("ed") else "o"
-        add(f"vf={form}_{before if before in _MODALS or before in {'to', 'be', 'has', 'have', 'had', 'is', 'was', 'been', 'not'} else 'o'}")
+        form = "ing" if low.endswith("ing") else "ed" if low.endswith("ed") else "o"
+        found += (f"v={low}", f"vb={before}", f"vf={form}_{before if before in _AUXILIARIES else 'o'}")
     else:
-        add("v=none")
+        found.append("v=none")
     if k > 0:
-        add(f"L1={tokens[k - 1].low}")
+        found.append(f"L1={tokens[k - 1].low}")
     if k + 1 < len(tokens):
-        add(f"R1={tokens[k + 1].low}")
+        found.append(f"R1={tokens[k + 1].low}")
     if previous:
         link = tokens[k - 1].low
-        between = k - reading.at[scene.position - 1]
-        add(f"p={previous}")
-        add(f"p={previous}_{'n' if between <= 5 else 'f'}")
-        if link in {"and", "to", "from", ",", "(", "or"}:
-            add(f"p={previous}_{link}")
-    add("year>" if reading.later_than_published else "year<")
+        found += (f"p={previous}", f"p={previous}_{'n' if k - reading.at[scene.position - 1] <= 5 else 'f'}")
+        if link in _LINKS:
+            found.append(f"p={previous}_{link}")
     return found
+
+
+def _left(scene: Scene, found: list[str]) -> None:
+    """Add the cues before the number, nearest first: in its clause, beyond a break, beyond another quantity."""
+    reading, k = scene.reading, scene.k
+    tokens, places, breaks = reading.tokens, reading.governing, reading.breaks
+    before = reading.at[scene.position - 1] if scene.position else -1
+    at = bisect_left(breaks, k)
+    broken = breaks[at - 1] if at else -1
+    nearest = True
+    for place in range(bisect_left(places, k) - 1, -1, -1):
+        index = places[place]
+        if k - index >= _REACH:
+            break
+        token = tokens[index]
+        low = token.low
+        zone = "Lq" if index < before else "Lb" if index < broken else "L"
+        if low in MODALS:
+            found.append(f"{zone}:{low}")
+            if nearest:
+                found.append(f"{zone}1:modal")
+                nearest = False
+        elif low == "to":
+            if zone == "L":
+                found += ("L:to_V", f"L:{tokens[index - 1].low if index else '^'}_to")
+            continue
+        for cue in token.cue:
+            if cue in KINDS:
+                found.append(f"{zone}:{cue}")
+                if token.tag == "V" or zone == "L":
+                    found.append(f"{zone}={low}")
+                if nearest:
+                    found.append(f"{zone}1:{cue}")
+        if token.tag == "V":
+            nearest = False
+
+
+def _right(scene: Scene, found: list[str]) -> None:
+    """Add the cues after the number, up to the second quantity from it."""
+    reading, k = scene.reading, scene.k
+    tokens, places, breaks, at = reading.tokens, reading.governing, reading.breaks, reading.at
+    following = at[scene.position + 1] if scene.position + 1 < len(at) else len(tokens)
+    last = at[scene.position + 2] if scene.position + 2 < len(at) else len(tokens)
+    where = bisect_right(breaks, k)
+    broken = breaks[where] if where < len(breaks) else len(tokens)
+    for place in range(bisect_right(places, k), len(places)):
+        index = places[place]
+        if index >= last or index - k >= _REACH:
+            break
+        token = tokens[index]
+        low = token.low
+        zone = "Rq" if index > following else "Rb" if index > broken else "R"
+        if low in MODALS or low == "if":
+            found.append(f"{zone}:{low}")
+        for cue in token.cue:
+            if cue in KINDS:
+                found.append(f"{zone}:{cue}")
+                if zone != "Rq":
+                    found.append(f"{zone}={low}")

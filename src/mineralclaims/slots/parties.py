@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import attrs
+from collections.abc import Sequence
 
-from mineralclaims.claims.linear import model
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.relations import relation_features
-from mineralclaims.slots.discourse import Discourse, Memory, mention_of
+from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Mention
 
@@ -17,19 +16,29 @@ _NAMES_AT_MOST = 4
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
-@attrs.frozen
 class Option:
     """One possible filler: what it would put in the field (None: nothing), its features, where it comes from."""
 
-    mention: Mention | None
-    features: tuple[str, ...]
-    static: tuple[str, ...] = ()
-    candidate: Candidate | None = None
+    __slots__ = ("_mention", "candidate", "features", "static")
+
+    def __init__(self, mention: Mention | None, features: Sequence[str], static: tuple[str, ...] = (), candidate: Candidate | None = None) -> None:
+        """Make an option; without a mention it stands for its candidate's own words."""
+        self._mention = mention
+        self.features = features
+        self.static = static
+        self.candidate = candidate
+
+    @property
+    def mention(self) -> Mention | None:
+        """What it would put in the field."""
+        if self._mention is None and self.candidate is not None:
+            self._mention = self.candidate.mention
+        return self._mention
 
 
 def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) -> list[Option]:
     """Return the possible subjects of a claim."""
-    options = _in_sentence(scene, discourse, resolve=True)
+    options = _in_sentence(scene, discourse)
     options.extend(_from_before(scene, discourse, claim_type))
     options.append(_nothing(scene, aspect))
     return options
@@ -38,18 +47,19 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
 def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None) -> list[Option]:
     """Return the possible objects of a claim whose subject is known."""
     options = []
-    for option in _in_sentence(scene, discourse, resolve=False):
-        if option.mention is not None and subject is not None and option.mention.span.overlaps(subject.span) and option.candidate is not None:
-            same = option.mention.span == subject.span
-            options.append(attrs.evolve(option, features=(*option.features, "=subj" if same else "~subj")))
-        else:
-            options.append(option)
+    start, end = (subject.span.start, subject.span.end) if subject is not None else (-1, -1)
+    for candidate, features in _near(scene):
+        if candidate.kind == "pronoun":
+            continue
+        if candidate.start < end and start < candidate.end:
+            features = [*features, "=subj" if (candidate.start, candidate.end) == (start, end) else "~subj"]
+        options.append(Option(None, features, candidate.static, candidate))
     seen = 0
-    for candidate in reversed(discourse.names):
+    for memory in reversed(discourse.names):
         seen += 1
         if seen > _NAMES_AT_MOST:
             break
-        options.append(Option(mention_of(candidate), (f"name{seen}", f"name_{min(scene.reading.number - candidate.reading.number, 3)}"), candidate.static))
+        options.append(Option(memory.mention, (f"name{seen}", f"name_{min(scene.reading.number - memory.sentence, 3)}"), memory.static))
     if discourse.objects:
         last = discourse.objects[-1]
         gap = scene.reading.number - last.sentence
@@ -58,22 +68,29 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Men
     return options
 
 
-def _in_sentence(scene: Scene, discourse: Discourse, *, resolve: bool) -> list[Option]:
-    """Return the candidates of the sentence near the number."""
+def _near(scene: Scene) -> list[tuple[Candidate, list[str]]]:
+    """Return the candidates of the sentence near the number with how they stand to it, found once."""
+    if scene.near is None:
+        k = scene.k
+        scene.near = [
+            (candidate, relation_features(scene, candidate))
+            for candidate in candidates(scene.reading)
+            if k - _REACH_LEFT <= candidate.last and candidate.first <= k + _REACH_RIGHT
+        ]
+    return scene.near
+
+
+def _in_sentence(scene: Scene, discourse: Discourse) -> list[Option]:
+    """Return the candidates of the sentence near the number, pronouns and generic nouns as what they refer to."""
     options = []
-    k = scene.k
-    for candidate in candidates(scene.reading):
-        if candidate.last < k - _REACH_LEFT or candidate.first > k + _REACH_RIGHT:
-            continue
-        mention = discourse.refers(candidate) if resolve else None
-        features = relation_features(scene, candidate)
+    for candidate, features in _near(scene):
+        mention = discourse.refers(candidate)
         if mention is None:
             if candidate.kind == "pronoun":
                 continue
-            mention = mention_of(candidate)
+            options.append(Option(None, features, candidate.static, candidate))
         else:
-            features.append("resolved")
-        options.append(Option(mention, tuple(features), candidate.static, candidate))
+            options.append(Option(mention, [*features, "resolved"], candidate.static, candidate))
     return options
 
 
@@ -91,26 +108,25 @@ def _from_before(scene: Scene, discourse: Discourse, claim_type: str) -> list[Op
         same = "s" if memory.type == claim_type else "o"
         options.append(Option(memory.mention, (f"m{rank}", f"m{rank}_{gap}{same}", f"m_{gap}{same}{first_here}", f"mt={memory.type}", f"m_subj{'Y' if scene.subject is not None else 'N'}{gap}"), memory.static))
     number_of_names = 0
-    for candidate in reversed(discourse.names):
-        words = mention_of(candidate).text
-        if words in seen:
+    for memory in reversed(discourse.names):
+        if memory.mention.text in seen:
             continue
-        seen.add(words)
+        seen.add(memory.mention.text)
         number_of_names += 1
-        gap = min(number - candidate.reading.number, 3)
-        options.append(Option(mention_of(candidate), (f"name{min(number_of_names, 3)}", f"name_{gap}", f"name_{first_here}{gap}"), candidate.static))
+        gap = min(number - memory.sentence, 3)
+        options.append(Option(memory.mention, (f"name{min(number_of_names, 3)}", f"name_{gap}", f"name_{first_here}{gap}"), memory.static))
         if number_of_names >= _NAMES_AT_MOST:
             break
     topic = discourse.topic()
     if topic is not None and topic.reading.number <= number:
-        mention = mention_of(topic)
-        if mention.text not in seen:
-            options.append(Option(mention, ("topic", f"topic_{first_here}", f"topic_{'0' if topic.reading.number == number else '1'}"), topic.static))
-    if number > 0:
+        if topic.mention.text not in seen:
+            options.append(Option(topic.mention, ("topic", f"topic_{first_here}", f"topic_{'0' if topic.reading.number == number else '1'}"), topic.static))
+    first, end = scene.reading.document.quantity_range(number - 1) if number else (0, 0)
+    if first < end:
         before = candidates(scene.reading.document.reading(number - 1))
         main = next((c for c in before if c.phrase.before in {"^", ",", "N"} and c.kind != "pronoun"), None)
-        if main is not None and mention_of(main).text not in seen:
-            options.append(Option(mention_of(main), ("before", f"before_{first_here}"), main.static))
+        if main is not None and main.mention.text not in seen:
+            options.append(Option(main.mention, ("before", f"before_{first_here}"), main.static))
     return options
 
 
@@ -132,34 +148,8 @@ def _nothing(scene: Scene, aspect: str) -> Option:
     return Option(None, tuple(features))
 
 
-def best(options: list[Option], decision: str, claim_type: str, aspect: str) -> Option:
-    """Return the option with the highest score under a ranking decision; the earlier one on a tie."""
-    table = model(decision).of(claim_type)
-    general = table.get
-    winner, top = options[-1], None
-    for option in options:
-        score = 0
-        for name in option.features:
-            score += general(name, 0)
-        for name in option.static:
-            score += general(name, 0)
-        score += aspect_score(option, table, aspect)
-        if top is None or score > top:
-            winner, top = option, score
-    return winner
-
-
-def aspect_score(option: Option, table: dict[str, int], aspect: str) -> int:
-    """Return what the aspect of the claim adds: which kinds of phrase fit it."""
-    score = 0
-    for name in aspect_features(option, aspect):
-        score += table.get(name, 0)
-    return score
-
-
 def aspect_features(option: Option, aspect: str) -> list[str]:
     """Return the features that join the claim's aspect with a phrase's head and place."""
     if option.candidate is None:
         return [f"{aspect}^{option.features[0]}"]
-    head = next((name for name in option.static if name.startswith(("hc=", "name", "country", "com!"))), "")
-    return [f"{aspect}^{head}", f"{aspect}^{option.features[0][:1]}", f"{aspect}^{'gs' if 'gs' in option.features else option.candidate.kind}"]
+    return [f"{aspect}^{option.candidate.head}", f"{aspect}^{option.features[0][:1]}", f"{aspect}^{'gs' if 'gs' in option.features else option.candidate.kind}"]

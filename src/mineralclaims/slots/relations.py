@@ -2,59 +2,77 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache
+
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.candidates import Candidate
+
+_PREPS = frozenset({"of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "between", "into", "over"})
+_NEAR = ("1", "1", "2", "3", "3", "4", "4", "4", "4", "5", "5", "5", "5", "5", "5", "5")
+_ADJACENT = 3
+_LINKED = 6
 
 
 def relation_features(scene: Scene, candidate: Candidate) -> list[str]:
     """Return the features of a candidate of the same sentence with respect to the number."""
-    k, first, last, phrase = scene.k, candidate.first, candidate.last, candidate.phrase
-    tokens = scene.reading.tokens
-    left = last < k
-    gap = k - last if left else first - k
+    k, first, last = scene.k, candidate.first, candidate.last
     at = scene.reading.at
-    crossed = sum(1 for place in at if (last < place < k if left else k < place < first))
-    side = "L" if left else "R"
-    near = "1" if gap == 1 else "2" if gap == 2 else "3" if gap <= 4 else "4" if gap <= 8 else "5" if gap <= 15 else "6"
-    found = [f"{side}{near}", f"{side}x{min(crossed, 2)}", f"{side}{near}{candidate.kind}"]
-    add = found.append
-    before = phrase.before
-    if left:
-        if phrase is scene.subject:
-            add("gs")
-            add(f"gs_{candidate.kind}")
-            add("gs_pass" if scene.passive else "gs_act")
-            for cue in scene.verb_cues:
-                add(f"gs:{cue}")
-        elif phrase.possessed is not None and phrase.possessed is scene.subject:
-            add("gsp")
-            for cue in tokens[scene.subject.last].cue[:2]:
-                add(f"gsp:{cue}")
-        if phrase is scene.main and phrase is not scene.subject:
-            add("ms")
-        if scene.subject is not None and scene.subject.of is phrase:
-            add("gsof")
-        verbs_between = scene.verb > last
-        add("vb" if verbs_between else "nvb")
-        add(f"L_{before if before in _PREPS else 'o'}_{'v' if verbs_between else 'n'}")
-        if gap <= 3:
-            add("L>" + "_".join(token.low for token in tokens[last + 1 : k] if token.tag != "N"))
-            for cue in tokens[last].cue[:2]:
-                add(f"adjL:{cue}")
+    if last < k:
+        gap = k - last
+        crossed = bisect_left(at, k) - bisect_left(at, last)
+        found = list(_place("L", _NEAR[gap] if gap < len(_NEAR) else "6", min(crossed, 2), candidate.kind))
+        _left(scene, candidate, gap, found)
     else:
-        link = "_".join(token.low for token in tokens[k + 1 : phrase.first] if token.tag in "PSDVXC," and token.tag)[:24] if phrase.first - k <= 6 else "far"
-        add(f"R>{link}")
-        add(f"R>{link}_{candidate.kind}")
-        add(f"R_{before if before in _PREPS else 'o'}")
-        if gap > 1:
-            for cue in tokens[k + 1].cue[:2]:
-                add(f"Rc:{cue}_{before if before in _PREPS else 'o'}")
-            for index in range(max(k + 1, first - 5), first):
-                for cue in tokens[index].cue[:1]:
-                    add(f"Rvia:{cue}_{before if before in _PREPS else 'o'}")
-        if phrase.before == "by":
-            add(f"by_{scene.verb_cues[0] if scene.verb_cues else ''}")
+        gap = first - k
+        crossed = bisect_left(at, first) - bisect_left(at, k + 1)
+        found = list(_place("R", _NEAR[gap] if gap < len(_NEAR) else "6", min(crossed, 2), candidate.kind))
+        _right(scene, candidate, gap, found)
     return found
 
 
-_PREPS = frozenset({"of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "between", "into", "over"})
+@cache
+def _place(side: str, near: str, crossed: int, kind: str) -> tuple[str, ...]:
+    """Return the features of a side and distance."""
+    return (f"{side}{near}", f"{side}x{crossed}", f"{side}{near}{kind}")
+
+
+def _left(scene: Scene, candidate: Candidate, gap: int, found: list[str]) -> None:
+    """Add the features of a candidate before the number."""
+    phrase, subject = candidate.phrase, scene.subject
+    tokens = scene.reading.tokens
+    if phrase is subject:
+        found += ("gs", f"gs_{candidate.kind}", "gs_pass" if scene.passive else "gs_act")
+        found += [f"gs:{cue}" for cue in scene.verb_cues]
+    elif subject is not None:
+        if phrase.possessed is subject:
+            found.append("gsp")
+            found += [f"gsp:{cue}" for cue in tokens[subject.last].cue[:2]]
+        if subject.of is phrase:
+            found.append("gsof")
+    if phrase is scene.main and phrase is not subject:
+        found.append("ms")
+    before = phrase.before if phrase.before in _PREPS else "o"
+    if scene.verb > candidate.last:
+        found += ("vb", f"L_{before}_v")
+    else:
+        found += ("nvb", f"L_{before}_n")
+    if gap <= _ADJACENT:
+        found.append("L>" + "_".join([token.low for token in tokens[candidate.last + 1 : scene.k] if token.tag != "N"]))
+        found += [f"adjL:{cue}" for cue in tokens[candidate.last].cue[:2]]
+
+
+def _right(scene: Scene, candidate: Candidate, gap: int, found: list[str]) -> None:
+    """Add the features of a candidate after the number."""
+    phrase, k = candidate.phrase, scene.k
+    tokens = scene.reading.tokens
+    link = "far"
+    if phrase.first - k <= _LINKED:
+        link = "_".join([token.low for token in tokens[k + 1 : phrase.first] if token.tag in "PSDVXC,"])[:24]
+    before = phrase.before if phrase.before in _PREPS else "o"
+    found += (f"R>{link}", f"R>{link}_{candidate.kind}", f"R_{before}")
+    if gap > 1:
+        found += [f"Rc:{cue}_{before}" for cue in tokens[k + 1].cue[:2]]
+        found += [f"Rvia:{tokens[index].cue[0]}_{before}" for index in range(max(k + 1, candidate.first - 5), candidate.first) if tokens[index].cue]
+    if phrase.before == "by":
+        found.append(f"by_{scene.verb_cues[0] if scene.verb_cues else ''}")

@@ -130,6 +130,8 @@ def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
         return VERB
+    if previous == "N" and kind != "base" and before is not None and before.name and after is not None and after.name and not token.name:
+        return VERB
     follows = _opens_object(after)
     if previous in {"O", "R"}:
         return VERB

@@ -1,0 +1,100 @@
+"""Words and formulas that say what an amount counts: ore, contained metal, oxide, an equivalent, concentrate."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+import attrs
+
+from mineralclaims.lexicons.loader import load
+from mineralclaims.mentions.commodities import CommodityMention
+from mineralclaims.text.tokens import Token
+
+
+@attrs.frozen
+class Sign:
+    """What one name or word says: its tokens (both ends included), its commodity if any, and the basis, None for a plain element."""
+
+    first: int
+    last: int
+    commodity: str | None
+    basis: str | None
+
+
+@attrs.frozen
+class Signs:
+    """The lexicons, prepared: names with a basis as written and in lower case, single words, and the lists of words around."""
+
+    written: dict[str, str]
+    phrases: dict[str, str]
+    words: dict[str, str]
+    commodities: dict[str, frozenset[str]]
+    around: dict[str, frozenset[str]]
+
+
+@cache
+def signs() -> Signs:
+    """Return the prepared lexicons."""
+    written: dict[str, str] = {}
+    phrases: dict[str, str] = {}
+    commodities: dict[str, set[str]] = {}
+    for entry in load("commodities")["commodity"]:
+        formulas = {one["text"]: one.get("basis") for one in entry.get("symbols", ()) if not isinstance(one, str)}
+        letters = set(entry.get("letters", ()))
+        for text, basis in {**entry.get("basis", {}), **formulas}.items():
+            commodities.setdefault(entry["name"], set()).add(basis)
+            if text in letters or text in formulas:
+                written[text] = basis
+            else:
+                phrases[text.lower().replace("-", " ")] = basis
+    lexicon = load("categories")
+    words = {word: entry["name"] for entry in lexicon["basis"] for word in entry["words"].split()}
+    around = {name: frozenset(listed.split()) for name, listed in lexicon["amount"].items()}
+    return Signs(written, phrases, words, {name: frozenset(found) for name, found in commodities.items()}, around)
+
+
+def sign_at(text: str, tokens: list[Token], commodities: list[CommodityMention], index: int) -> Sign | None:
+    """Return what the name or word at a token says of an amount beside it, None where it is neither.
+
+    Args:
+        text: the folded text.
+        tokens: the tokens of the sentence.
+        commodities: its commodities, in order.
+        index: the token.
+    """
+    known = signs()
+    at = bisect_right(commodities, index, key=_first) - 1
+    if at >= 0 and commodities[at].last >= index:
+        return _named(text, tokens, commodities[at])
+    token = tokens[index]
+    basis = known.written.get(text[token.start : token.end]) or known.words.get(token.low)
+    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if token.low == "carbonate" and following in known.around["equivalents"]:
+        return Sign(index, index + 1, None, "carbonate_equivalent")
+    if token.low.endswith(("-equivalent", "-eq")):
+        basis = "metal_equivalent"
+    return Sign(index, index, None, basis) if basis is not None else None
+
+
+def _first(mention: CommodityMention) -> int:
+    """Return where a mention begins."""
+    return mention.first
+
+
+def _named(text: str, tokens: list[Token], mention: CommodityMention) -> Sign:
+    """Return what the name of a commodity says, with the word after it ("copper equivalent", "scandium oxide")."""
+    known = signs()
+    name = " ".join(text[tokens[mention.first].start : tokens[mention.last].end].split())
+    low = name.lower().replace("-", " ")
+    basis = mention.basis or known.written.get(name) or known.phrases.get(low)
+    if basis is None:
+        basis = known.words.get(low.rsplit(" ", 1)[-1])
+    following = tokens[mention.last + 1].low if mention.last + 1 < len(tokens) else ""
+    if following in known.around["equivalents"]:
+        equivalent = "carbonate_equivalent" if "carbonate" in low else "metal_equivalent"
+        return Sign(mention.first, mention.last + 1, mention.name, equivalent)
+    after = known.words.get(following)
+    if after in {"oxide", "concentrate", "ore"} and basis != "oxide":
+        return Sign(mention.first, mention.last + 1, mention.name, after)
+    return Sign(mention.first, mention.last, mention.name, basis)

@@ -1,0 +1,109 @@
+"""A number among the names, words and grades beside it, as far as they say what it counts."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.decide import GRADE_UNITS
+from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.bases import Sign, sign_at, signs
+
+_STOPS = frozenset({";", ":", "|", "while", "whereas"})
+_BESIDE = frozenset({"(", "|", "of"})
+_INNER = frozenset({"of", "(", '"', "-", "/", "&", "+"})
+_AFTER_REACH, _BEFORE_REACH, _GRADE_REACH, _LINK_REACH = 10, 12, 14, 5
+_FLOW_BEFORE, _FLOW_AFTER = 3, 5
+
+
+class Counting:
+    """One quantity of a sentence, asked what is said beside it of what it counts."""
+
+    def __init__(self, reading: Reading, position: int, names: frozenset[str]) -> None:
+        """Look at quantity number ``position`` of a sentence, which is about the commodities ``names``."""
+        self.reading, self.position, self.names = reading, position, names
+        self.tokens, self.k = reading.tokens, reading.at[position]
+        self.unit = reading.quantities[position].quantity.unit
+        self.words = signs().around
+
+    def sign(self, index: int) -> Sign | None:
+        """Return what the word at a token says; lithium's carbonate is its own equivalent."""
+        found = sign_at(self.reading.document.folded, self.tokens, self.reading.commodities, index)
+        if found is None and self.tokens[index].low == "carbonate" and self.names == {"lithium"}:
+            return Sign(index, index, "lithium", "carbonate_equivalent")
+        return found
+
+    def after(self) -> Sign | None:
+        """Return what the noun phrase after the number says: its sign with a basis, else the element that it names."""
+        tokens, index, opened = self.tokens, self.k + 1, False
+        element: Sign | None = None
+        while index < min(len(tokens), self.k + _AFTER_REACH):
+            token = tokens[index]
+            carrier = self._carrier(index) if element is not None else 0
+            if element is not None and carrier:
+                return Sign(element.first, carrier, element.commodity, "contained")
+            sign = self.sign(index)
+            if sign is not None and sign.basis is not None:
+                return sign
+            if sign is not None:
+                element, index = element or sign, sign.last + 1
+                continue
+            opened = opened or token.low == "of" or element is not None
+            if token.tag not in ("NADVC#" if opened else "NADV#") and token.low not in _INNER:
+                break
+            index += 1
+        return element
+
+    def _carrier(self, index: int) -> int:
+        """Return the word that says what a metal is in ("copper in concentrate", "tungsten, in ores"), or 0."""
+        near = [token.low for token in self.tokens[index : index + 5]]
+        if "in" not in near[:2] or near[0] not in {"in", ","}:
+            return 0
+        return next((index + at for at, low in enumerate(near) if low in self.words["carriers"]), 0)
+
+    def before(self) -> Sign | None:
+        """Return what the words before the number say, where they are about an amount ("ore mined:", "exports of the ore")."""
+        for index in range(self.k - 1, max(-1, self.k - _BEFORE_REACH), -1):
+            token = self.tokens[index]
+            if (token.tag == "Q" and index in self._amounts()) or (token.low in _STOPS and index < self.k - 1):
+                return None
+            sign = self.sign(index)
+            if sign is None or sign.basis is None:
+                continue
+            near = self.tokens[max(0, sign.first - _FLOW_BEFORE) : min(self.k, sign.last + _FLOW_AFTER)]
+            if sign.basis in {"metal_equivalent", "contained"} or any(one.low in self.words["flows"] for one in near):
+                return sign
+        return None
+
+    def _amounts(self) -> set[int]:
+        """Return the tokens of the amounts just before the number."""
+        begin = max(0, self.position - _BEFORE_REACH)
+        pairs = zip(self.reading.at[begin : self.position], self.reading.quantities[begin : self.position], strict=True)
+        return {at for at, one in pairs if one.kind == "amount" and one.quantity.unit not in GRADE_UNITS}
+
+    def graded(self) -> int:
+        """Return the token of the grade that the tonnage is given with, or 0."""
+        at, quantities, k, tokens = self.reading.at, self.reading.quantities, self.k, self.tokens
+        back = at[self.position - 1] if self.position else -_GRADE_REACH
+        if k - back < _GRADE_REACH and tokens[k - 1].low in {"in", "from"} and quantities[self.position - 1].quantity.unit in GRADE_UNITS:
+            return back
+        following = self.position + 1
+        if following == len(at) or at[following] - k > _GRADE_REACH or not is_grade(self.reading, following):
+            return 0
+        j = at[following]
+        between = [token.low for token in tokens[k + 1 : j]]
+        if len(between) == 1 and between[0] in _BESIDE:
+            return j
+        near = between[-_LINK_REACH:]
+        near = near[len(near) - near[::-1].index(",") :] if "," in near else near
+        return j if not _STOPS.intersection(between) and self.words["grades"].intersection(near) else 0
+
+    def near(self, words: str, begin: int, end: int) -> int:
+        """Return the token nearest before ``end`` that is one of a list of words, or -1."""
+        return next((index for index in range(min(end, len(self.tokens)) - 1, max(-1, begin - 1), -1) if self.tokens[index].low in self.words[words]), -1)
+
+
+def is_grade(reading: Reading, position: int) -> bool:
+    """Return whether a quantity can be a grade, by its unit and the words beside it."""
+    unit, j = reading.quantities[position].quantity.unit, reading.at[position]
+    if unit != "%":
+        return unit in GRADE_UNITS
+    rates = signs().around["rates"]
+    return not any(token.low in rates for token in reading.tokens[max(0, j - 3) : j + 2])

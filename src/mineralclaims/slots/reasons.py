@@ -1,0 +1,144 @@
+"""Why each field of a claim has its value: the strongest cues of the winning choice, in words, with where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from mineralclaims.claims.decide import Decision
+from mineralclaims.claims.explanation import Explanation, Reason
+from mineralclaims.claims.linear import Model, model
+from mineralclaims.claims.scene import Scene
+from mineralclaims.quantities.model import QuantityMention
+from mineralclaims.slots.fill import Filled
+from mineralclaims.slots.parties import Option
+from mineralclaims.spans import Mention
+
+_STRONGEST = 3
+# What the features of candidates mean, by the longest prefix that fits.
+_MEANINGS: tuple[tuple[str, str], ...] = (
+    ("null", "nothing in reach is named"), ("gsp", "owner of the subject"), ("gs", "subject of the governing verb"), ("ms", "subject of the main verb"),
+    ("acc", "after 'according to'"), ("sv", "subject of a verb of saying"), ("said", "subject of a verb of saying"), ("vs", "right after a verb of saying"),
+    ("apposed", "subject of a verb of saying, with an apposition"), ("doc", "a document or data that says it"), ("src", "a source by its noun"),
+    ("topic", "the topic of the text"), ("before", "the subject of the sentence before"), ("name", "a name said before"), ("prev", "settled by the claim before"),
+    ("m", "settled by an earlier claim"), ("h", "a time of the sentence before"), ("o", "an earlier period of the text"), ("by", "the agent after 'by'"),
+    ("adjL", "directly before the number"), ("L_", "before the number"), ("L", "before the number"), ("R", "after the number"),
+    ("k=", "kind of phrase"), ("b=", "by the word before it"), ("insubj", "part of the subject"), ("inobj", "part of the object"), ("symbol", "chemical symbol"), ("s", "named before"),
+)  # fmt: skip
+_CUE = re.compile(r"(?:a\|)?(l{1,2}|r{1,2}s?|l[01]|r[01]|gs|ms|L|Lb|Lq|R|Rb|Rq|L1|Lb1|Lq1)[:<](\w+)\Z")
+_WORD = re.compile(r"(?:a\|)?(?:v|L|Lb|R|Rb|L1|R1)=(.+)\Z")
+
+
+@attrs.frozen
+class Trace:
+    """What is needed to say why a claim is what it is; kept until somebody asks."""
+
+    scene: Scene
+    decision: Decision
+    filled: Filled
+
+    def explain(self) -> Explanation:
+        """Return the reasons, the type first."""
+        return Explanation(tuple(_reasons(self)))
+
+    def __reduce__(self) -> tuple[type[Explanation], tuple[tuple[Reason, ...]]]:
+        """Pickle as the reasons themselves."""
+        return Explanation, (self.explain().reasons,)
+
+
+def _reasons(trace: Trace) -> Iterable[Reason]:
+    """Yield the reason of every field that has a value."""
+    scene, decision, filled = trace.scene, trace.decision, trace.filled
+    mention = scene.reading.quantities[scene.position]
+    yield Reason("type", decision.type, decision.rule, tuple(_cues(scene, _top(model("type"), decision.features, decision.type))))
+    yield from _quantity_reasons(scene, mention)
+    if filled.aspect is not None:
+        names = _top(model(f"aspect_{decision.type}"), decision.features, filled.aspect)
+        yield Reason("aspect", filled.aspect, "cues and parties", tuple(_cues(scene, names)))
+    for field, option in (("subject", filled.subject), ("object", filled.object), ("attribution", filled.attribution)):
+        if option is not None and option.mention is not None:
+            yield Reason(field, option.mention.text, _meaning(field, option, decision.type), (option.mention, *_verb(scene, field)))
+    commodity = filled.commodity
+    if commodity.value is not None:
+        tokens = scene.reading.tokens
+        cues = (_mention(scene, tokens[commodity.first].start, tokens[commodity.last].end),) if commodity.first >= 0 else ()
+        yield Reason("commodity", commodity.value, _describe("commodity", commodity.features, decision.type), cues)
+    yield Reason("modality", filled.modality, "cues that govern the number", tuple(_cues(scene, _top(model("modality"), filled.modality_features, filled.modality))))
+    if filled.date.value is not None:
+        span = filled.date.span
+        yield Reason("date", str(filled.date.value), _describe("date", filled.date.features, decision.type), (_mention(scene, span.start, span.end),) if span else ())
+    for field, value, place in (("category", filled.category[0], filled.category[1]), ("basis", filled.basis[0], filled.basis[1])):
+        if value is not None:
+            yield Reason(field, value, "stated beside the number", (_mention(scene, *place),) if place else ())
+
+
+def _quantity_reasons(scene: Scene, mention: QuantityMention) -> Iterable[Reason]:
+    """Yield the words that gave bounds, approximation, denominator, unit and currency."""
+    for field, span in mention.cues:
+        yield Reason(field, None, "said beside the number", (_mention(scene, span.start, span.end),))
+    if mention.quantity.ton_kind is not None:
+        yield Reason("unit", mention.quantity.unit, f"{mention.quantity.ton_kind} ton", (Mention(mention.text, mention.span),))
+
+
+def _mention(scene: Scene, start: int, end: int) -> Mention:
+    """Return a piece of the text."""
+    return Mention.at(scene.reading.document.text, start, end)
+
+
+def _top(decided: Model, names: Iterable[str], label: str) -> list[str]:
+    """Return the features that spoke most for a label."""
+    weights = decided.weights
+    scored = [(dict(weights[name]).get(label, 0), name) for name in names if name in weights]
+    return [name for weight, name in sorted(scored, key=lambda item: (-item[0], item[1]))[: 2 * _STRONGEST] if weight > 0]
+
+
+def _cues(scene: Scene, names: Iterable[str]) -> Iterable[Mention]:
+    """Yield the words behind features, each once, at most three."""
+    seen: set[int] = set()
+    for name in names:
+        index = _token_of(scene, name)
+        if index is not None and index not in seen and len(seen) < _STRONGEST:
+            seen.add(index)
+            token = scene.reading.tokens[index]
+            yield _mention(scene, token.start, token.end)
+
+
+def _token_of(scene: Scene, name: str) -> int | None:
+    """Return the token that a feature is about, the nearest that fits."""
+    tokens, k = scene.reading.tokens, scene.k
+    cue = _CUE.match(name)
+    if cue is not None:
+        side, wanted = cue.groups()
+        if side in {"gs", "ms"}:
+            phrase = scene.subject if side == "gs" else scene.main
+            return phrase.last if phrase is not None else None
+        places = range(k - 1, -1, -1) if side[0] in "lL" else range(k + 1, len(tokens))
+        return next((index for index in places if wanted in tokens[index].cue or tokens[index].low == wanted), None)
+    word = _WORD.match(name)
+    if word is None:
+        return None
+    if name.removeprefix("a|").startswith("v="):
+        return scene.verb if scene.verb >= 0 else None
+    places = range(k - 1, -1, -1) if name.removeprefix("a|").startswith("L") else range(k + 1, len(tokens))
+    return next((index for index in places if tokens[index].low == word.group(1)), None)
+
+
+def _verb(scene: Scene, field: str) -> Iterable[Mention]:
+    """Yield the governing verb, for the subject."""
+    if field == "subject" and scene.verb >= 0:
+        token = scene.reading.tokens[scene.verb]
+        yield _mention(scene, token.start, token.end)
+
+
+def _meaning(field: str, option: Option, claim_type: str) -> str:
+    """Return in words what spoke most for an option."""
+    return _describe(field, option.features, claim_type)
+
+
+def _describe(field: str, names: Iterable[str], claim_type: str) -> str:
+    """Return in words the strongest feature of a choice."""
+    table = model(field).of(claim_type)
+    strongest = max(names, key=lambda name: table.get(name, 0), default="")
+    return next((meaning for prefix, meaning in _MEANINGS if strongest.startswith(prefix)), strongest or "by its place")
