@@ -75,7 +75,7 @@ def _step(weights: dict[tuple[str, str], float], squares: dict[tuple[str, str], 
     weights[key] -= rate * gradient / math.sqrt(squares[key])
 
 
-def _integers(weights: dict[tuple[str, str], float], least: int = 60) -> dict[str, dict[str, int]]:
+def _integers(weights: dict[tuple[str, str], float], least: int = 130) -> dict[str, dict[str, int]]:
     """Return the weights as thousandths, the ones that hardly matter left out."""
     table: dict[str, dict[str, int]] = {}
     for (name, label), weight in weights.items():

@@ -82,7 +82,7 @@ class ByGold:
             if field == "subject" and not right or not right:
                 self.rows[f"missing_{field}"].append((wanted, [o.mention.text for o in options if o.mention]))
                 return Option(options[-1].mention, ())
-        names = [[*option.features, *option.static, *aspect_features(option, aspect)] for option in options]
+        names = [[*option.features, *option.static, *(name for name in aspect_features(option, aspect) if name and aspect and field == "subject")] for option in options]
         self.rows[field].append(([_typed(one, claim_type) for one in names], right))
         return options[min(right, key=lambda i: -likeness(options[i].mention.text, wanted) if wanted and options[i].mention else 0)]
 

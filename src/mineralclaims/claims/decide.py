@@ -14,7 +14,7 @@ GRADE_UNITS = frozenset({"ppm", "ppb", "g/t", "oz/short_ton", "oz/t", "kg/t", "l
 PERCENT_TYPES = ("change", "share", "tariff", "stake", "grade", NONE)
 AMOUNT_TYPES = ("production", "reserve", NONE)
 MULTIPLE_TYPES = ("change", NONE)
-RESETTLED = frozenset({"share", "money", "production", "reserve", "stake"})
+RESETTLED = frozenset({"share"})
 ASPECTED = frozenset({"reserve", "production", "stake", "share", "money", "change"})
 
 
@@ -50,8 +50,8 @@ def decide_type(scene: Scene, previous: str) -> Decision:
 
 
 def decide_aspect(claim_type: str, features: tuple[str, ...] | list[str], previous: str) -> str | None:
-    """Return the aspect of a claim by the features of its quantity; ``previous`` is the aspect of the same type before it."""
-    if claim_type not in ASPECTED:
+    """Return the aspect of a claim by the features of its quantity, None where the parties must be known first; ``previous`` is the aspect of the same type before it."""
+    if claim_type not in ASPECTED or claim_type in RESETTLED:
         return None
     return model(f"aspect_{claim_type}").best([*features, *aspect_context(previous)])
 

@@ -12,40 +12,52 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import repeat
 
 import attrs
 
 RANK = "+"
 
 
-@attrs.frozen
-class Feature:
-    """One cue that speaks for or against a decision: its name and the tokens where it stands (-1: nowhere)."""
-
-    name: str
-    token: int = -1
+_LANE = 40
+_HALF = 1 << (_LANE - 1)
+_MASK = (1 << _LANE) - 1
+_ZEROS = repeat(0)
 
 
 @attrs.frozen
 class Model:
-    """A linear decision: its labels and, for each feature, (label, weight) pairs."""
+    """A linear decision: its labels and, for each feature, the weight of each label.
+
+    For speed the weights of all labels of a feature are packed into one integer, forty bits a label: adding such integers
+    adds all labels at once, exactly. (Weights are thousandths, so that sums stay far below the half of a lane.)
+    """
 
     labels: tuple[str, ...]
-    weights: dict[str, tuple[tuple[str, int], ...]]
-    _tables: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False)
+    weights: dict[str, dict[str, int]]
+    _packed: dict[str, int] = attrs.field(eq=False, repr=False, init=False)
+    _tables: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Pack the weights."""
+        lanes = {label: _LANE * number for number, label in enumerate(self.labels)}
+        packed = {name: sum(weight << lanes[label] if weight >= 0 else -(-weight << lanes[label]) for label, weight in by_label.items()) for name, by_label in self.weights.items()}
+        object.__setattr__(self, "_packed", packed)
 
     def scores(self, names: Iterable[str]) -> dict[str, int]:
         """Return the score of every label for the given features."""
-        totals = dict.fromkeys(self.labels, 0)
-        for pairs in filter(None, map(self.weights.get, names)):
-            for label, weight in pairs:
-                totals[label] += weight
-        return totals
+        total = sum(map(self._packed.get, names, _ZEROS))
+        found = {}
+        for label in self.labels:
+            score = ((total + _HALF) & _MASK) - _HALF
+            found[label] = score
+            total = (total - score) >> _LANE
+        return found
 
     def best(self, names: Iterable[str], allowed: tuple[str, ...] | None = None) -> str:
         """Return the label with the highest score, the first in order on a tie."""
         totals = self.scores(names)
-        return max(allowed or self.labels, key=lambda label: totals.get(label, 0))
+        return max(allowed or self.labels, key=totals.__getitem__)
 
     def of(self, claim_type: str) -> dict[str, int]:
         """Return the rank weights for one claim type: what holds for all types, and what the type adds.
@@ -54,14 +66,12 @@ class Model:
         """
         table = self._tables.get(claim_type)
         if table is None:
-            table = {}
+            table = self._tables[claim_type] = {}
             prefix = f"{claim_type}|"
-            for name, ((_, weight), *_) in self.weights.items():
-                if name.startswith(prefix):
-                    table[name[len(prefix) :]] = table.get(name[len(prefix) :], 0) + weight
-                elif "|" not in name:
-                    table[name] = table.get(name, 0) + weight
-            self._tables[claim_type] = table
+            for name, by_label in self.weights.items():
+                plain = name.removeprefix(prefix)
+                if plain != name or "|" not in name:
+                    table[plain] = table.get(plain, 0) + by_label[RANK]
         return table
 
 
@@ -88,5 +98,4 @@ def model(name: str) -> Model:
     if not path.is_file():
         return Model((RANK,), {})
     data = json.loads(path.read_text(encoding="utf-8"))
-    weights = {feature: tuple(by_label.items()) for feature, by_label in data["weights"].items()}
-    return Model(tuple(data["labels"]), weights)
+    return Model(tuple(data["labels"]), data["weights"])

@@ -70,6 +70,10 @@ def sign_at(text: str, tokens: list[Token], commodities: list[CommodityMention],
     token = tokens[index]
     basis = known.written.get(text[token.start : token.end]) or known.words.get(token.low)
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if basis == "oxide" and token.low == "oxide" and index + 1 < len(tokens) and tokens[index + 1].tag == "N":
+        return None
+    if basis == "ore" and known.words.get(following) == "concentrate":
+        return Sign(index, index + 1, None, "concentrate")
     if token.low == "carbonate" and following in known.around["equivalents"]:
         return Sign(index, index + 1, None, "carbonate_equivalent")
     if token.low.endswith(("-equivalent", "-eq")):
@@ -89,12 +93,15 @@ def _named(text: str, tokens: list[Token], mention: CommodityMention) -> Sign:
     low = name.lower().replace("-", " ")
     basis = mention.basis or known.written.get(name) or known.phrases.get(low)
     if basis is None:
-        basis = known.words.get(low.rsplit(" ", 1)[-1])
+        basis = "contained" if " in " in low else known.words.get(low.rsplit(" ", 1)[-1])
     following = tokens[mention.last + 1].low if mention.last + 1 < len(tokens) else ""
     if following in known.around["equivalents"]:
         equivalent = "carbonate_equivalent" if "carbonate" in low else "metal_equivalent"
         return Sign(mention.first, mention.last + 1, mention.name, equivalent)
     after = known.words.get(following)
+    adjective = mention.last + 2 < len(tokens) and tokens[mention.last + 2].tag == "N"
+    if after == "oxide" and adjective and "oxide" not in known.commodities.get(mention.name, ()):
+        return Sign(mention.first, mention.last, mention.name, basis)
     if after in {"oxide", "concentrate", "ore"} and basis != "oxide":
         return Sign(mention.first, mention.last + 1, mention.name, after)
     return Sign(mention.first, mention.last, mention.name, basis)

@@ -30,13 +30,14 @@ _ORDINALS = frozenset(
 # After "a third", "a quarter" … only these go on with a part; "a third party", "a quarter earlier" do not.
 _GOES_ON = re.compile(
     r"\s*(?:of|to|from|by|in|since|on|over|or|and|its|the|that|more|less|lower|higher|above|below|larger|smaller|bigger|as|coming|going|owned|is|"
-    r"was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their|his|owner)(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
+    r"was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their|his|owner|a(?= (?:year|decade|century|month)))(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
 )
 _OF = re.compile(r"\s*of(?![a-z])")
 _BY = re.compile(
     r"\b(?:by|about|nearly|almost|than|over|around|roughly|some|to|for|only|fell|rose|up|down|lost|jumped|just|another|remaining|accounts?|"
     r"least|had|has|have|was|be|reach|where|,|;|grows|grew|get|gets|take|takes|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
 )
+_TIME_BEFORE = frozenset("for in per of after within than each every once over during the".split())
 _HUNDRED = Decimal(100)
 _SIX_PLACES = Decimal("0.000001")
 
@@ -94,6 +95,15 @@ def half_at(low: str, start: int, end: int) -> Part | None:
     return Part(start, end, Decimal(50))
 
 
+def _is_value(low: str, begin: int, end: int, name: str) -> bool:
+    """Return whether "a third" or "a quarter" without "of" is a part: what is before, or a stop behind, says so."""
+    before = low[max(0, begin - 18) : begin]
+    if _BY.search(before):
+        return True
+    words = before.split()
+    return name == "quarter" and low[end : end + 1] in {".", ",", ";"} and bool(words) and words[-1] not in _TIME_BEFORE
+
+
 def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
     """Return the part at "third", "quarter", "tenth" … where "a" stands before it and it goes on as a part does."""
     begin = start - 2 if low.startswith("a ", max(0, start - 2)) else start - 3 if low.startswith("an ", max(0, start - 3)) else -1
@@ -101,6 +111,6 @@ def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
         return None
     if not _GOES_ON.match(low, end):
         return None
-    if not _OF.match(low, end) and name in {"third", "quarter"} and not _BY.search(low[max(0, begin - 18) : begin]):
+    if not _OF.match(low, end) and name in {"third", "quarter"} and not _is_value(low, begin, end, name):
         return None
     return Part(begin, end, percent_of(Decimal(1), Decimal(PARTS[name])))

@@ -10,17 +10,17 @@ from mineralclaims.mentions.tries import END, tree_of
 _LOW = (
     "at least|over|more than|above|exceed|exceeds|exceeded|exceeding|in excess of|upward of|upwards of|no less than|no fewer than|not less than|"
     "a minimum of|minimum of|greater than|higher than|surpass|surpasses|surpassed|surpassing|topped|topping|north of|better than|beyond|over than|"
-    "as little as|as low as|starting at|starts at|starting from|a floor of|larger than|worth over|past|cross|crosses|crossed|crossing|tops|passed"
+    "as little as|as low as|starting at|starts at|starting from|larger than|a floor of|nothing short of|nothing less than|none less than|worth over|past|cross|crosses|crossed|crossing|tops|top|passed"
 )
 _HIGH = (
     "up to|as much as|as many as|as high as|as rich as|as large as|at most|less than|fewer than|below|under|no more than|not more than|no higher than|"
-    "no greater than|not greater than|a maximum of|maximum of|not exceeding|not to exceed|shy of|lower than|smaller than|capped at|limited to|"
-    "restricted to|at the most|short of|a cap of|upto|no larger than"
+    "no greater than|not greater than|a maximum of|maximum of|not exceeding|not to exceed|shy of|lower than|smaller than|capped at|limited to|restricted to|"
+    "at the most|short of|upto|no larger than"
 )
 _ABOUT = (
     "about|around|round|roughly|approximately|approx|approx.|some|nearly|almost|close to|circa|ca|ca.|c.|in the region of|in the neighborhood of|"
     "in the neighbourhood of|in the order of|on the order of|of the order of|near|nearer|an approximate|approximating|virtually|more or less|"
-    "somewhere around|near to|closer to|something like|getting on for|in the vicinity of|approaching"
+    "somewhere around|near to|closer to|something like|getting on for|barely|in the vicinity of|approaching"
 )
 _FILLER = (
     "a|an|the|another|an additional|a further|additional|further|an estimated|estimated|an average of|average|a total of|only|just|even|an extra|extra|"
@@ -35,8 +35,8 @@ _TREE = tree_of(
 _SIGNS = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}
 _AFTER = re.compile(
     r"(?:[\s-](?:or|and) (?:(?P<low>more|higher|greater|above|over|up|better|upwards?)|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts))\b"
-    r"|(?P<plus>\+(?!\w)|-plus\b| plus(?= (?:per|a|one share)\b))|(?P<odd>-odd\b| odd\b)"
-    r"|(?: of [a-z]{1,12})?,? (?P<most>at (?:the )?most|maximum)\b(?! of)|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z))",
+    r"|(?P<plus>\+(?!\w)|-plus\b(?!-one)| plus(?= (?:per|a)\b))|(?P<odd>-odd\b| odd\b)"
+    r"|(?: of (?:the )?[a-z]{1,12})?(?: an? (?:year|day))?,? (?P<most>at (?:the )?most|maximum(?! of))\b|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z))",
     re.IGNORECASE,
 )
 _AFTER_BEGINS = frozenset(" -+,\n")
@@ -45,7 +45,8 @@ _AFTER_EFFECTS = {"plus": "low", "odd": "about", "most": "high", "least": "low"}
 _TOPIC = frozenset(
     "talk talks talked talking worry worries worried concern concerns concerned fear fears dispute row fight clash know known said say debate "
     "question questions asked news complain complained complaint complaints uncertainty feet ft metres meters m drop control jitters tension "
-    "tensions anger spat battle angst option options rights royalty lien strike protest protests strikes claim claims all turned".split()
+    "tensions anger spat battle angst option options rights royalty lien strike protest protests strikes claim claims all turned "
+    "turn hand handed handing hands take takes took taking taken carry carried roll rolled sign signed win".split()
 )
 _TOPICAL = frozenset({"about", "over", "under", "around"})
 # "edged up to 387 tonnes", "added up to": "up" belongs to the verb, and what follows is the value itself.
@@ -53,12 +54,15 @@ _UP_WITH = frozenset(
     "edged inched crept nudged moved went going goes gone added adding add adds ramp ramping ramped scaled scaling shot pushed came brought drove "
     "driven took taken taking ticked built summed drifted back way topped climbed stepped catching closed ended".split()
 )
-_NEGATIONS = frozenset("not never seldom rarely hardly cannot can't don't doesn't didn't won't must'nt nowhere without neither".split())
-_CAPS = frozenset("cap caps capping capped limit limits limiting limited restrict restricts restricting restricted held confine confined".split())
+_NEGATIONS = frozenset("not never seldom rarely hardly cannot can't don't doesn't didn't won't mustn't no without neither".split())
+_AUXILIARIES = frozenset("will would to could may might should can must not already".split())
+# "above the $50 mark" is a bound in spite of the article; "more than the $3bn of last year" compares.
+_MARK = re.compile(r"(?: an? [a-z]{1,12})?(?:-an?-[a-z]{1,12})? (?:mark|level|threshold|barrier|line)(?![a-z])")
+_FROM_WITHIN, _NUMBER_WITHIN = 12, 5
+_STATEMENT = frozenset("and but were was is are".split())
 _WINDOW = 72
 _AT_MOST = 5
 _NEGATED_WITHIN = 3
-_CAPPED_WITHIN = 9
 
 
 class Qualifiers(NamedTuple):
@@ -87,7 +91,7 @@ def qualifiers(low: str, start: int, end: int, after: int) -> Qualifiers | None:
         after: where its denominator ends ("a year"), from where trailing qualifiers are read as well.
     """
     cues: list[tuple[str, int, int]] = []
-    _before(low, start, cues)
+    _before(low, start, end, cues)
     first = min((cue[1] for cue in cues), default=start)
     for position in (end,) if end == after else (end, after):
         trailing = _AFTER.match(low, position) if low[position : position + 1] in _AFTER_BEGINS else None
@@ -102,7 +106,7 @@ def qualifiers(low: str, start: int, end: int, after: int) -> Qualifiers | None:
     return Qualifiers("low" in effects, "high" in effects and "low" not in effects, "about" in effects, first, after, tuple(cues))
 
 
-def _before(low: str, start: int, cues: list[tuple[str, int, int]]) -> None:
+def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) -> None:
     """Append the qualifiers before ``start``, the nearest first."""
     at = start
     sign = low[start - 1 : start].strip() or low[start - 2 : start - 1]
@@ -124,9 +128,9 @@ def _before(low: str, start: int, cues: list[tuple[str, int, int]]) -> None:
             begin = low.rindex(word, 0, begin)
         if effect != "none":
             bound = effect in {"low", "high"}
-            if (bound and (bounded or (article and phrase[0] != "as"))) or _is_topic(words, index, count, a_only=a_only):
+            if (bound and (bounded or (article and not _MARK.match(low, end)))) or _is_topic(words, index, count, a_only=a_only):
                 break
-            if bound and _NEGATIONS & set(words[max(0, index - count - _NEGATED_WITHIN) : index - count]):
+            if bound and _is_negated(words[max(0, index - count - _NEGATED_WITHIN) : index - count]):
                 effect = "high" if effect == "low" else "low"
             bounded = bounded or bound
             cues.append((effect, begin + len(phrase[0]) - len(phrase[0].lstrip("(\"'[")), at))
@@ -134,8 +138,6 @@ def _before(low: str, start: int, cues: list[tuple[str, int, int]]) -> None:
             article = article or phrase[0] in {"the", "its", "their"}
             a_only = phrase[0] in {"a", "an"} and count == 1
         at, index = begin, index - count
-    if not bounded and index:
-        _capped(low, words[:index], at, start, cues)
 
 
 def _last_phrase(words: list[str], index: int) -> tuple[int, str]:
@@ -162,25 +164,24 @@ def _is_topic(words: list[str], index: int, count: int, *, a_only: bool) -> bool
         return previous in _TOPIC or (a_only and phrase[0] in {"over", "under"})
     if phrase == ["up", "to"]:
         return previous in _UP_WITH or _has_number_from(words[: index - count])
+    if phrase == ["top"]:
+        return previous not in _AUXILIARIES
     return phrase[0] in {"past", "round"} and previous in {"the", "in", "this", "a", "first", "second", "third"}
 
 
 def _has_number_from(words: list[str]) -> bool:
-    """Return whether "from" and a number stand before, as in "from 10 percent up to"."""
-    return "from" in words and any(word[:1].isdigit() or word[1:2].isdigit() for word in words[words.index("from") + 1 :])
+    """Return whether "from" and a number stand right before, as in "from 10 percent up to"."""
+    if "from" not in words[-_FROM_WITHIN:]:
+        return False
+    last = words[-_NUMBER_WITHIN:]
+    return _STATEMENT.isdisjoint(last) and any(word.lstrip("$€£")[:1].isdigit() for word in last)
 
 
-def _capped(low: str, words: list[str], at: int, start: int, cues: list[tuple[str, int, int]]) -> None:
-    """Append the bound that "cap … at", "limit … to", "a maximum … of" a few words before say."""
-    last = words[-1]
-    if last not in {"at", "to", "of"}:
-        return
-    for back, word in enumerate(reversed(words[-_CAPPED_WITHIN - 1 : -1])):
-        if word[-1] in ",;:." or word[:1].isdigit() or word in {"and", "but"}:
-            return
-        if (word in _CAPS and last != "of") or (last == "of" and word == "maximum"):
-            if last == "of" and back > 2:  # noqa: PLR2004  "a maximum economic interest of"
-                return
-            begin = low.rindex(word, 0, at)
-            cues.append(("high", begin, start))
-            return
+def _is_negated(words: list[str]) -> bool:
+    """Return whether a negation among the words turns a bound behind them round: "must not exceed", "no lessee has over"."""
+    for word in reversed(words):
+        if word in _NEGATIONS:
+            return True
+        if word[-1] in ",;:." or word in {"and", "but", "or"}:
+            return False
+    return False

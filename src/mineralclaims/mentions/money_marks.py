@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
-from mineralclaims.mentions.next_words import NextWord, longest, next_word, split_form
+from mineralclaims.mentions.next_words import NextWord, before_slash, longest, next_word, split_form
 from mineralclaims.mentions.tries import tree_of
 from mineralclaims.normalize.currencies import Mark, prefix_marks, suffix_words
 
 _LONGEST = 8
+_INDENT = 14
 _LETTERS_IN_A_CODE = 3
 _GLUED_ONLY = frozenset({"p", "c", "e", "k", "t"})
 _ADJECTIVES = {
@@ -25,7 +27,11 @@ _WORDS_OF_ENGLISH = frozenset({"won", "mark", "marks", "crown", "crowns", "sol",
 _CODES_OF_OTHER_THINGS = frozenset({"COP", "CUP", "GEL", "MAD", "PEN", "TRY", "SOS", "AMD", "BAM", "MOP"})
 
 
-_STRONG = frozenset({"Rs", "RM", "Rp", "DM", "Sfr", "SFr", "PKRs", "LE", "L.E", "KD", "K.D", "RMB", "Rmb", "Tk"})
+_STRONG = frozenset({"Rs", "RM", "Rp", "DM", "Sfr", "SFr", "PKRs", "LE", "KD", "RMB", "Rmb", "Tk"})
+
+
+# "3 CAD 3 cents": the code belongs to the number before it.
+_MINOR_BEHIND = re.compile(r" [0-9]{1,2} ?(?:cents?|c|pence|penn(?:y|ies)|kop[a-z]{2,6}|sen|centimes?)(?![a-z])")
 
 
 class MarkMatch(NamedTuple):
@@ -47,13 +53,14 @@ def mark_before(text: str, start: int) -> MarkMatch | None:
     at = start
     if at and text[at - 1] in "-+":
         at -= 1
-    glued = at and text[at - 1] != " "
+    glued = at > 0 and text[at - 1] not in " \n"
     if not glued:
-        at -= 1
+        space = text[max(0, at - _INDENT) : at]
+        at = at - len(space) + len(space.rstrip(" \n")) if "\n" in space and "\n\n" not in space else at - 1
     if at <= 0 or text[at - 1] not in _last_letters():
         return None
     if text[at - 1].isalpha() or text[at - 1] == ".":
-        return _letters_before(text, at, glued=bool(glued))
+        return _letters_before(text, at, glued=glued)
     return _sign_before(text, at)
 
 
@@ -70,8 +77,6 @@ def _sign_before(text: str, at: int) -> MarkMatch | None:
             word = text[space : begin - 1].lstrip("(")
             if word in _ADJECTIVES and len(word) > 1:
                 return MarkMatch(marks[_ADJECTIVES[word]], begin - 1 - len(word))
-        if mark.text == "$" and begin and text[begin - 1] == "\\":
-            return MarkMatch(mark, begin - 1)
         return MarkMatch(mark, begin)
     return None
 
@@ -81,7 +86,7 @@ def _letters_before(text: str, at: int, *, glued: bool) -> MarkMatch | None:
     begin, low = at, max(0, at - _LONGEST - 2)
     while begin > low and (text[begin - 1].isalpha() or text[begin - 1] in ".£$"):
         begin -= 1
-    if begin and (text[begin - 1].isalnum() or text[begin - 1] == "-"):
+    if begin and (text[begin - 1].isalnum() or text[begin - 1] in "-/"):
         return None
     word = text[begin:at]
     mark = prefix_marks().get(word)
@@ -96,7 +101,7 @@ def _is_weak(word: str, *, code: bool, glued: bool) -> bool:
     """Return whether a mark of letters proves little: "R 2", "PS5", "COP26"; only a number like money makes it one."""
     if code:
         return glued and word in _CODES_OF_OTHER_THINGS
-    return word.rstrip(".") not in _STRONG
+    return word.isalpha() and word not in _STRONG
 
 
 def _with_adjective(text: str, begin: int, noun: str) -> int:
@@ -128,6 +133,8 @@ def mark_after(text: str, at: int, first: NextWord | None = None, *, large: bool
         large: whether the number is large enough to make money of an English word.
     """
     word = first or next_word(text, at)
+    if word is not None and "/" in word.written and word.low not in first_words():
+        word = before_slash(word)
     if word is None or word.low not in first_words():
         return None
     found = longest(text, word, _tree(), exact=False)
@@ -135,14 +142,16 @@ def mark_after(text: str, at: int, first: NextWord | None = None, *, large: bool
         mark, end = found
         if mark.text in _GLUED_ONLY and (word.gap or not word.written.islower()):
             return None
-        if mark.text in _WORDS_OF_ENGLISH and not large:
+        if (mark.text in _WORDS_OF_ENGLISH and not large) or (mark.noun == "pound" and text[end : end + 2] == "-f"):
             return None
         return MarkMatch(mark, end)
     sign = prefix_marks().get(word.written)
-    if sign is None or text[word.end : word.end + 2].strip()[:1].isdigit() or word.gap not in {"", " "}:
+    if sign is None or word.gap not in {"", " "}:
+        return None
+    if text[word.end : word.end + 2].strip()[:1].isdigit() and not _MINOR_BEHIND.match(text, word.end):
         return None
     letters = word.written.isalpha()
-    if (letters and (len(word.written) == 1 or not word.written.isupper() and word.written not in {"Rs", "Kr"})) or (word.gap and "$" in word.written and letters):
+    if (letters and (len(word.written) == 1 or word.written == "PS" or not word.written.isupper() and word.written not in {"Rs", "Kr"})) or (word.gap and "$" in word.written and letters):
         return None
     return MarkMatch(sign, word.end + (text.startswith("=", word.end) and letters))
 

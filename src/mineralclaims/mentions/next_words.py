@@ -11,7 +11,7 @@ from mineralclaims.mentions.tries import END
 _TOKEN = re.compile(
     r"(?P<gap>-|–| {1,3}(?:\n {0,12})?|\n {0,12})?"
     r"(?:[(\[<{](?P<inside>[A-Za-z%][\w.³²/]{0,24})[)\]>}]"
-    r"|(?P<token>[A-Z.]{0,4}[$€£¥]{1,2}(?:ur)?|[%‰¢₹₽₩₺₴₸₦₪₫₮₱֏]|[A-Za-zµøöé][\w³².'·]{0,24}(?:/[A-Za-z0-9][\w³²·]{0,12})?))"
+    r"|(?P<token>[A-Z.]{0,4}[$€£¥]{1,2}(?:ur)?|[%‰¢₹₽₩₺₴₸₦₪₫₮₱֏]|[^\W\d_][\w³².'·]{0,24}(?:/[A-Za-z0-9][\w³²·]{0,12})?))"
 )
 _SPLIT = re.compile(r"[\s-]+|(?<=%)(?=\w)|(?<=[\w.])(?=%)")
 
@@ -48,6 +48,13 @@ def next_word(text: str, at: int) -> NextWord | None:
         end -= len(written) - len(cut)
         written = cut
     return NextWord(written, written.lower(), end, gap or "", further)
+
+
+def before_slash(word: NextWord) -> NextWord:
+    """Return the part of a word before its slash ("euros" of "euros/MWh")."""
+    head = word.written.split("/", 1)[0]
+    end = word.end - len(word.written) + len(head)
+    return NextWord(head, head.lower(), end, word.gap, end)
 
 
 def split_form(form: str) -> list[str]:

@@ -10,6 +10,7 @@ from mineralclaims.quantities.pieces import Piece
 
 # "about 627,000 ounces of gold and 265 mln pounds", "more than $60bn (£31.7bn)": the qualifier holds for the second as well.
 _CARRY_WITHIN = 48
+_WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
 _NEW_STATEMENT = frozenset("to from at but while than with against versus is was were had has".split())
@@ -89,7 +90,8 @@ def _carried(low: str, previous: Piece, piece: Piece) -> bool:
         return False
     between = low[previous.around_end : piece.start]
     if previous.kind == "percent" and "(" not in between:
-        return between.split() == ["or"]
+        words = between.split()
+        return words == ["or"] or (len(words) <= _WORDS_BETWEEN and words[-1:] == ["and"] and "of" not in words and not previous.approximate)
     if "." in between or ":" in between or not _NEW_STATEMENT.isdisjoint(between.split()):
         return False
     return bool(_RESTATED.match(between)) or bool(_COORDINATED.fullmatch(between))

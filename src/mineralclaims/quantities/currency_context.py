@@ -4,59 +4,113 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from mineralclaims.mentions.countries import countries
-from mineralclaims.normalize.currencies import by_country, default_code
+from mineralclaims.mentions.dollar_places import dollar_places
+from mineralclaims.normalize.currencies import by_country, currency, default_code, suffix_words
 from mineralclaims.quantities.pieces import Piece
 
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b|\bBritish pounds?\b|\bstg\b")
+_RESTATED = re.compile(r"\s*\(\s*(?:US|A|C)?[$€¥]|\s*\([A-Z]{3} ?[0-9]")
 _WEIGHED = re.compile(r"\s+of\b|\s+(?:a|per) (?:year|day|month|ton)|\s+(?:heavier|lighter)|\s?/", re.IGNORECASE)
-_DOLLAR_COUNTRIES = frozenset({"CA", "AU", "NZ", "SG", "HK"})
+_STATED = re.compile(r"\b(?:in|are) ((?:[A-Z][\w.]{0,20} (?:and )?){1,4})dollars\b(?! terms)")
+_AUSTRALIAN = frozenset({"$US", "$A"})
+"""How Australian papers mark dollars; a bare one is theirs."""
+
+_AGENCIES = re.compile(r"\((?:Reuters|Bloomberg|AP|AFP)\)")
+_PER_COMMODITY = frozenset({"bbl", "oz", "oz_t", "lb", "t", "short_ton", "gal"})
+_POUNDS = frozenset({"pound", "penny"})
+_CODES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
+_DECISIVE = 3
 
 
 def settle_currencies(text: str, pieces: list[Piece]) -> None:
     """Give every piece of money an ISO 4217 code, and pounds of money or mass their kind."""
-    nouns = {piece.mark.noun for piece in pieces if piece.mark is not None and piece.mark.code is None and piece.mark.noun}
-    codes = {noun: _code(text, pieces, noun) for noun in nouns}
-    for piece in pieces:
-        mark = piece.mark
-        if mark is not None and mark.code is None and mark.noun:
-            piece.unit = codes[mark.noun]
-        elif piece.unit == "lb" and piece.kind == "amount" and _is_sterling(text, piece):
+    if any(piece.unit == "lb" and piece.kind == "amount" for piece in pieces):
+        _settle_pounds(text, pieces)
+    open_pieces = [piece for piece in pieces if piece.mark is not None and piece.mark.code is None and piece.mark.noun]
+    if not open_pieces:
+        return
+    nouns = {piece.mark.noun for piece in open_pieces if piece.mark is not None}
+    default = default_code("dollar")
+    local, stated = _local_dollar(text, pieces) if nouns & {"dollar", "cent"} else (default, True)
+    codes = {noun: _by_countries(text, noun) for noun in nouns - {"dollar", "cent"} if noun}
+    for piece in open_pieces:
+        noun = piece.mark.noun if piece.mark is not None else None
+        if noun in {"dollar", "cent"} and not stated and piece.per in _PER_COMMODITY:
+            piece.unit = default
+        elif noun == "cent":
+            piece.unit = _cents(pieces, local)
+        else:
+            piece.unit = local if noun == "dollar" else codes[noun or ""]
+
+
+def _settle_pounds(text: str, pieces: list[Piece]) -> None:
+    """Make money of pounds that are no mass."""
+    pounds = [piece for piece in pieces if piece.unit == "lb" and piece.kind == "amount" and "pound" in text[piece.start : piece.end].lower()]
+    restated = any(_RESTATED.match(text, piece.end) for piece in pounds)
+    for piece in pounds:
+        alone = text.strip() == text[piece.start : piece.end]
+        if not _WEIGHED.match(text, piece.end) and (restated or alone or _STERLING.search(text)):
             piece.unit, piece.kind, piece.ton_kind = "GBP", "money", None
 
 
-def _is_sterling(text: str, piece: Piece) -> bool:
-    """Return whether "pounds" are money here."""
-    if "pound" not in text[piece.start : piece.end].lower() or _WEIGHED.match(text, piece.end):
-        return False
-    return bool(_STERLING.search(text)) or text.strip() == text[piece.start : piece.end]
+def _by_countries(text: str, noun: str) -> str:
+    """Return the currency of an ambiguous noun or sign: of the country that the text names most, the first of equals."""
+    said = Counter(code for country in countries(text) if (code := by_country(noun, country)) is not None)
+    if noun in _POUNDS:
+        said = Counter({code: count for code, count in said.items() if currency(code).until is None})
+    return said.most_common(1)[0][0] if said else default_code(noun)
 
 
-def _code(text: str, pieces: list[Piece], noun: str) -> str:
-    """Return the currency of an ambiguous noun or sign in this text."""
-    if noun == "dollar":
-        return _dollar(text, pieces)
-    said = Counter(by_country(noun, country) for country in countries(text))
-    known = [(count, code) for code, count in said.items() if code]
-    return max(known)[1] if known else default_code(noun)
+def _cents(pieces: list[Piece], dollar: str) -> str:
+    """Return the currency of cents: the one marked in the text, where it has cents, else the text's dollar."""
+    default = default_code("dollar")
+    codes = [piece.mark.code for piece in pieces if piece.kind == "money" and piece.mark is not None and not piece.mark.minor]
+    marked = Counter(code for code in codes if code is not None and code != default and "cent" in currency(code).minors)
+    first = marked.most_common(1)[0][0] if marked else dollar
+    return first if first in _CODES or None not in codes else dollar
 
 
-def _dollar(text: str, pieces: list[Piece]) -> str:
-    """Return the dollar that a bare "$" means: the U.S. one, unless the text itself counts in another.
+def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
+    """Return the dollar that a bare "$" means, and whether the text says so, so that it holds for world prices too.
 
-    It does where U.S. dollars are marked as such beside bare ones and the text is about one dollar country,
-    or where a text is about one dollar country alone and no other country's money or name appears.
+    It is the U.S. one, unless the text itself counts in another: it says so; it marks U.S. dollars as such beside bare
+    ones, or marks the other dollar as often, and is at home there; or it names places there and hardly any elsewhere.
     """
-    codes = {piece.mark.code for piece in pieces if piece.mark is not None and piece.mark.code}
-    about = countries(text)
-    dollar_countries = [country for country in about if country in _DOLLAR_COUNTRIES]
-    if not dollar_countries:
-        return default_code("dollar")
-    country = Counter(dollar_countries).most_common(1)[0][0]
-    local = by_country("dollar", country) or default_code("dollar")
-    if local in codes:
-        return default_code("dollar")
-    if "USD" in codes and "US" not in about:
-        return local
-    return default_code("dollar")
+    default = default_code("dollar")
+    stated = _STATED.search(text) if "ollars" in text else None
+    if stated is not None and (said := suffix_words().get(f"{stated.group(1).strip()} dollars".lower())) is not None and said.code:
+        return said.code, True
+    marked = [piece.mark for piece in pieces if piece.mark is not None]
+    if any(mark.text in _AUSTRALIAN for mark in marked):
+        return "AUD", False
+    codes = Counter(mark.code for mark in marked if mark.code)
+    places = dollar_places(text)
+    for code in codes:
+        if code in _CODES:
+            places.setdefault(_CODES[code], 0)
+    if not places or _AGENCIES.search(text) or _restates(text, pieces):
+        return default, True
+    country = max(places, key=lambda one: (places[one], one))
+    local, here = by_country("dollar", country) or default, places[country]
+    others = [code for code in countries(text) if code != country]
+    if codes[default]:
+        at_home = here >= max(1, others.count("US"))
+    elif codes[local]:
+        foreign = len(set(others)) + sum(code not in {None, local} for code in (mark.code for mark in marked))
+        bare = sum(mark.noun == "dollar" for mark in marked)
+        at_home = codes[local] * 2 >= bare and (here > foreign or not foreign or (here == foreign and codes[local] > 1))
+    else:
+        at_home = here >= _DECISIVE and here > len(set(others))
+    return (local if at_home else default), False
+
+
+def _restates(text: str, pieces: list[Piece]) -> bool:
+    """Return whether a bare "$" in brackets says an amount over again: "A$373 million ($234.8 million)"."""
+    return any(
+        one.kind == "money" and other.mark is not None and other.mark.noun == "dollar" and text[one.end : other.start].strip() == "("
+        and (one.mark is None or one.mark.noun != "dollar")
+        for one, other in pairwise(pieces)
+    )  # fmt: skip

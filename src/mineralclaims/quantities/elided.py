@@ -73,7 +73,8 @@ def _donor(text: str, low: str, bare: Piece, neighbours: _Neighbours) -> Piece |
     lead = lead_of(low, bare.start)
     if lead == "(":
         return _bracketed(low, bare, amount)
-    if behind is not None and (_OF_THE.fullmatch(low, bare.end, behind.start) and _comparable(bare, behind, _THOUSAND)):
+    precise = bare.magnitude != 1 or bare.grouped
+    if behind is not None and precise and (_OF_THE.fullmatch(low, bare.end, behind.start) and _comparable(bare, behind, _THOUSAND)):
         return behind
     if not follows_no_noun(text, low, bare.end):
         return None

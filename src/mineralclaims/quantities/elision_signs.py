@@ -19,7 +19,7 @@ _LABELS = frozenset(
     "top group part level grade class model type version route highway flight age aged day days week year years since by until til circa step area "
     "zone lot hole line lines schedule rule title item annex appendix january february march april may june july august september october november "
     "december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. q1 q2 q3 q4 brent ftse "
-    "nasdaq dax index s&p dow nikkei cac asx euronext stoxx unesco g fy h1 h2 mid-".split()
+    "fortune nasdaq dax index s&p dow nikkei cac asx euronext stoxx unesco g fy h1 h2 mid-".split()
 )
 _FILLERS = frozenset(
     "the a an its about around nearly almost over just some only roughly approximately another estimated revised previous earlier projected provisional "

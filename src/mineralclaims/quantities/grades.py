@@ -15,6 +15,8 @@ _TAIL_AT_MOST = 60
 _NOT_LINKED = re.compile(r"\b(?:reserves?|resources?|produc\w+|output|sold|sales|contain\w*|total\w*)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\d|\b(?:reserves?|resources?|and)\b")
 _GRADE_OUNCES_BELOW = 10000
+_GRADE_BELOW = 100
+_REACH = 4
 
 
 def find_grades(text: str, pieces: list[Piece]) -> None:
@@ -54,14 +56,27 @@ def _make_grade(piece: Piece, whole: str, ton_kind: str | None) -> None:
 
 def _share_forward_and_back(text: str, pieces: list[Piece]) -> None:
     """Give ounces beside an ounce grade of the same list the same denominator."""
-    for order in (range(len(pieces) - 1, 0, -1), range(len(pieces) - 1)):
-        step = -1 if order.step == -1 else 1
-        for index in order:
-            grade, other = pieces[index], pieces[index + step]
-            if "/" not in grade.unit or other.unit not in _PARTS or other.per is not None or other.kind != "amount" or other.magnitude != 1:
-                continue
-            part = grade.unit.split("/")[0]
-            between = text[min(grade.end, other.end) : max(grade.start, other.start)]
-            if part == other.unit.removesuffix("_t") and other.low < 100 and _BETWEEN.fullmatch(between) and not _NOT_LINKED.search(between):
-                other.unit = grade.unit
-                other.cues.append(("per", grade.start, grade.end))
+    grades = [index for index, piece in enumerate(pieces) if "/" in piece.unit]
+    for index in grades:
+        for step in (1, -1):
+            grade = pieces[index]
+            for other_index in range(index + step, index + step * _REACH, step):
+                if not 0 <= other_index < len(pieces) or pieces[other_index].unit == grade.unit and other_index not in (index + step,):
+                    break
+                other = pieces[other_index]
+                if _same_list(text, grade, other):
+                    other.unit = grade.unit
+                    other.cues.append(("per", grade.start, grade.end))
+                    grade = other
+                elif other.unit.split("/")[0] in _PARTS:
+                    break
+
+
+def _same_list(text: str, grade: Piece, other: Piece) -> bool:
+    """Return whether an amount stands beside a grade in one list, its denominator left out."""
+    if other.kind != "amount" or other.unit not in _PARTS or other.per is not None or other.magnitude != 1 or other.low >= _GRADE_BELOW:
+        return False
+    if grade.unit.split("/")[0] != other.unit.removesuffix("_t"):
+        return False
+    between = text[min(grade.end, other.end) : max(grade.start, other.start)]
+    return _BETWEEN.fullmatch(between) is not None and not _NOT_LINKED.search(between)

@@ -51,7 +51,7 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
     """Return the range from a piece to the one behind it, or None where they are two quantities."""
     first, second = pieces[index], pieces[index + 1]
     link = _LINK.match(low, first.end, second.start)
-    if link is None or link.end() != second.start or first.kind == "multiple" or (first.bare and second.bare):
+    if link is None or link.end() != second.start or first.kind == "multiple" or (first.bare and second.bare and not _both_large(first, second)):
         return None
     if not (first.single and second.single and _same_unit(first, second)):
         return None
@@ -73,6 +73,11 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
         prefixed=first.prefixed, grouped=second.grouped, approximate=second.approximate, own_qualifier=second.own_qualifier,
         cues=second.cues,
     )  # fmt: skip
+
+
+def _both_large(first: Piece, second: Piece) -> bool:
+    """Return whether two bare numbers can be a range whose unit is understood: "guidance of 120,000 to 140,000"."""
+    return first.grouped and second.grouped and first.magnitude == second.magnitude == 1
 
 
 def _words_before(low: str, at: int) -> list[str]:
@@ -139,7 +144,7 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
     if not moved:
         return True
     near = second.low < CONTEXT.multiply(_low_bound(first, second), _BY_TWO_OF if not first.bare else _FAR_APART)
-    return near and (first.bare or moved == "by")
+    return near and (first.bare or (moved == "by" and not second.bare))
 
 
 def _goes_on_to_another(low: str, pieces: list[Piece], index: int) -> bool:

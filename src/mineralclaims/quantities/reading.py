@@ -16,6 +16,8 @@ from mineralclaims.quantities.single import with_unit
 
 _NUMERATOR_AT_MOST = 19
 _HALF = Decimal("0.5")
+_ARTICLE = 3
+"""The length of " a ": what is no further from a quantity is its denominator ("5% a quarter")."""
 _FIFTY = Decimal(50)
 _HALVES_OF = frozenset({"percent", "amount", "money"})
 _AFTER_A_COIN = (" a ", " an ", " per ", " and ", " in ", " for ", " on ", " to ", " or ", " each", " less", " more", ".", ",", ";", ")", "\n")
@@ -28,14 +30,16 @@ def pieces(text: str, low: str) -> list[Piece]:
     for anchor in anchors(text, low):
         if anchor.start < free:
             continue
-        piece = _READERS[anchor.sort](text, low, anchor)
+        if anchor.sort is Sort.PART and found and anchor.start - free <= _ARTICLE and free:
+            continue
+        piece = _digits(text, low, anchor, free) if anchor.sort is Sort.DIGITS else _READERS[anchor.sort](text, low, anchor)
         if piece is not None and piece.start >= free:
             found.append(piece)
             free = piece.end
     return found
 
 
-def _digits(text: str, low: str, anchor: Anchor) -> Piece | None:
+def _digits(text: str, low: str, anchor: Anchor, free: int) -> Piece | None:
     """Return the piece at a number in digits."""
     number = read_digits(text, anchor.start, anchor.end)
     if number is None:
@@ -44,7 +48,7 @@ def _digits(text: str, low: str, anchor: Anchor) -> Piece | None:
         return _multiple(number.start, stop, number.value)
     if low.startswith(" out of ", number.end) and (part := part_after(low, number.start, number.end, number.value)):
         return _part(part)
-    return with_unit(text, number)
+    return with_unit(text, number, free)
 
 
 def _numeral(text: str, low: str, anchor: Anchor) -> Piece | None:
@@ -131,7 +135,6 @@ def _multiple(start: int, end: int, value: Decimal) -> Piece:
 
 
 _READERS: dict[Sort, Callable[[str, str, Anchor], Piece | None]] = {
-    Sort.DIGITS: _digits,
     Sort.NUMERAL: _numeral,
     Sort.SCALE: _scale,
     Sort.HALF: _half,

@@ -26,13 +26,15 @@ _LARGE = 100
 _LIKE_MONEY = 1000
 
 
-def with_unit(text: str, number: Number) -> Piece | None:
-    """Return the piece of a number; None where it is none, as in "B2B" or "5G"."""
+def with_unit(text: str, number: Number, free: int = 0) -> Piece | None:
+    """Return the piece of a number; None where it is none, as in "B2B" or "5G"; no mark before ``free`` is its own."""
     mark = None if number.worded else mark_before(text, number.start)
+    if mark is not None and mark.at < free:
+        mark = None
     if number.glued and (mark is None or mark.at >= number.start):
         return None
     magnitude = magnitude_after(text, number.end, money=mark is not None)
-    if mark is not None and mark.weak and not _like_money(text, number, magnitude):
+    if mark is not None and mark.weak and not _like_money(text, number, magnitude, noun=mark.mark.text.islower()):
         if number.glued:
             return None
         mark = None
@@ -41,7 +43,7 @@ def with_unit(text: str, number: Number) -> Piece | None:
     return _followed(text, number, magnitude)
 
 
-def _like_money(text: str, number: Number, magnitude: Magnitude | None) -> bool:
+def _like_money(text: str, number: Number, magnitude: Magnitude | None, *, noun: bool) -> bool:
     """Return whether a number is written as amounts of money are, so that a weak mark before it counts."""
     end = number.end
     written = text[number.start : end]
@@ -49,6 +51,8 @@ def _like_money(text: str, number: Number, magnitude: Magnitude | None) -> bool:
         return True
     if text[end : end + 1].isalnum():
         return False
+    if noun:
+        return text[end : end + 1] in {"", ".", ",", ";", ")"}
     return (written[-3:-2] == "." and number.end - number.start > 3) or text.startswith((" per ", " a litre", " a kg", "/"), end)  # noqa: PLR2004
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.bases import Sign
 from mineralclaims.mentions.commodities import names
-from mineralclaims.slots.counting import Counting
+from mineralclaims.slots.counting import OF_GRADES, Counting
 from mineralclaims.slots.grade_basis import basis_elsewhere, basis_in_heading, grade_basis
 
 Answer = tuple[str | None, tuple[int, int] | None]
@@ -17,11 +18,10 @@ NOTHING: Answer = (None, None)
 _TYPES = frozenset({"reserve", "production", "grade"})
 _TONNES = frozenset({"t", "short_ton", "long_ton"})
 _MASSES = _TONNES | {"kg", "g", "mg", "lb", "oz_t", "oz", "ct"}
-_OF_GRADES = frozenset({"oxide", "metal_equivalent", "carbonate_equivalent"})
 _AS_METAL = frozenset({"metal", "gem"})
 _AS_OXIDES = frozenset({"rare earths"})  # reckoned as oxides as often as metal: only the words can tell
 _ORE_BELOW = Decimal(25)  # percent: what is richer is a product
-_SIBLINGS, _NEAR = 4, 10
+_SIBLINGS, _EARLIER, _SENTENCES, _NEAR = 6, 12, 4, 10
 
 
 def basis_of(reading: Reading, position: int, claim_type: str, commodity: str | None) -> Answer:
@@ -40,8 +40,6 @@ def basis_of(reading: Reading, position: int, claim_type: str, commodity: str | 
         return grade_basis(number) or NOTHING
     if number.unit not in _MASSES:
         return NOTHING
-    if "equiv" in reading.quantities[position].text.lower():
-        return "metal_equivalent", (number.k, number.k)
     return (_reserve(number) if claim_type == "reserve" else _production(number)) or NOTHING
 
 
@@ -66,7 +64,7 @@ def _reserve(number: Counting) -> Answer | None:
         return _said(named)
     if not tonnes:
         before = number.before()
-        if before is not None and before.basis in _OF_GRADES:
+        if before is not None and before.basis in OF_GRADES:
             return _said(before)
         return (basis_elsewhere(number) if named is None else None) or ("contained", (number.k, number.k))
     grade = number.graded()
@@ -74,8 +72,26 @@ def _reserve(number: Counting) -> Answer | None:
         return "ore", (grade, grade)
     if named is not None:
         return _named(number, named) or (("ore", (grade, grade)) if grade else _ore_by_name(number))
+    if number.titled():
+        return None
     before = number.before()
-    return _said(before) if before is not None else _ore_by_name(number) or _sibling(number) or basis_in_heading(number)
+    if before is not None:
+        return _said(before)
+    return _ore_by_name(number) or _sibling(number) or basis_in_heading(number) or _of_before(number)
+
+
+def _of_before(number: Counting) -> Answer | None:
+    """Return what the tonnage in the ground of a sentence just before counts, where this one names no element."""
+    if number.commodities(_NEAR):
+        return None
+    for other, here in _earlier(number):
+        if here or other.unit != number.unit:
+            continue
+        named = other.after()
+        if named is not None and named.basis not in {None, "contained"}:
+            return named.basis, None
+        return ("ore", None) if other.graded() else None
+    return None
 
 
 def _named(number: Counting, element: Sign) -> Answer | None:
@@ -93,7 +109,9 @@ def _production(number: Counting) -> Answer | None:
     named = number.after()
     if named is not None:
         return _said(named) if named.basis is not None else _ore_by_name(number)
-    return _flowing(number) or _ore_by_name(number) or _compared(number) or basis_in_heading(number)
+    if number.titled():
+        return None
+    return _flowing(number) or _ore_by_name(number) or _carried(number) or basis_in_heading(number)
 
 
 def _flowing(number: Counting) -> Answer | None:
@@ -107,6 +125,8 @@ def _flowing(number: Counting) -> Answer | None:
     if grade and _lean(number.reading, grade):
         return "ore", (grade, grade)
     milled = number.near("mills", number.k - 6, number.k)
+    if milled > 0 and number.tokens[milled].low in {"throughput", "rate"} and number.near("sites", milled - 2, milled) < 0:
+        milled = -1
     sampled = number.near("samples", number.k + 1, number.k + 3)
     told = max(milled, sampled)
     return ("ore", (told, told)) if told >= 0 else None
@@ -120,10 +140,10 @@ def _lean(reading: Reading, grade: int) -> bool:
 
 def _ore_by_name(number: Counting) -> Answer | None:
     """Return "ore" for iron ore, which is called so wherever it is named, unless it is made into pellets."""
-    if number.names != {"iron ore"} or number.near("pellets", number.k - _NEAR, number.k + _NEAR) >= 0:
+    if number.names != {"iron ore"} or _near(number, "pellets"):
         return None
-    mention = next((one for one in number.reading.commodities if one.name == "iron ore"), None)
-    return "ore", (mention.first, mention.last) if mention is not None else None
+    near = next((one for one in number.commodities(_NEAR) if one.name == "iron ore"), None)
+    return "ore", (near.first, near.last) if near is not None else None
 
 
 def _sibling(number: Counting) -> Answer | None:
@@ -143,17 +163,43 @@ def _sibling(number: Counting) -> Answer | None:
     return None
 
 
-def _compared(number: Counting) -> Answer | None:
-    """Return what the amount counts that a number is compared with ("to 586,197 tonnes from 451,824")."""
-    reading = number.reading
-    for position in range(number.position - 1, max(-1, number.position - 1 - _SIBLINGS), -1):
-        if reading.quantities[position].kind != "amount":
+def _carried(number: Counting) -> Answer | None:
+    """Return what the amount in the same unit before the number counts, in its sentence or one just before."""
+    entries = names().entries
+    another = _near(number, "products") or _near(number, "pellets") or any(name in entries and entries[name].kind == "product" for name in number.names)
+    another = another or number.commodities(_NEAR)
+    for other, here in _earlier(number):
+        if other.unit != number.unit:
             continue
-        if number.near("compared", number.k - 3, number.k) < 0 or reading.quantities[position].quantity.unit != number.unit:
+        named = other.after()
+        found = _said(named) if named is not None and named.basis is not None else _flowing(other) if named is None else None
+        if found is None:
+            if named is not None or (not here and _near(other, "products")):
+                return None
+            continue
+        if here:
+            return found if number.near("apart", other.k, number.k) < 0 else None
+        if found[0] == "contained" or _near(other, "resources") or (found[0] not in OF_GRADES and (another or _near(other, "holding"))):
             return None
-        other = Counting(reading, position, number.names)
-        sign = other.after()
-        found = _said(sign) if sign is not None and sign.basis is not None else _flowing(other) if sign is None else None
-        if found is not None:
-            return found
+        return found[0], None
     return None
+
+
+def _near(number: Counting, words: str) -> bool:
+    """Return whether one of a list of words stands around a number."""
+    return number.near(words, number.k - _NEAR, number.k + _NEAR) >= 0
+
+
+def _earlier(number: Counting) -> Iterator[tuple[Counting, bool]]:
+    """Yield the amounts before a number, the nearest first, and whether they stand in its sentence."""
+    document = number.reading.document
+    left = _EARLIER
+    for sentence in range(number.reading.number, max(-1, number.reading.number - 1 - _SENTENCES), -1):
+        reading = document.reading(sentence)
+        last = number.position if reading is number.reading else len(reading.at)
+        for position in range(last - 1, -1, -1):
+            if left == 0:
+                return
+            left -= 1
+            if reading.quantities[position].kind == "amount":
+                yield Counting(reading, position, number.names), reading is number.reading

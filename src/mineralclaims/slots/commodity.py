@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache
+
 import attrs
 
 from mineralclaims.claims.reading import Reading
@@ -93,9 +96,10 @@ def _option(scene: Scene, group: tuple[CommodityMention, ...], subject: Mention 
     side = "L" if left else "R"
     gap = k - last if left else first - k
     near = "1" if gap <= 1 else "2" if gap == 2 else "3" if gap <= 4 else "4" if gap <= 8 else "5" if gap <= 16 else "6"
-    crossed = sum(1 for place in reading.at if (last < place < k if left else k < place < first))
+    at = reading.at
+    crossed = bisect_left(at, k) - bisect_left(at, last) if left else bisect_left(at, first) - bisect_left(at, k + 1)
     size = "g" if len(group) > 1 else "s"
-    found = [f"{side}{near}", f"{side}{near}{size}", f"{side}x{min(crossed, 2)}", f"{side}x{min(crossed, 2)}{size}", size, f"d{min(distinct, 3)}", f"d{min(distinct, 3)}_{side}x{min(crossed, 2)}"]
+    found = list(_placed(side, near, min(crossed, 2), size, min(distinct, 3)))
     if group[0].symbol:
         found += ["symbol", f"symbol_{side}{near}"]
     link = reading.tokens[k + 1].low if k + 1 < len(reading.tokens) else "$"
@@ -116,3 +120,9 @@ def _option(scene: Scene, group: tuple[CommodityMention, ...], subject: Mention 
     if whole:
         found.append("partofgroup")
     return CommodityOption(group_value(group), tuple(found), first, last)
+
+
+@cache
+def _placed(side: str, near: str, crossed: int, size: str, distinct: int) -> tuple[str, ...]:
+    """Return the features of a group at a place."""
+    return (f"{side}{near}", f"{side}{near}{size}", f"{side}x{crossed}", f"{side}x{crossed}{size}", size, f"d{distinct}", f"d{distinct}_{side}x{crossed}")

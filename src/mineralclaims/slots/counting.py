@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.bases import Sign, sign_at, signs
+from mineralclaims.mentions.commodities import CommodityMention
 
 _STOPS = frozenset({";", ":", "|", "while", "whereas"})
+_METAL_UNITS = frozenset({"oz_t", "oz", "lb", "ct"})
 _BESIDE = frozenset({"(", "|", "of"})
+_LISTED = frozenset({"and", "or", "to", ","})
+OF_GRADES = frozenset({"oxide", "metal_equivalent", "carbonate_equivalent"})
 _INNER = frozenset({"of", "(", '"', "-", "/", "&", "+"})
 _AFTER_REACH, _BEFORE_REACH, _GRADE_REACH, _LINK_REACH = 10, 12, 14, 5
-_FLOW_BEFORE, _FLOW_AFTER = 3, 5
+_FLOW_BEFORE, _FLOW_AFTER = 4, 5
 
 
 class Counting:
@@ -24,24 +30,25 @@ class Counting:
         self.words = signs().around
 
     def sign(self, index: int) -> Sign | None:
-        """Return what the word at a token says; lithium's carbonate is its own equivalent."""
-        found = sign_at(self.reading.document.folded, self.tokens, self.reading.commodities, index)
-        if found is None and self.tokens[index].low == "carbonate" and self.names == {"lithium"}:
-            return Sign(index, index, "lithium", "carbonate_equivalent")
-        return found
+        """Return what the word at a token says."""
+        return sign_at(self.reading.document.folded, self.tokens, self.reading.commodities, index)
 
     def after(self) -> Sign | None:
         """Return what the noun phrase after the number says: its sign with a basis, else the element that it names."""
-        tokens, index, opened = self.tokens, self.k + 1, False
+        tokens, last, opened = self.tokens, self._last_of_list(), False
+        if "equiv" in self.reading.quantities[last].text.lower():
+            return Sign(self.reading.at[last], self.reading.at[last], None, "metal_equivalent")
+        index = self.reading.at[last] + 1
+        end = min(len(tokens), index + _AFTER_REACH)
         element: Sign | None = None
-        while index < min(len(tokens), self.k + _AFTER_REACH):
+        while index < end:
             token = tokens[index]
             carrier = self._carrier(index) if element is not None else 0
             if element is not None and carrier:
                 return Sign(element.first, carrier, element.commodity, "contained")
             sign = self.sign(index)
             if sign is not None and sign.basis is not None:
-                return sign
+                return self._of_what(sign, end) if sign.basis == "contained" else sign
             if sign is not None:
                 element, index = element or sign, sign.last + 1
                 continue
@@ -50,6 +57,19 @@ class Counting:
                 break
             index += 1
         return element
+
+    def _last_of_list(self) -> int:
+        """Return the last number of a list that names what it counts only there ("4.1 and 2.6 million silver-equivalent ounces")."""
+        at, position = self.reading.at, self.position
+        while position + 1 < len(at) and at[position + 1] == at[position] + 2 and self.tokens[at[position] + 1].low in _LISTED:
+            position += 1
+        same = self.reading.quantities[position].quantity.unit == self.unit
+        return position if same else self.position
+
+    def _of_what(self, contained: Sign, end: int) -> Sign:
+        """Return what is contained where it is an oxide or an equivalent, else that it is contained."""
+        signs_after = (self.sign(index) for index in range(contained.last + 1, min(end, contained.last + 4)))
+        return next((sign for sign in signs_after if sign is not None and sign.basis in OF_GRADES), contained)
 
     def _carrier(self, index: int) -> int:
         """Return the word that says what a metal is in ("copper in concentrate", "tungsten, in ores"), or 0."""
@@ -65,8 +85,10 @@ class Counting:
             if (token.tag == "Q" and index in self._amounts()) or (token.low in _STOPS and index < self.k - 1):
                 return None
             sign = self.sign(index)
-            if sign is None or sign.basis is None:
+            if sign is None or sign.basis is None or (sign.first and self.tokens[sign.first - 1].tag == "Q"):
                 continue
+            if sign.basis == "concentrate" and sign.first and self.tokens[sign.first - 1].low == "in":
+                return Sign(sign.first - 1, sign.last, sign.commodity, "contained")
             near = self.tokens[max(0, sign.first - _FLOW_BEFORE) : min(self.k, sign.last + _FLOW_AFTER)]
             if sign.basis in {"metal_equivalent", "contained"} or any(one.low in self.words["flows"] for one in near):
                 return sign
@@ -85,6 +107,8 @@ class Counting:
         if k - back < _GRADE_REACH and tokens[k - 1].low in {"in", "from"} and quantities[self.position - 1].quantity.unit in GRADE_UNITS:
             return back
         following = self.position + 1
+        if following < len(at) and self.near("holding", k + 1, k + 3) > 0 and quantities[following].quantity.unit in _METAL_UNITS:
+            return self.near("holding", k + 1, k + 3)
         if following == len(at) or at[following] - k > _GRADE_REACH or not is_grade(self.reading, following):
             return 0
         j = at[following]
@@ -95,9 +119,28 @@ class Counting:
         near = near[len(near) - near[::-1].index(",") :] if "," in near else near
         return j if not _STOPS.intersection(between) and self.words["grades"].intersection(near) else 0
 
+    def titled(self) -> bool:
+        """Return whether the number is said to be of something that no list knows ("of raw feedstock", "of red metal")."""
+        tokens, index = self.tokens, self.k + 1
+        if index >= len(tokens) or tokens[index].low != "of":
+            return False
+        phrase = next((one for one in range(index + 1, min(len(tokens), index + 5)) if tokens[one].tag not in "DAV"), index)
+        return tokens[phrase].tag == "N" and self.near("flows", index, index + 7) < 0 and self.near("resources", index, index + 7) < 0
+
+    def commodities(self, reach: int) -> list[CommodityMention]:
+        """Return the commodities named within a few words before the number."""
+        known = self.reading.commodities
+        begin, end = (bisect_left(known, at, key=_first) for at in (self.k - reach, self.k))
+        return known[begin:end]
+
     def near(self, words: str, begin: int, end: int) -> int:
         """Return the token nearest before ``end`` that is one of a list of words, or -1."""
         return next((index for index in range(min(end, len(self.tokens)) - 1, max(-1, begin - 1), -1) if self.tokens[index].low in self.words[words]), -1)
+
+
+def _first(mention: CommodityMention) -> int:
+    """Return where a mention begins."""
+    return mention.first
 
 
 def is_grade(reading: Reading, position: int) -> bool:

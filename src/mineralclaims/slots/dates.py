@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 import attrs
 
@@ -20,6 +21,7 @@ _BEFORE = re.compile(r"(\w+)\s*\Z")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z", re.IGNORECASE)
 _HEARD = 2
+_LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf")
 _CUES = frozenset({"in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through", "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year", "fiscal", "mid"})
 
@@ -60,16 +62,16 @@ def date_options(scene: Scene, discourse: Discourse, published: date | None, cla
         if not _NAMES_DAY.search(reading.document.folded, *reading.document.sentences[before]):
             continue
         for expression, value in _resolved(reading.document.reading(before), published):
-            if value is not None and (last is None or str(value) != last[0]):
+            if value is not None and (last is None or value != last[0]):
                 gap = reading.number - before
                 options.append(DateOption(value, (f"h{gap}", f"h_k={expression.kind}", f"h{gap}_{own_of(options)}", f"h_{modality}"), Span(expression.start, expression.end)))
     if last is not None:
         gap = min(reading.number - last[1], 3)
-        options.append(DateOption(PartialDate.parse(last[0]), (f"m{gap}", f"m{gap}_{own}", f"m{gap}_{modality}", f"m{gap}_q{scene.position > 0:d}", f"m_len{len(last[0])}_{gap}")))
+        options.append(DateOption(last[0], (f"m{gap}", f"m{gap}_{own}", f"m{gap}_{modality}", f"m{gap}_q{scene.position > 0:d}", f"m_len{len(str(last[0]))}_{gap}")))
     older = next((entry for entry in reversed(discourse.dates[:-1]) if last is not None and entry[0] != last[0]), None)
     if older is not None:
         gap = min(reading.number - older[1], 3)
-        options.append(DateOption(PartialDate.parse(older[0]), (f"o{gap}", f"o{gap}_{own}", f"o_q{scene.position > 0:d}")))
+        options.append(DateOption(older[0], (f"o{gap}", f"o{gap}_{own}", f"o_q{scene.position > 0:d}")))
     names = ["null", f"null_{own}", f"null_{modality}_{own}", f"null_q{scene.position > 0:d}", f"null_m{last is not None and min(reading.number - last[1], 3)}_{own}"]
     if not published:
         names.append("null_unpublished")
@@ -94,7 +96,7 @@ def _resolved(reading: Reading, published: date | None) -> list[tuple[TimeExpres
     return reading.resolved_times
 
 
-def _base_year(folded: str, expression: TimeExpression, last: tuple[str, int] | None, published: date | None) -> PartialDate | None:
+def _base_year(folded: str, expression: TimeExpression, last: tuple[PartialDate, int] | None, published: date | None) -> PartialDate | None:
     """Return the period a year before the last one named, for "a year earlier"."""
     match = expression.match
     words = match.group().lower()
@@ -104,7 +106,7 @@ def _base_year(folded: str, expression: TimeExpression, last: tuple[str, int] | 
     elif not (match.group("ru") and match.group("ru").lower() == "year" and (match.group("earlier") or words.startswith(("previous", "prior", "same")) or (words.startswith("last") and _SAME.search(folded, max(0, expression.start - 34), expression.start)))):
         return None
     if last is not None:
-        period = PartialDate.parse(last[0])
+        period = last[0]
         return attrs.evolve(period, year=period.year - 1) if not (period.month == 2 and period.day == 29) else None
     return None if published is None or expression.kind != "ago" else PartialDate(published.year - 1, published.month)
 
@@ -120,16 +122,22 @@ def _features(reading: Reading, expression: TimeExpression, start: int, end: int
     before = _BEFORE.search(folded, max(reading.start, expression.start - 14), expression.start)
     word = before.group(1).lower() if before else "^"
     word = word if word in _CUES else "w"
-    kind = expression.kind
     between = folded[expression.end : start] if left else folded[end : expression.start]
     comma = "c" if "," in between or ";" in between or "(" in between else "n"
-    found = [f"{side}{near}", f"{side}x{min(crossed, 2)}", f"{side}x{min(crossed, 2)}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}"]
+    found = list(_placed(side, near, min(crossed, 2), word, expression.kind, comma, modality))
     if _SAID.search(folded, max(reading.start, expression.start - 44), expression.start):
-        found += ["said", f"said_{kind}"]
+        found += ("said", f"said_{expression.kind}")
     if expression.start - reading.start <= 4:
         found.append("front")
-    if expression.start <= start and expression.end >= end:
-        found.append("inside")
-    if between.strip() in {"in", "of", "for", "(", "at", "was", "by", "on", "during"}:
-        found.append(f"link={between.strip()}_{side}")
+    link = between.strip()
+    if link in _LINKS:
+        found.append(f"link={link}_{side}")
     return found
+
+
+@cache
+def _placed(side: str, near: str, crossed: int, word: str, kind: str, comma: str, modality: str) -> tuple[str, ...]:
+    """Return the features of a kind of expression at a place."""
+    return (
+        f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",
+    )  # fmt: skip

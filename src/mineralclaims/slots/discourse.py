@@ -7,6 +7,7 @@ import re
 import attrs
 
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.spans import Mention
 
@@ -16,6 +17,7 @@ _GENERIC = frozenset({"company", "firm", "group", "miner", "producer", "corporat
 _SITES = frozenset({"mine", "project", "deposit", "property", "field", "block", "hole", "refinery", "smelter", "plant", "terminal", "pipeline", "district", "basin", "permit", "concession", "mill", "brewery", "ministry", "agency", "bank", "kingdom", "province", "state"})
 _LOOK_BACK = 3
 _LONGEST = 1000
+_OPENERS = frozenset("the a an in on at it he she they we this that these those but and for as if when while after since its his her our there last according however also with by from to under".split())
 _RUN = r"[A-Z][\w&'-]*(?:\.(?=[A-Z]|\s[A-Z]))?(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?[A-Z][\w&'-]*){0,5}"
 _NAME_RUN = re.compile(_RUN)
 _SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
@@ -31,6 +33,7 @@ class Memory:
     type: str
     sentence: int
     static: tuple[str, ...]
+    scores: dict[tuple[str, str], int] = attrs.Factory(dict)
 
 
 @attrs.define
@@ -42,21 +45,37 @@ class Discourse:
     objects: list[Memory] = attrs.Factory(list)
     speakers: list[Memory] = attrs.Factory(list)
     commodities: list[tuple[str, int]] = attrs.Factory(list)
-    dates: list[tuple[str, int]] = attrs.Factory(list)
+    dates: list[tuple[PartialDate, int]] = attrs.Factory(list)
     names: list[Memory] = attrs.Factory(list)
     heard_until: int = 0
-    _topic: Candidate | None = None
+    _topic: Memory | None = None
     _topic_known: bool = False
 
-    def topic(self) -> Candidate | None:
+    def topic(self) -> Memory | None:
         """Return the first name of the document: what an article or press release is about, more often than not."""
         if not self._topic_known:
             self._topic_known = True
             for number in range(min(3, len(self.document.sentences))):
-                self._topic = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
+                self._topic = self._first_name(number)
                 if self._topic is not None:
                     break
         return self._topic
+
+    def _first_name(self, number: int) -> Memory | None:
+        """Return the first name of a sentence."""
+        first, end = self.document.quantity_range(number)
+        if first < end:
+            named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
+            return Memory(named.mention, "topic", number, named.static) if named is not None else None
+        folded = self.document.folded
+        start, stop = self.document.sentences[number]
+        for match in _NAME_RUN.finditer(folded, start, min(stop, start + _LONGEST)):
+            words = match.group()
+            opens = match.start() == start and " " not in words and self.document.lower_case(words.lower())
+            placed = words.isupper() and match.start() == start and folded[match.end() : match.end() + 2].strip()[:1] in {"(", ",", "-", "–", "/"}
+            if not opens and not placed and words.lower() not in _SKIP and words.lower() not in _OPENERS:
+                return Memory(Mention.at(self.document.text, match.start(), match.end()), "topic", number, about_name(words))
+        return None
 
     def listen(self, number: int) -> None:
         """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.
@@ -125,7 +144,7 @@ class Discourse:
                 if is_name(candidate) and candidate.phrase.before not in {"of", "in", "at", "on", "from", "by", "for", "to", "with"}:
                     return candidate.mention
         topic = self.topic()
-        return topic.mention if topic is not None and topic.reading.number <= reading.number else None
+        return topic.mention if topic is not None and topic.sentence <= reading.number else None
 
 
 def _definite(reading: Reading, candidate: Candidate) -> bool:

@@ -52,16 +52,18 @@ class ByScore:
         get = table.get
         winner, top = options[-1], -(10**12)
         key = (field, claim_type)
+        with_aspect = field == "subject" and bool(aspect)
         for option in options:
-            candidate = option.candidate
-            if candidate is None:
-                score = sum(map(get, option.static, _ZEROS))
-            else:
-                known = candidate.scores.get(key)
+            source = option.candidate or option.memory
+            score = sum(map(get, option.features, _ZEROS))
+            if source is not None:
+                known = source.scores.get(key)
                 if known is None:
-                    known = candidate.scores[key] = sum(map(get, option.static, _ZEROS))
-                score = known
-            score += sum(map(get, option.features, _ZEROS)) + sum(map(get, aspect_features(option, aspect), _ZEROS))
+                    known = source.scores[key] = sum(map(get, source.static, _ZEROS))
+                score += known
+            if with_aspect:
+                one, two, three = aspect_features(option, aspect)
+                score += get(one, 0) + get(two, 0) + get(three, 0)
             if score > top:
                 winner, top = option, score
         return winner
@@ -138,7 +140,7 @@ def fill(
     if commodity.value is not None:
         discourse.commodities.append((commodity.value, number))
     if dated.value is not None:
-        discourse.dates.append((str(dated.value), number))
+        discourse.dates.append((dated.value, number))
     return Filled(subject, object_, attribution, commodity, dated, modality, aspect, governing)
 
 

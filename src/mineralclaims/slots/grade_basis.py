@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from mineralclaims.mentions.bases import Sign, signs
-from mineralclaims.slots.counting import Counting, is_grade
+from mineralclaims.slots.counting import OF_GRADES, Counting, is_grade
 from mineralclaims.slots.headings import heading
 
 Answer = tuple[str | None, tuple[int, int] | None]
 
-_OF_GRADES = frozenset({"oxide", "metal_equivalent", "carbonate_equivalent"})
 _SOLUTIONS = frozenset({"mg/L", "kg/m3"})
 _LISTED = frozenset({"and", "or", "to", ",", "–", "-", "versus"})
 _INNER = frozenset({"of", "(", ")", '"', "-", "per", "by"})
-_AFTER, _BEFORE, _SENTENCE, _SENTENCES, _HEADING = 7, 10, 40, 3, 60
+_AFTER, _BEFORE, _SENTENCE, _SENTENCES, _HEADING, _SIBLINGS = 7, 10, 40, 3, 60, 6
 
 
 def grade_basis(number: Counting) -> Answer | None:
@@ -27,16 +26,26 @@ def grade_basis(number: Counting) -> Answer | None:
         if not listed or number.tokens[k + 1].low not in _LISTED or not is_grade(number.reading, following):
             break
         k, position = k + 2, following
-    sign = _before(number)
-    if sign is not None:
-        return _said(number, sign)
-    return None if number.unit in _SOLUTIONS else basis_elsewhere(number)
+    if number.unit in _SOLUTIONS:
+        return None
+    sign = _before(number) or _sibling(number)
+    return _said(number, sign) if sign is not None else basis_elsewhere(number)
+
+
+def _sibling(number: Counting) -> Sign | None:
+    """Return what is named after the nearest grade of the sentence, before the number first."""
+    reading, here = number.reading, number.position
+    for position in (*range(here - 1, max(-1, here - 1 - _SIBLINGS), -1), *range(here + 1, min(len(reading.at), here + 1 + _SIBLINGS))):
+        sign = _after(number, reading.at[position]) if is_grade(reading, position) else None
+        if sign is not None and (sign.commodity is None or sign.commodity in number.names):
+            return sign
+    return None
 
 
 def _said(number: Counting, sign: Sign) -> Answer | None:
     """Return the answer of a sign; an oxide that is a commodity counts oxide."""
     basis = "oxide" if sign.basis is None and sign.commodity in number.words["oxides"] else sign.basis
-    return (basis, (sign.first, sign.last)) if basis in _OF_GRADES else None
+    return (basis, (sign.first, sign.last)) if basis in OF_GRADES else None
 
 
 def _after(number: Counting, k: int) -> Sign | None:
@@ -45,7 +54,7 @@ def _after(number: Counting, k: int) -> Sign | None:
     while index < min(len(number.tokens), k + _AFTER):
         token = number.tokens[index]
         sign = number.sign(index)
-        if sign is not None and (sign.basis in _OF_GRADES or sign.commodity is not None):
+        if sign is not None and (sign.basis in OF_GRADES or sign.commodity is not None):
             return sign
         if token.tag not in "NADV" and token.low not in _INNER:
             return None
@@ -60,7 +69,7 @@ def _before(number: Counting) -> Sign | None:
         if token.tag == "Q" or token.low in {";", "|", "@"}:
             return None
         sign = number.sign(index)
-        if sign is not None and (sign.basis in _OF_GRADES or sign.commodity in number.names):
+        if sign is not None and (sign.basis in OF_GRADES or token.low == sign.commodity in number.names):
             return sign
     return None
 
@@ -100,6 +109,6 @@ def basis_in_heading(number: Counting) -> Answer | None:
     text, words = above.document.folded, signs().words
     for token in above.tokens[:_HEADING]:
         basis = "contained" if token.low == "content" else words.get(token.low) or signs().written.get(text[token.start : token.end])
-        if basis is not None:
+        if basis is not None and basis != "ore":
             return basis, None
     return None

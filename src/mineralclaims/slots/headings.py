@@ -6,7 +6,7 @@ from mineralclaims.claims.reading import Reading
 
 _BULLETS = frozenset("-*•–·▪◦")
 _LINES = 8
-_WORDS = 60
+_LONG, _SHORT = 60, 12
 
 
 def heading(reading: Reading) -> Reading | None:
@@ -16,7 +16,9 @@ def heading(reading: Reading) -> Reading | None:
         start, end = document.sentences[number]
         if document.folded[start] in _BULLETS:
             continue
-        if document.folded[end - 1] in ".!?" or document.folded.count(" ", start, end) > _WORDS:
+        last, spaces = document.folded[end - 1], document.folded.count(" ", start, end)
+        listed = number < reading.number - 1 or document.folded[reading.start] in _BULLETS
+        if last in ".!?]" or spaces > (_LONG if last == ":" or listed else _SHORT):
             return None
         return document.reading(number)
     return None

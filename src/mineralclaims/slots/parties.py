@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.relations import relation_features
@@ -19,20 +20,31 @@ HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 class Option:
     """One possible filler: what it would put in the field (None: nothing), its features, where it comes from."""
 
-    __slots__ = ("_mention", "candidate", "features", "static")
+    __slots__ = ("_mention", "candidate", "features", "memory")
 
-    def __init__(self, mention: Mention | None, features: Sequence[str], static: tuple[str, ...] = (), candidate: Candidate | None = None) -> None:
-        """Make an option; without a mention it stands for its candidate's own words."""
+    def __init__(self, mention: Mention | None, features: Sequence[str], candidate: Candidate | None = None, memory: Memory | None = None) -> None:
+        """Make an option; without a mention it stands for its candidate's own words, or its memory's."""
         self._mention = mention
         self.features = features
-        self.static = static
         self.candidate = candidate
+        self.memory = memory
+
+    @property
+    def source(self) -> Candidate | Memory | None:
+        """Where it comes from; what is known of it whichever number is asked about."""
+        return self.candidate or self.memory
+
+    @property
+    def static(self) -> tuple[str, ...]:
+        """The features of where it comes from."""
+        source = self.source
+        return source.static if source is not None else ()
 
     @property
     def mention(self) -> Mention | None:
         """What it would put in the field."""
-        if self._mention is None and self.candidate is not None:
-            self._mention = self.candidate.mention
+        if self._mention is None and self.source is not None:
+            self._mention = self.source.mention
         return self._mention
 
 
@@ -53,17 +65,17 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Men
             continue
         if candidate.start < end and start < candidate.end:
             features = [*features, "=subj" if (candidate.start, candidate.end) == (start, end) else "~subj"]
-        options.append(Option(None, features, candidate.static, candidate))
+        options.append(Option(None, features, candidate))
     seen = 0
     for memory in reversed(discourse.names):
         seen += 1
         if seen > _NAMES_AT_MOST:
             break
-        options.append(Option(memory.mention, (f"name{seen}", f"name_{min(scene.reading.number - memory.sentence, 3)}"), memory.static))
+        options.append(Option(None, (f"name{seen}", f"name_{min(scene.reading.number - memory.sentence, 3)}"), None, memory))
     if discourse.objects:
         last = discourse.objects[-1]
         gap = scene.reading.number - last.sentence
-        options.append(Option(last.mention, (f"prev_{min(gap, 2)}", f"prev_{min(gap, 2)}_{'q' if scene.position else 'f'}", f"prevasp={aspect}"), last.static))
+        options.append(Option(None, (f"prev_{min(gap, 2)}", f"prev_{min(gap, 2)}_{'q' if scene.position else 'f'}", f"prevasp={aspect}"), None, last))
     options.append(_nothing(scene, aspect))
     return options
 
@@ -88,9 +100,9 @@ def _in_sentence(scene: Scene, discourse: Discourse) -> list[Option]:
         if mention is None:
             if candidate.kind == "pronoun":
                 continue
-            options.append(Option(None, features, candidate.static, candidate))
+            options.append(Option(None, features, candidate))
         else:
-            options.append(Option(mention, [*features, "resolved"], candidate.static, candidate))
+            options.append(Option(mention, [*features, "resolved"], candidate))
     return options
 
 
@@ -100,39 +112,48 @@ def _from_before(scene: Scene, discourse: Discourse, claim_type: str) -> list[Op
     number = scene.reading.number
     seen: set[str] = set()
     first_here = "q" if scene.position else "f"
-    for rank, memory in enumerate(_recent(discourse.subjects)):
-        if memory.mention.text in seen:
+    governed = "Y" if scene.subject is not None else "N"
+    for rank, memory in enumerate(discourse.subjects[-1:-4:-1]):
+        words = memory.mention.text
+        if words in seen:
             continue
-        seen.add(memory.mention.text)
-        gap = "0" if memory.sentence == number else "1" if memory.sentence == number - 1 else "2"
-        same = "s" if memory.type == claim_type else "o"
-        options.append(Option(memory.mention, (f"m{rank}", f"m{rank}_{gap}{same}", f"m_{gap}{same}{first_here}", f"mt={memory.type}", f"m_subj{'Y' if scene.subject is not None else 'N'}{gap}"), memory.static))
-    number_of_names = 0
+        seen.add(words)
+        gap = number - memory.sentence
+        options.append(Option(None, _settled(rank, gap if gap < 2 else 2, memory.type == claim_type, first_here, memory.type, governed), None, memory))
+    taken = 0
     for memory in reversed(discourse.names):
-        if memory.mention.text in seen:
+        words = memory.mention.text
+        if words in seen:
             continue
-        seen.add(memory.mention.text)
-        number_of_names += 1
-        gap = min(number - memory.sentence, 3)
-        options.append(Option(memory.mention, (f"name{min(number_of_names, 3)}", f"name_{gap}", f"name_{first_here}{gap}"), memory.static))
-        if number_of_names >= _NAMES_AT_MOST:
+        seen.add(words)
+        taken += 1
+        gap = number - memory.sentence
+        options.append(Option(None, _named(taken if taken < 3 else 3, gap if gap < 3 else 3, first_here), None, memory))
+        if taken >= _NAMES_AT_MOST:
             break
     topic = discourse.topic()
-    if topic is not None and topic.reading.number <= number:
-        if topic.mention.text not in seen:
-            options.append(Option(topic.mention, ("topic", f"topic_{first_here}", f"topic_{'0' if topic.reading.number == number else '1'}"), topic.static))
+    if topic is not None and topic.sentence <= number and topic.mention.text not in seen:
+        options.append(Option(None, ("topic", f"topic_{first_here}", "topic_0" if topic.sentence == number else "topic_1"), None, topic))
     first, end = scene.reading.document.quantity_range(number - 1) if number else (0, 0)
     if first < end:
         before = candidates(scene.reading.document.reading(number - 1))
         main = next((c for c in before if c.phrase.before in {"^", ",", "N"} and c.kind != "pronoun"), None)
         if main is not None and main.mention.text not in seen:
-            options.append(Option(main.mention, ("before", f"before_{first_here}"), main.static))
+            options.append(Option(main.mention, ("before", f"before_{first_here}"), None, Memory(main.mention, "before", number - 1, main.static, main.scores)))
     return options
 
 
-def _recent(memories: list[Memory]) -> list[Memory]:
-    """Return the last three memories, latest first."""
-    return memories[-1:-4:-1]
+@cache
+def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str, governed: str) -> tuple[str, ...]:  # noqa: FBT001 - a key of the cache
+    """Return the features of what an earlier claim settled on."""
+    kind = "s" if same else "o"
+    return (f"m{rank}", f"m{rank}_{gap}{kind}", f"m_{gap}{kind}{first_here}", f"mt={memory_type}", f"m_subj{governed}{gap}")
+
+
+@cache
+def _named(rank: int, gap: int, first_here: str) -> tuple[str, ...]:
+    """Return the features of a name said before."""
+    return (f"name{rank}", f"name_{gap}", f"name_{first_here}{gap}")
 
 
 def _nothing(scene: Scene, aspect: str) -> Option:
@@ -148,8 +169,10 @@ def _nothing(scene: Scene, aspect: str) -> Option:
     return Option(None, tuple(features))
 
 
-def aspect_features(option: Option, aspect: str) -> list[str]:
+def aspect_features(option: Option, aspect: str) -> tuple[str, str, str]:
     """Return the features that join the claim's aspect with a phrase's head and place."""
-    if option.candidate is None:
-        return [f"{aspect}^{option.features[0]}"]
-    return [f"{aspect}^{option.candidate.head}", f"{aspect}^{option.features[0][:1]}", f"{aspect}^{'gs' if 'gs' in option.features else option.candidate.kind}"]
+    candidate = option.candidate
+    first = option.features[0]
+    if candidate is None:
+        return f"{aspect}^{first}", "", ""
+    return f"{aspect}^{candidate.head}", f"{aspect}^{first[0]}", f"{aspect}^{'gs' if 'gs' in option.features else candidate.kind}"

@@ -90,7 +90,7 @@ def _mention(scene: Scene, start: int, end: int) -> Mention:
 def _top(decided: Model, names: Iterable[str], label: str) -> list[str]:
     """Return the features that spoke most for a label."""
     weights = decided.weights
-    scored = [(dict(weights[name]).get(label, 0), name) for name in names if name in weights]
+    scored = [(weights[name].get(label, 0), name) for name in names if name in weights]
     return [name for weight, name in sorted(scored, key=lambda item: (-item[0], item[1]))[: 2 * _STRONGEST] if weight > 0]
 
 

@@ -1,0 +1,35 @@
+"""Places and exchanges by which a text shows that it is at home in a country with a dollar of its own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mineralclaims.lexicons.loader import load
+from mineralclaims.mentions.countries import names
+from mineralclaims.mentions.tries import pattern_of
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the places, and the names of the countries themselves, with the country's ISO 3166 code."""
+    places = {name: entry["country"] for entry in load("dollar_places")["place"] for name in entry["names"]}
+    own = set(places.values())
+    return places | {name: code for name, code in names().items() if code in own}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of all places, which begins with their first letters."""
+    return re.compile(rf"(?:{pattern_of(_countries())})(?!\w| ?\$| d(?:ol)?la?rs?)")
+
+
+def dollar_places(text: str) -> dict[str, int]:
+    """Return for each dollar country how often the text names it or a place of it."""
+    table = _countries()
+    counts: dict[str, int] = {}
+    for match in _pattern().finditer(text):
+        if not text[match.start() - 1 : match.start()].isalnum():
+            country = table[match.group()]
+            counts[country] = counts.get(country, 0) + 1
+    return counts
