@@ -13,12 +13,14 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import repeat
+from typing import Any
 
 import attrs
 
 RANK = "+"
 
 
+_REMEMBER_AT_MOST = 50_000
 _LANE = 40
 _HALF = 1 << (_LANE - 1)
 _MASK = (1 << _LANE) - 1
@@ -37,6 +39,8 @@ class Model:
     weights: dict[str, dict[str, int]]
     _packed: dict[str, int] = attrs.field(eq=False, repr=False, init=False)
     _tables: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+
+    _remembered: dict[str, dict[Any, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
 
     def __attrs_post_init__(self) -> None:
         """Pack the weights."""
@@ -58,6 +62,13 @@ class Model:
         """Return the label with the highest score, the first in order on a tie."""
         totals = self.scores(names)
         return max(allowed or self.labels, key=totals.__getitem__)
+
+    def remembered(self, claim_type: str) -> dict[Any, int]:
+        """Return the scores of whole keys that were worked out before, for one claim type; emptied when it grows large."""
+        known = self._remembered.setdefault(claim_type, {})
+        if len(known) > _REMEMBER_AT_MOST:
+            known.clear()
+        return known
 
     def of(self, claim_type: str) -> dict[str, int]:
         """Return the rank weights for one claim type: what holds for all types, and what the type adds.

@@ -11,6 +11,7 @@ from mineralclaims.text.tags import lemma
 
 if TYPE_CHECKING:
     from mineralclaims.slots.candidates import Candidate
+    from mineralclaims.slots.relations import Key
 
 _SKIP_BEFORE = frozenset(
     """of in on at for from to with by than against after between since during over into through under despite amid as within per including like below above versus without""".split()
@@ -35,7 +36,7 @@ class Scene:
         self.second = verbs[at - 2] if at > 1 and k - verbs[at - 2] < _REACH else -1
         self.subject, self.subject_names = _subject_of(reading, self.verb, "gs")
         self.main, self.main_names = _subject_of(reading, self.second, "ms")
-        self.near: list[tuple[Candidate, list[str]]] | None = None
+        self.near: list[tuple[Candidate, Key]] | None = None
         tokens = reading.tokens
         if self.verb >= 0:
             verb = tokens[self.verb]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from mineralclaims.mentions.next_words import NextWord, before_slash, longest, next_word, split_form
+from mineralclaims.mentions.next_words import NextWord, longest, next_word, split_form
 from mineralclaims.mentions.tries import tree_of
 from mineralclaims.normalize.units import Form, letter_forms, unit, word_forms
 
@@ -63,8 +63,6 @@ def first_words() -> frozenset[str]:
 def unit_after(text: str, at: int, first: NextWord | None = None) -> UnitMatch | None:
     """Return the longest unit that begins at ``at``, where ``first`` is the word already read there."""
     word = first or next_word(text, at)
-    if word is not None and "/" in word.written and word.low not in first_words():
-        word = before_slash(word)
     if word is None or word.low not in first_words():
         return None
     found = _unit_at(text, at, word)

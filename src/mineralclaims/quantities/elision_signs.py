@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
+from typing import NamedTuple
 
 _FOLLOWERS = frozenset(
     "in on at from to for by last this and or when while but during previously earlier before versus vs against compared per respectively as over "
@@ -10,7 +12,8 @@ _FOLLOWERS = frozenset(
     "a by if not then so later today yesterday now respectively across out whereas up down each early thereabouts followed where".split()
 )
 # "a" goes on only with a time ("6.3 billion a year"); "of" only with what was named before ("700,000 of them").
-_OF_IT = re.compile(r"\s+of\s+(?:it|them|which|that|those|ore|gold|silver|copper|the (?:year|same|corresponding)|1[89][0-9]{2}|20[0-9]{2})\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:it|them|which|those|this)\b")
+_OF_IT = re.compile(r"\s+of\s+(?:that|ore|gold|silver|copper|the (?:year|same|corresponding)|1[89][0-9]{2}|20[0-9]{2})\b")
 _MORE_THAN = re.compile(r"\s+(?:more|less|above|below|higher|lower)\s+(?:than|the|a)\b|\s+(?:more|less|above|below)\s*[.,;]")
 _A_TIME = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day|ton|tonne|barrel|pound|share|kilo|kg|lb|litre|gallon)\b")
 _WORD = re.compile(r"\s+([a-z]+)(?![\w-])")
@@ -28,20 +31,45 @@ _FILLERS = frozenset(
 _LEADS = frozenset(
     "from against versus vs vs. with to at and of was were is than compared offered touching touched hit hits jumped rose fell dropped climbed slipped "
     "stayed closed traded ended by or for held exported imported produced shipped sold bought supplied supply mined gets get gave took take takes do did "
-    "export import produce which while half needs adds add added totalled totaled reached averaged eased".split()
+    "export import produce which while half needs adds add added adding exports export imports import crop totalled totaled reached averaged eased".split()
 )
+_COUNTED = frozenset("population people workers staff employees customers shares users vehicles passengers passenger homes households shrs visitors tourists subscribers".split())
+_COUNTED_BACK = 90
 _WORDS_BACK = 46
 
 
-def lead_of(low: str, start: int) -> str:
-    """Return the word before a number, hedges and articles passed over; "(" where a bracket opens right before it."""
-    if low[start - 1 : start] == "(":
-        return "("
+class FOLLOWING(Enum):
+    """What follows a bare number."""
+
+    A_NOUN = "a noun that it may count"
+    OF_THEM = "of them, of which"
+    A_STOP = "the end of the clause, or and"
+    NO_NOUN = "another word that it does not count"
+
+
+class Signs(NamedTuple):
+    """What the words around a bare number say.
+
+    Attributes:
+        lead: the word before it, hedges and articles passed over; "(" where a bracket opens right before it.
+        leads: how that leads on from an amount to another: "word", "name" ("Qatar 66 million"), or "".
+        follows: what follows.
+        counted: whether it is named as a count of something else ("a population of 5 million").
+    """
+
+    lead: str
+    leads: str
+    follows: FOLLOWING
+    counted: bool
+
+
+def signs_of(text: str, low: str, start: int, end: int) -> Signs:
+    """Return what the words around the number ``text[start:end]`` say; ``low`` is the text in lower case."""
     words = low[max(0, start - _WORDS_BACK) : start].split()
-    for word in reversed(words):
-        if word not in _FILLERS:
-            return word.strip('"(')
-    return ""
+    lead = "(" if low[start - 1 : start] == "(" else next((word.strip('"(') for word in reversed(words) if word not in _FILLERS), "")
+    leads = "word" if lead in _LEADS else "name" if _is_name(text, start) else ""
+    counted = not _COUNTED.isdisjoint(low[max(0, start - _COUNTED_BACK) : start].split())
+    return Signs(lead, leads, _follows(low, end), counted)
 
 
 def is_label(low: str, start: int) -> bool:
@@ -52,43 +80,32 @@ def is_label(low: str, start: int) -> bool:
     return bool(words) and words[-1].strip("(") in _LABELS
 
 
-def is_counted(low: str, start: int) -> bool:
-    """Return whether a number is named as a count of something said before ("a population of 5 million")."""
-    words = low[max(0, start - _WORDS_BACK) : start].split()
-    return any(word in {"population", "people", "workers", "staff", "employees", "customers", "shares", "users", "vehicles", "units"} for word in words)
+def _is_name(text: str, start: int) -> bool:
+    """Return whether the word before a number begins with a capital."""
+    begin = start - 1
+    while begin > 0 and begin > start - 30 and (text[begin - 1].isalpha() or text[begin - 1] in "-'"):
+        begin -= 1
+    return text[begin : begin + 1].isupper()
 
 
-def follows_no_noun(text: str, low: str, end: int) -> bool:
-    """Return whether no noun that the number could count follows it."""
+def _follows(low: str, end: int) -> FOLLOWING:
+    """Return what follows a number that ends at ``end``."""
     after = low[end : end + 1]
-    if not after or after in ".,;:)\"'–":
-        return not (after in ".," and low[end + 1 : end + 2].isdigit())
-    if after == "/":
-        return False
-    if low.startswith("\n\n", end):
-        return True
+    if not after or low.startswith("\n\n", end):
+        return FOLLOWING.A_STOP
+    if after in ".,;:)\"'–":
+        return FOLLOWING.A_NOUN if after in ".," and low[end + 1 : end + 2].isdigit() else FOLLOWING.A_STOP
     match = _WORD.match(low, end)
     if match is None:
         rest = low[end : end + 3].strip()
-        return not rest or rest[0] in "(–;|"
+        return FOLLOWING.A_STOP if after != "/" and (not rest or rest[0] in "(–;|") else FOLLOWING.A_NOUN
     word = match.group(1)
+    if word in {"and", "or"}:
+        return FOLLOWING.A_STOP
     if word == "of":
-        return _OF_IT.match(low, end) is not None
+        return FOLLOWING.OF_THEM if _OF_THEM.match(low, end) else FOLLOWING.NO_NOUN if _OF_IT.match(low, end) else FOLLOWING.A_NOUN
     if word == "a":
-        return _A_TIME.match(low, end) is not None
+        return FOLLOWING.NO_NOUN if _A_TIME.match(low, end) else FOLLOWING.A_NOUN
     if word in {"more", "less", "above", "below"}:
-        return _MORE_THAN.match(low, end) is not None
-    return word in _FOLLOWERS
-
-
-def leads_on(text: str, low: str, start: int, lead: str) -> str:
-    """Return how the words before a number lead on from an amount to another: "word", "name" ("Qatar 66 million"), or ""."""
-    if lead in _LEADS:
-        return "word"
-    if text[max(0, start - 2) : start - 1].isalpha():
-        begin = start - 1
-        while begin > 0 and begin > start - 30 and (text[begin - 1].isalpha() or text[begin - 1] in "-'"):
-            begin -= 1
-        if text[begin : begin + 1].isupper():
-            return "name"
-    return ""
+        return FOLLOWING.NO_NOUN if _MORE_THAN.match(low, end) else FOLLOWING.A_NOUN
+    return FOLLOWING.NO_NOUN if word in _FOLLOWERS else FOLLOWING.A_NOUN

@@ -22,6 +22,7 @@ class Piece:
         high: its upper bound.
         magnitude: the magnitude that is written with it.
         unit: its unit; of money whose mark several currencies share, the noun until the text has settled it.
+        times: how many of ``unit`` the written unit is ("kt": 1000 t).
         kind: as in ``QuantityMention.kind``, or "" where the number is bare.
         mark: the currency mark.
         per: the denominator.
@@ -47,6 +48,7 @@ class Piece:
     high: Decimal
     magnitude: Decimal = ONE
     unit: str = ""
+    times: Decimal = ONE
     kind: str = ""
     mark: Mark | None = None
     per: str | None = None

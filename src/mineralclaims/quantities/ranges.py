@@ -68,7 +68,7 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
         return None
     unit_of = second if first.bare or not second.bare else first
     return Piece(
-        first.start, second.end, value, upper, magnitude=second.magnitude, unit=unit_of.unit, kind=unit_of.kind,
+        first.start, second.end, value, upper, magnitude=second.magnitude, unit=unit_of.unit, kind=unit_of.kind, times=unit_of.times,
         mark=unit_of.mark or first.mark, per=second.per or first.per, ton_kind=unit_of.ton_kind, worded=first.worded,
         prefixed=first.prefixed, grouped=second.grouped, approximate=second.approximate, own_qualifier=second.own_qualifier,
         cues=second.cues,

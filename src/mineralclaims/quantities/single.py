@@ -189,7 +189,7 @@ def make_amount(piece: Piece, unit: UnitMatch) -> Piece:
     piece.unit, piece.per, piece.ton_kind = form.unit, form.per or ("day" if unit.daily else None), form.ton_kind
     if form.times is not ONE and form.times != 1:
         piece.low = piece.high = CONTEXT.multiply(piece.low, form.times)
-        piece.magnitude = CONTEXT.multiply(piece.magnitude, form.times)
+        piece.magnitude, piece.times = CONTEXT.multiply(piece.magnitude, form.times), form.times
     piece.kind = "percent" if form.unit in PERCENT_UNITS else "multiple" if form.unit == "x" else "amount"
     return piece
 

@@ -1,15 +1,24 @@
-"""Which ton an unstated "ton" is: the words of the text decide, else it stays unstated."""
+"""Which ton an unstated "ton" is, and whether "MT" is a million: the words of the text decide, else it stays unstated."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
+from mineralclaims.mentions.countries import countries
+from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.pieces import Piece
 
 _UNITS = {"short": "short_ton", "long": "long_ton"}
+_MILLION = Decimal(10**6)
+_MILLIONS_BELOW = 2000
+_INDIAN = re.compile(r"\b(?:crore|lakh|Rs|FY[0-9]{2,4}|per cent)\b|₹")
 
 
 def settle_tons(text: str, pieces: list[Piece]) -> None:
     """Let "short tons" (or "long tons") hold for the later plain "tons" of the same text; "tonnes" stay what they are."""
     kind: str | None = None
+    millions: bool | None = None
     for piece in pieces:
         if piece.unit in _UNITS.values():
             kind = "short" if piece.unit == "short_ton" else "long"
@@ -17,3 +26,12 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
             piece.unit, piece.ton_kind = _UNITS[kind], kind
         elif piece.per_ton_kind == "unstated" and kind is not None and piece.per == "t":
             piece.per = _UNITS[kind]
+        elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] == "MT":
+            millions = _counts_millions(text) if millions is None else millions
+            if millions and piece.high < _MILLIONS_BELOW:
+                piece.low, piece.high = CONTEXT.multiply(piece.low, _MILLION), CONTEXT.multiply(piece.high, _MILLION)
+
+
+def _counts_millions(text: str) -> bool:
+    """Return whether "MT" of this text is a million tonnes, as Indian papers write."""
+    return bool(_INDIAN.search(text)) and "IN" in countries(text)

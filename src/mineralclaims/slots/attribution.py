@@ -28,7 +28,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Option]:
             if candidate.kind == "pronoun":
                 continue
             mention = candidate.mention
-        options.append(Option(mention, features, candidate))
+        options.append(Option(mention, tuple(features), candidate))
     opening = reading.tokens[0].low
     says = f"says{min(len(saying), 2)}"
     for rank, memory in enumerate(discourse.speakers[-1:-3:-1]):
@@ -36,7 +36,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Option]:
         features = [f"m{rank}", f"m{rank}_{gap}", f"m{rank}_{gap}_{says}", f"m{rank}_{gap}_q{quoted:d}", f"mf{scene.position > 0:d}_{gap}"]
         if gap == 1 and opening in {"he", "she", "it", "they", '"'}:
             features.append(f"m_open_{opening}")
-        options.append(Option(None, features, None, memory))
+        options.append(Option(None, tuple(features), None, memory))
     nothing = ["null", f"null_{says}", f"null_q{quoted:d}", f"null_{says}_q{quoted:d}", f"null_first{not discourse.speakers:d}"]
     if discourse.speakers:
         nothing.append(f"null_gap{min(reading.number - discourse.speakers[-1].sentence, 3)}_{says}")

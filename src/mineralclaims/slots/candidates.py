@@ -28,6 +28,7 @@ class Candidate:
     kind: str
     static: tuple[str, ...] = ()
     head: str = ""
+    refers: bool = False
     scores: dict[tuple[str, str], int] = attrs.Factory(dict)
     _mention: Mention | None = None
 
@@ -158,7 +159,7 @@ def _candidate(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     features.append(f"a={after}" if after in _AFTER else f"a={tokens[phrase.last + 1].tag}" if phrase.last + 1 < len(tokens) else "a=$")
     if first == 0 or (first == 1 and tokens[0].tag == "D"):
         features.append("first")
-    return Candidate(reading, first, last, phrase, kind, tuple(features), head_class)
+    return Candidate(reading, first, last, phrase, kind, tuple(features), head_class, kind == "pronoun" or (first == last and low in REFERRING))
 
 
 @lru_cache(maxsize=8192)
@@ -189,6 +190,17 @@ def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
         found.append("hc=none")
     return tuple(found) if not name or cues else (*found[1:], "name")
 
+
+GENERIC = frozenset(
+    {"company", "firm", "group", "miner", "producer", "corporation", "explorer", "bank", "retailer", "utility", "operator", "partnership", "venture", "issuer", "maker"}
+)
+"""Nouns by which a text goes on about a company that it has named."""
+SITES = frozenset(
+    {"mine", "project", "deposit", "property", "field", "block", "hole", "refinery", "smelter", "plant", "terminal", "pipeline", "district", "basin", "permit",
+     "concession", "mill", "brewery", "ministry", "agency", "bank", "kingdom", "province", "state"}
+)  # fmt: skip
+"""Nouns by which a text goes on about a place or body that it has named."""
+REFERRING = GENERIC | SITES | {"country"}
 
 _BEFORE = frozenset({"of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "than", "and", "or", ",", "^", "between", "into", "on", "over", ":", "(", "which", "that"})
 _AFTER = frozenset({"'s", "of", "in", ",", "said", "(", ":", "and", "to", "at", "by"})

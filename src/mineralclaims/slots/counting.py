@@ -39,14 +39,18 @@ class Counting:
         if "equiv" in self.reading.quantities[last].text.lower():
             return Sign(self.reading.at[last], self.reading.at[last], None, "metal_equivalent")
         index = self.reading.at[last] + 1
+        if index + 1 < len(tokens) and tokens[index].low == "of" and tokens[index + 1].tag == "Q":
+            index += 2
         end = min(len(tokens), index + _AFTER_REACH)
         element: Sign | None = None
         while index < end:
             token = tokens[index]
-            carrier = self._carrier(index) if element is not None else 0
-            if element is not None and carrier:
-                return Sign(element.first, carrier, element.commodity, "contained")
+            carrier = self._carrier(index)
+            if carrier and (element is not None or carrier == index + 1):
+                return Sign(element.first if element is not None else index, carrier, None, "contained")
             sign = self.sign(index)
+            if sign is not None and tokens[sign.first - 1].tag == "Q" and sign.first > self.k + 1:
+                sign, index = None, sign.last
             if sign is not None and sign.basis is not None:
                 return self._of_what(sign, end) if sign.basis == "contained" else sign
             if sign is not None:

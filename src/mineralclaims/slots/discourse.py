@@ -8,13 +8,11 @@ import attrs
 
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.normalize.dates import PartialDate
-from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.candidates import GENERIC, SITES, Candidate, about_name, candidates
 from mineralclaims.spans import Mention
 
 _THINGS = frozenset({"it", "they"})
 _PERSONS = frozenset({"he", "she"})
-_GENERIC = frozenset({"company", "firm", "group", "miner", "producer", "corporation", "explorer", "bank", "retailer", "utility", "operator", "partnership", "venture", "issuer", "maker"})
-_SITES = frozenset({"mine", "project", "deposit", "property", "field", "block", "hole", "refinery", "smelter", "plant", "terminal", "pipeline", "district", "basin", "permit", "concession", "mill", "brewery", "ministry", "agency", "bank", "kingdom", "province", "state"})
 _LOOK_BACK = 3
 _LONGEST = 1000
 _OPENERS = frozenset("the a an in on at it he she they we this that these those but and for as if when while after since its his her our there last according however also with by from to under".split())
@@ -113,9 +111,9 @@ class Discourse:
         word = reading.tokens[candidate.last].low
         if candidate.kind == "pronoun" and word in _PERSONS:
             return self.speakers[-1].mention if self.speakers else self._name_before(reading, candidate.first)
-        if (candidate.kind == "pronoun" and word in _THINGS) or (candidate.first == candidate.last and word in _GENERIC and _definite(reading, candidate)):
+        if (candidate.kind == "pronoun" and word in _THINGS) or (candidate.first == candidate.last and word in GENERIC and _definite(reading, candidate)):
             return self._name_before(reading, candidate.first)
-        if candidate.first == candidate.last and candidate.kind == "base" and (word in _SITES or word == "country") and _definite(reading, candidate):
+        if candidate.first == candidate.last and candidate.kind == "base" and (word in SITES or word == "country") and _definite(reading, candidate):
             return self._named_like(reading, candidate.first, word)
         return None
 

@@ -17,6 +17,7 @@ from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import modality_features
 from mineralclaims.text.tags import lemma
+from mineralclaims.slots.relations import relation_names
 from mineralclaims.slots.parties import HAS_OBJECT, Option, aspect_features, object_options, subject_options
 from mineralclaims.claims.scene import Scene
 
@@ -48,14 +49,21 @@ class ByScore:
 
     def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
         """Return the best subject, object or attribution."""
-        table = model(field).of(claim_type)
-        get = table.get
+        decided = model(field)
+        get = decided.of(claim_type).get
+        remembered = decided.remembered(claim_type)
         winner, top = options[-1], -(10**12)
         key = (field, claim_type)
         with_aspect = field == "subject" and bool(aspect)
         for option in options:
             source = option.candidate or option.memory
-            score = sum(map(get, option.features, _ZEROS))
+            relation = option.key
+            score = sum(map(get, option.own, _ZEROS)) if option.own else 0
+            if relation is not None:
+                stands = remembered.get(relation)
+                if stands is None:
+                    stands = remembered[relation] = sum(map(get, relation_names(relation), _ZEROS))
+                score += stands
             if source is not None:
                 known = source.scores.get(key)
                 if known is None:

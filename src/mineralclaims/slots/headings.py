@@ -5,12 +5,12 @@ from __future__ import annotations
 from mineralclaims.claims.reading import Reading
 
 _BULLETS = frozenset("-*•–·▪◦")
-_LINES = 8
-_LONG, _SHORT = 60, 12
+_SENTENCE_ENDS = frozenset(".!?]")
+_LINES, _LONG, _SHORT = 8, 60, 12
 
 
 def heading(reading: Reading) -> Reading | None:
-    """Return the line above a sentence that is its heading: no full sentence, with only other points of the list between."""
+    """Return the line above a sentence that is its heading: no full sentence, only points of the list between."""
     document = reading.document
     for number in range(reading.number - 1, max(-1, reading.number - 1 - _LINES), -1):
         start, end = document.sentences[number]
@@ -18,7 +18,7 @@ def heading(reading: Reading) -> Reading | None:
             continue
         last, spaces = document.folded[end - 1], document.folded.count(" ", start, end)
         listed = number < reading.number - 1 or document.folded[reading.start] in _BULLETS
-        if last in ".!?]" or spaces > (_LONG if last == ":" or listed else _SHORT):
+        if last in _SENTENCE_ENDS or spaces > (_LONG if last == ":" or listed else _SHORT):
             return None
         return document.reading(number)
     return None

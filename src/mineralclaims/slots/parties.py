@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.relations import relation_features
+from mineralclaims.slots.relations import Key, relation_key, relation_names
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Mention
@@ -20,14 +20,20 @@ HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 class Option:
     """One possible filler: what it would put in the field (None: nothing), its features, where it comes from."""
 
-    __slots__ = ("_mention", "candidate", "features", "memory")
+    __slots__ = ("_mention", "candidate", "key", "memory", "own")
 
-    def __init__(self, mention: Mention | None, features: Sequence[str], candidate: Candidate | None = None, memory: Memory | None = None) -> None:
+    def __init__(self, mention: Mention | None, own: tuple[str, ...], candidate: Candidate | None = None, memory: Memory | None = None, key: Key | None = None) -> None:
         """Make an option; without a mention it stands for its candidate's own words, or its memory's."""
         self._mention = mention
-        self.features = features
+        self.own = own
         self.candidate = candidate
         self.memory = memory
+        self.key = key
+
+    @property
+    def features(self) -> list[str]:
+        """How it stands to the number."""
+        return [*relation_names(self.key), *self.own] if self.key is not None else list(self.own)
 
     @property
     def source(self) -> Candidate | Memory | None:
@@ -60,12 +66,13 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Men
     """Return the possible objects of a claim whose subject is known."""
     options = []
     start, end = (subject.span.start, subject.span.end) if subject is not None else (-1, -1)
-    for candidate, features in _near(scene):
+    for candidate, key in _near(scene):
         if candidate.kind == "pronoun":
             continue
+        own: tuple[str, ...] = ()
         if candidate.start < end and start < candidate.end:
-            features = [*features, "=subj" if (candidate.start, candidate.end) == (start, end) else "~subj"]
-        options.append(Option(None, features, candidate))
+            own = ("=subj",) if (candidate.start, candidate.end) == (start, end) else ("~subj",)
+        options.append(Option(None, own, candidate, None, key))
     seen = 0
     for memory in reversed(discourse.names):
         seen += 1
@@ -80,30 +87,29 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Men
     return options
 
 
-def _near(scene: Scene) -> list[tuple[Candidate, list[str]]]:
+def _near(scene: Scene) -> list[tuple[Candidate, Key]]:
     """Return the candidates of the sentence near the number with how they stand to it, found once."""
     if scene.near is None:
-        k = scene.k
-        scene.near = [
-            (candidate, relation_features(scene, candidate))
-            for candidate in candidates(scene.reading)
-            if k - _REACH_LEFT <= candidate.last and candidate.first <= k + _REACH_RIGHT
-        ]
+        low, high = scene.k - _REACH_LEFT, scene.k + _REACH_RIGHT
+        scene.near = [(candidate, relation_key(scene, candidate)) for candidate in candidates(scene.reading) if low <= candidate.last and candidate.first <= high]
     return scene.near
 
 
 def _in_sentence(scene: Scene, discourse: Discourse) -> list[Option]:
     """Return the candidates of the sentence near the number, pronouns and generic nouns as what they refer to."""
     options = []
-    for candidate, features in _near(scene):
-        mention = discourse.refers(candidate)
+    for candidate, key in _near(scene):
+        mention = discourse.refers(candidate) if candidate.refers else None
         if mention is None:
             if candidate.kind == "pronoun":
                 continue
-            options.append(Option(None, features, candidate))
+            options.append(Option(None, (), candidate, None, key))
         else:
-            options.append(Option(mention, [*features, "resolved"], candidate))
+            options.append(Option(mention, _RESOLVED, candidate, None, key))
     return options
+
+
+_RESOLVED = ("resolved",)
 
 
 def _from_before(scene: Scene, discourse: Discourse, claim_type: str) -> list[Option]:
@@ -171,8 +177,7 @@ def _nothing(scene: Scene, aspect: str) -> Option:
 
 def aspect_features(option: Option, aspect: str) -> tuple[str, str, str]:
     """Return the features that join the claim's aspect with a phrase's head and place."""
-    candidate = option.candidate
-    first = option.features[0]
-    if candidate is None:
-        return f"{aspect}^{first}", "", ""
-    return f"{aspect}^{candidate.head}", f"{aspect}^{first[0]}", f"{aspect}^{'gs' if 'gs' in option.features else candidate.kind}"
+    candidate, key = option.candidate, option.key
+    if candidate is None or key is None:
+        return f"{aspect}^{option.own[0]}", "", ""
+    return f"{aspect}^{candidate.head}", f"{aspect}^{key[0]}", f"{aspect}^{'gs' if str(key[6]).startswith('gs_') else candidate.kind}"
