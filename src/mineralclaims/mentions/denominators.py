@@ -11,13 +11,16 @@ from mineralclaims.mentions.unit_words import unit_after
 from mineralclaims.normalize.decimals import CONTEXT
 
 _PERIODS = {"year": "year", "quarter": "quarter", "month": "month", "week": "week", "day": "day", "hour": "hour"}
-_TIMES = _PERIODS | {"yr": "year", "annum": "year", "hr": "hour", "share": "share", "shr": "share", "unit": "share"}
+_TIMES = _PERIODS | {"yr": "year", "annum": "year", "hr": "hour", "share": "share", "shr": "share"}
 _SLASHED = _TIMES | {"d": "day", "y": "year", "a": "year", "h": "hour", "mth": "month"}
 _ADVERBS = {
     "annually": "year", "yearly": "year", "pa": "year", "p.a": "year", "quarterly": "quarter", "monthly": "month", "weekly": "week",
     "daily": "day", "hourly": "hour",
 }  # fmt: skip
-_ADJECTIVES = {"annual": "year", "annualized": "year", "annualised": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week"}
+_ADJECTIVES = {
+    "annual": "year", "annualized": "year", "annualised": "year", "yearly": "year", "daily": "day", "hourly": "hour", "monthly": "month",
+    "weekly": "week",
+}  # fmt: skip
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 _PAST = frozenset("ago earlier before previously prior later".split())
 _LEADS = frozenset({"per", "a", "an", "each", "every", "for", "in", "of", "to", "on"})
@@ -29,8 +32,10 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "mln": 10**6, "bn
 # Things that a price can be per and that the list of units lacks: said, but no unit.
 _NO_UNIT = frozenset(
     "bag household person capita head voyage trip bushel hectare acre vehicle customer cow box case foot metre meter square carton bale mile "
-    "pack".split()
+    "pack vessel child worker employee unit flask iron".split()
 )
+# Units of quantity in which no price of ours is given: the metric ton unit is 10 kg of what the ore holds.
+_UNITS_OF_CONTENT: dict[str, str | None] = {"mtu": "10 kg", "stu": None, "ltu": None, "flask": None}
 # The denominator behind the thing counted ("626,000 tons of ore per year"), or as an adjective ("8 bcm annual capacity").
 _BEHIND = re.compile(
     r"(?:\s+of(?:\s+[A-Za-z][\w.'-]{0,24}){1,5}?|(?:\s+[a-z][a-z-]{0,20}){1,2}?)"
@@ -39,12 +44,17 @@ _BEHIND = re.compile(
 _ADJECTIVE_BEHIND = re.compile(r"\s+(?:of\s+)?(?:its\s+)?(annual|yearly|daily|monthly|weekly)\s+(?!report|meeting|general|average)[a-z]")
 # Before the number: "an annual output of 68 bcm", "costs per ounce at about 200 dlrs", "each year 2.9 million tons".
 _EARLY = re.compile(
-    r"\b(?:(?P<time>annual(?:ly|i[sz]ed)?|yearly|daily|monthly|weekly)\)?(?:\s+(?!and\b|report|general|meeting|basis|growth|rate of\b|rise|increase|total)[\w'-]{1,24}){0,7}"
-    r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)|(?:each|every) (?P<each>year|month|week|day))\s+"
-    r"(?:(?:at|of|is|was|were|about|around|to|averag\w{2,4}|totall?ed|reached|some|over|nearly|up to|more than|between|from|rose|fell|dropped|fell|increased|"
-    r"climbed|declined|a|an|by)\s+){0,5}\Z",
+    r"\b(?:(?P<time>annual(?:ly|i[sz]ed)?|yearly|daily|hourly|monthly|weekly)\)?(?:\s+(?!report|general|meeting|basis|survey|return|review|outlook|statement|"
+    r"results|profit|revenue|earnings|loss|income|accounts)[\w'-]{1,24}){0,7}"
+    r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)[0-9]?|(?:each|every) (?P<each>year|month|week|day)"
+    r"|(?P<shares>shr(?:\s+(?:loss|profit|net))?|(?:diluted |adjusted |basic )?eps|(?:each|an?) (?:[a-z]+ )?share)"
+    r"|an? (?P<of>gallon|litre|liter|barrel|tonne|ton|kilogram|kilo|pound|ounce|therm) of (?:[\w'-]{1,20} ){0,4}(?:costs?|stood|sells|sold|fetche[sd]|was|is|rose|fell|"
+    r"closed|traded|hit|went|now)(?: up| down)?):?\s+"
+    r"(?:(?:at|of|is|was|were|about|around|to|for|averag\w{1,4}|totall?ed|reached|some|over|nearly|up to|more than|between|from|rose|fell|dropped|"
+    r"increased|climbed|declined|a|an|by|just|almost|only)\s+){0,5}\Z",
     re.IGNORECASE,
 )
+_EARLY_WORDS = ("annual", "ly ", " per ", "each ", "every ", "shr", "eps", "share ", " of ")
 _EARLY_WITHIN = 90
 
 
@@ -65,7 +75,12 @@ def denominator_after(text: str, at: int, *, articles: bool = True) -> Denominat
     if following == ",":
         word = next_word(text, at + 1)
         return Denominator(_ADVERBS[word.low], at, word.end) if word and word.low in _ADVERBS else None
-    word = next_word(text, at) if following in " -\n" else None
+    if following == '"':
+        at += 1
+        following = text[at : at + 1]
+    word = next_word(text, at) if following in {" ", "-", "\n"} else None
+    if word is not None and word.low == "cash":
+        word = next_word(text, word.end)
     if word is None:
         return None
     if word.low in _ADVERBS:
@@ -90,7 +105,7 @@ def _distributed(text: str, at: int, word: NextWord, *, articles: bool) -> Denom
     if match := _PRICE_OF.match(text, at):
         return _unit_of_rate(text, at, match.end() - match.group().endswith(" "), slash=False)
     following = next_word(text, word.end)
-    if word.low in {"for", "in"} and following is not None and following.low in {"a", "an"}:
+    if word.low in {"for", "on"} and following is not None and following.low in {"a", "an", "each", "every"}:
         return _unit_of_rate(text, at, following.end, slash=False)
     return None
 
@@ -100,7 +115,7 @@ def _unit_of_rate(text: str, at: int, begin: int, *, slash: bool, said_per: bool
     word = next_word(text, begin)
     if word is not None and (word.gap == "" or not slash):
         period = (_SLASHED if slash else _TIMES).get(word.low)
-        if period is not None and not (word.low == "unit" and not said_per):
+        if period is not None:
             further = next_word(text, word.end)
             return None if further is not None and further.low in _PAST and not slash else Denominator(period, at, word.end)
     if not slash and (share := _SHARE.match(text, begin)):
@@ -110,8 +125,15 @@ def _unit_of_rate(text: str, at: int, begin: int, *, slash: bool, said_per: bool
     counted = count is not None and bool(count.group())
     found = unit_after(text, count.end() if count and counted else begin)
     if found is None or found.form.per or found.form.unit in {"%", "pp", "bp", "x"}:
-        known = (slash or said_per) and word is not None and word.low in _NO_UNIT
-        return Denominator(None, at, word.end) if known and word is not None else None
+        if word is None or not (slash or said_per):
+            return None
+        second = next_word(text, word.end)
+        period = next_word(text, second.end) if second is not None and second.low == "per" else None
+        if period is not None and period.low in _PERIODS:
+            return Denominator(_PERIODS[period.low], at, period.end)
+        return Denominator(None, at, word.end) if word.low in _NO_UNIT else None
+    if found.form.unit in _UNITS_OF_CONTENT:
+        return Denominator(_UNITS_OF_CONTENT[found.form.unit], at, found.end, found.form.ton_kind)
     times = CONTEXT.multiply(_count(count) if count and counted else Decimal(1), found.form.times)
     unit = found.form.unit
     return Denominator(unit if times == 1 else f"{CONTEXT.normalize(times):f} {unit}", at, found.end, found.form.ton_kind)
@@ -137,17 +159,18 @@ def denominator_behind(text: str, at: int) -> Denominator | None:
 def denominator_before(text: str, start: int) -> Denominator | None:
     """Return the denominator said before the number: "an annual output of", "costs per ounce at"."""
     window = text[max(0, start - _EARLY_WITHIN) : start].lower()
-    if not ("annual" in window or "ly " in window or " per " in window or "each " in window or "every " in window):
+    if not any(word in window for word in _EARLY_WORDS):
         return None
     match = _EARLY.search(text, max(0, start - _EARLY_WITHIN), start)
     if match is None:
         return None
-    if match.group("unit"):
-        if match.group("unit").lower() == "share":
-            return Denominator("share", match.start(), match.end("unit"))
-        found = unit_after(text, match.start("unit"))
-        return Denominator(found.form.unit, match.start(), match.end("unit"), found.form.ton_kind) if found else None
+    if match.group("time"):
+        time = match.group("time").lower()
+        return Denominator(_ADJECTIVES.get(time) or _ADVERBS[time], match.start(), match.end("time"))
     if match.group("each"):
         return Denominator(match.group("each").lower(), match.start(), match.end("each"))
-    time = match.group("time").lower()
-    return Denominator(_ADJECTIVES.get(time) or _ADVERBS[time], match.start(), match.end("time"))
+    if match.group("shares") or match.group("unit") == "share":
+        return Denominator("share", match.start(), match.end("shares" if match.group("shares") else "unit"))
+    group = "of" if match.group("of") else "unit"
+    found = unit_after(text, match.start(group))
+    return Denominator(found.form.unit, match.start(), match.end(group), found.form.ton_kind) if found else None

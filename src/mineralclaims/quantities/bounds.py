@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mineralclaims.mentions.denominators import TIMES, denominator_after, denominator_before, denominator_behind
+from mineralclaims.mentions.denominators import TIMES, Denominator, denominator_after, denominator_before, denominator_behind
 from mineralclaims.mentions.hedges import qualifiers
 from mineralclaims.quantities.pieces import Piece
 
@@ -15,6 +15,8 @@ _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
 _NEW_STATEMENT = frozenset("to from at but while than with against versus is was were had has".split())
 _YEARLY = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day)\b")
+_SPENT = frozenset({"", "of", "of its", "spent", "paid", "earned", "lost", "raised", "invested", "saved"})
+_SHARES_WITHIN = 60
 _CLOSED = re.compile(r"(?:[;/,] ?[^()\n]{1,20})?\)")
 
 
@@ -24,13 +26,15 @@ def attach(text: str, low: str, pieces: list[Piece]) -> None:
     for piece in pieces:
         piece.around_start, piece.around_end = piece.start, piece.end
         if piece.kind != "multiple":
-            _denominator(text, piece)
+            _denominator(text, piece, piece.end)
         found = qualifiers(low, piece.start, piece.end, piece.around_end)
         if found is not None:
             piece.around_start, piece.around_end = min(found.start, piece.start), max(found.end, piece.around_end)
             _apply(piece, low=found.low_only, high=found.high_only, about=found.approximate)
             piece.cues.extend(("approximate" if effect == "about" else "bounds", start, end) for effect, start, end in found.cues)
             piece.own_qualifier = True
+            if piece.per is None and piece.kind != "multiple" and found.end > piece.end:
+                _denominator(text, piece, found.end)
         elif previous is not None and not piece.own_qualifier and _carried(low, previous, piece):
             _apply(piece, low=previous.low_only, high=previous.high_only, about=previous.approximate)
             piece.cues.extend(cue for cue in previous.cues if cue[0] in {"bounds", "approximate"})
@@ -38,43 +42,40 @@ def attach(text: str, low: str, pieces: list[Piece]) -> None:
         previous = piece
 
 
-def _denominator(text: str, piece: Piece) -> None:
-    """Fill in the denominator of an amount, an amount of money or a percentage."""
+def _denominator(text: str, piece: Piece, end: int) -> None:
+    """Fill in the denominator of an amount, an amount of money or a percentage, whose expression ends at ``end``."""
     if piece.kind == "percent":
-        found = denominator_after(text, piece.end, articles=_YEARLY.match(text, piece.end) is not None)
+        found = denominator_after(text, end, articles=_YEARLY.match(text, end) is not None)
         if found is not None and found.per not in TIMES:
             return
     else:
-        found = denominator_after(text, piece.end)
+        found = denominator_after(text, end)
         if found is None and piece.per is None:
-            found = _elsewhere(text, piece)
+            found = _elsewhere(text, piece, end)
     if found is None:
         return
-    if found.start >= piece.end:
-        piece.around_end = max(piece.around_end, found.end if text[piece.end : found.start].isspace() or found.start == piece.end else piece.end)
+    if found.start - end in {0, 1} or text[end : found.start].isspace():
+        piece.around_end = max(piece.around_end, found.end)
     if found.per is not None and piece.per is None:
         piece.per, piece.per_ton_kind = found.per, found.ton_kind
         piece.cues.append(("per", found.start, found.end))
 
 
-def _elsewhere(text, piece):
+def _elsewhere(text: str, piece: Piece, end: int) -> Denominator | None:
     """Return a denominator behind a bracket, behind the thing counted, or before the number."""
-    if text[piece.end : piece.end + 1] in {")", ";", "/"} and piece.kind == "money":
-        closed = _CLOSED.match(text, piece.end)
-        found = denominator_after(text, closed.end()) if closed else None
-        if found is not None:
-            return found
-    found = denominator_behind(text, piece.end)
-    if found is not None and piece.kind == "money" and not text[piece.end : found.start].strip() in _SPENT:
-        found = None
-    if found is None:
-        early = denominator_before(text, piece.start)
-        if early is not None and (piece.kind == "money" or early.per in TIMES):
-            return early
-    return found
-
-
-_SPENT = frozenset({"", "of", "of its", "spent", "paid", "earned", "lost", "raised", "invested", "saved"})
+    if piece.kind == "money":
+        if text[end : end + 1] in {")", ";", "/"}:
+            closed = _CLOSED.match(text, end)
+            found = denominator_after(text, closed.end()) if closed else None
+            if found is not None:
+                return found
+        if text.startswith(" each", end) and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
+            return Denominator("share", end, end + len(" each"))
+    found = denominator_behind(text, end)
+    if found is not None and (piece.kind != "money" or text[end : found.start].strip() in _SPENT):
+        return found
+    early = denominator_before(text, piece.start)
+    return early if early is not None and (piece.kind == "money" or early.per in TIMES) else None
 
 
 def _apply(piece: Piece, *, low: bool, high: bool, about: bool) -> None:

@@ -13,6 +13,14 @@ NOUN, VERB, QUANTITY, NUMBER, SIGN, POSSESSIVE = "N", "V", "Q", "#", ",", "S"
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, PRONOUN, AUXILIARY, NEGATION, ADVERB = "D", "P", "C", "R", "O", "X", "G", "A"
 _NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
 _VOWELS = "aeiou"
+_WITH_PREPOSITION = frozenset(
+    (form, preposition)
+    for forms, preposition in (
+        ("account accounts", "for"), ("range ranges", "from"), ("amount amounts", "to"), ("stand stands", "at"), ("range ranges", "between"), ("deal deals", "with"), ("point points", "to"),
+        ("result results", "in"), ("focus focuses", "on"), ("rise rises", "to"), ("fall falls", "to"), ("rank ranks", "as"), ("trade trades", "at"), ("trail trails", "behind"),
+    )
+    for form in forms.split()
+)  # fmt: skip
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "near", "hit", "net"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
@@ -131,6 +139,8 @@ def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun
     if not noun_too:
         return VERB
     if previous == "N" and kind != "base" and before is not None and before.name and after is not None and after.name and not token.name:
+        return VERB
+    if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
         return VERB
     follows = _opens_object(after)
     if previous in {"O", "R"}:
