@@ -25,13 +25,15 @@ import fit  # noqa: E402
 from gold import Passage, passages  # noqa: E402
 
 from mineralclaims.claims import linear  # noqa: E402
+from mineralclaims.claims.groups import NOTHING  # noqa: E402
 from mineralclaims.claims.decide import ASPECTED, NONE, RESETTLED, aspect_context, decide_aspect, decide_type, possible_types  # noqa: E402
 from mineralclaims.claims.type_features import type_features  # noqa: E402
+from mineralclaims.slots import commodity, dates  # noqa: E402
 from mineralclaims.slots.commodity import CommodityOption  # noqa: E402
 from mineralclaims.slots.dates import DateOption  # noqa: E402
 from mineralclaims.slots.discourse import Discourse  # noqa: E402
 from mineralclaims.slots.fill import MODALITIES, ByScore, fill  # noqa: E402
-from mineralclaims.slots.parties import Option, aspect_features  # noqa: E402
+from mineralclaims.slots.parties import Option, Possible  # noqa: E402
 from mineralclaims.claims.scene import Scene  # noqa: E402
 
 WEIGHTS = Path(__file__).parent.parent / "src/mineralclaims/claims/weights"
@@ -65,13 +67,14 @@ class ByGold:
         self.record: dict[str, Any] = {}
         self.optional = False
 
-    def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+    def party(self, field: str, options: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the option most like the gold value, or the guess."""
         gold = self._party(field, options, claim_type, aspect)
         return self.guesser.party(field, options, claim_type, aspect) if self.guesser else gold
 
-    def _party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+    def _party(self, field: str, possible: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the option most like the gold value."""
+        options = [Option(*one[:4]) for one in possible]
         wanted = self.record.get(field)
         if wanted is None:
             right = {len(options) - 1}
@@ -81,18 +84,19 @@ class ByGold:
             right = {i for i, value in enumerate(alike) if value >= max(_ALIKE, top - 0.1)}
             if field == "subject" and not right or not right:
                 self.rows[f"missing_{field}"].append((wanted, [o.mention.text for o in options if o.mention]))
-                return Option(options[-1].mention, ())
-        names = [[*option.features, *option.static, *(name for name in aspect_features(option, aspect) if name and aspect and field == "subject")] for option in options]
+                return Option(NOTHING, NOTHING, None, None)
+        names = [[*option.features, *option.static, *(f"{aspect}^{name}" for name in option.joined if aspect and field == "subject")] for option in options]
         self.rows[field].append(([_typed(one, claim_type) for one in names], right))
         return options[min(right, key=lambda i: -likeness(options[i].mention.text, wanted) if wanted and options[i].mention else 0)]
 
-    def commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+    def commodity(self, options: list[commodity.Possible], claim_type: str) -> CommodityOption:
         """Return the option with the gold commodities, or the guess."""
         gold = self._commodity(options, claim_type)
         return self.guesser.commodity(options, claim_type) if self.guesser else gold
 
-    def _commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+    def _commodity(self, possible: list[commodity.Possible], claim_type: str) -> CommodityOption:
         """Return the option with the gold commodities."""
+        options = [CommodityOption(value, group.names, first, last) for group, value, first, last in possible]
         wanted = self.record.get("commodity")
         values = [set(option.value.split("; ")) if option.value else set() for option in options]
         gold = {one.strip().lower() for one in wanted.split(";")} if wanted else set()
@@ -103,7 +107,7 @@ class ByGold:
         self.rows["missing_commodity"].append((wanted, [option.value for option in options]))
         return CommodityOption(wanted, ())
 
-    def date(self, options: list[DateOption], claim_type: str) -> DateOption:
+    def date(self, options: list[dates.Possible], claim_type: str) -> DateOption:
         """Return the option with the gold date, or the guess."""
         gold = self._date(options, claim_type)
         return self.guesser.date(options, claim_type) if self.guesser else gold
@@ -115,8 +119,9 @@ class ByGold:
             self.rows[f"settled_{claim_type}"].append(([*features, f"first={first}"], gold, ()))
         return self.guesser.aspect(features, claim_type, first) if self.guesser else gold
 
-    def _date(self, options: list[DateOption], claim_type: str) -> DateOption:
+    def _date(self, possible: list[dates.Possible], claim_type: str) -> DateOption:
         """Return the option with the gold date."""
+        options = [DateOption(value, group.names) for group, value, _, _ in possible]
         wanted = self.record.get("date")
         right = {i for i, option in enumerate(options) if (str(option.value) if option.value else None) == wanted}
         if right:

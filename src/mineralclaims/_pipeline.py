@@ -22,6 +22,7 @@ from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
 _BY_SCORE = ByScore()
+_MODALITIES = {modality.value: modality for modality in Modality}
 
 
 def extract_claims(text: str, *, published: date | None = None) -> Claims:
@@ -77,6 +78,7 @@ def _claims(document: Document, published: date | None) -> list[Claim]:
         reading.previous_type = last_type
         done = reading.first_quantity + len(reading.quantities)
         last_type = _sentence_claims(reading, discourse, published, last_aspect, found)
+    document.release()
     return share_denominators(found)
 
 
@@ -107,7 +109,7 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
                 object=filled.object.mention if filled.object is not None else None,
                 aspect=filled.aspect,
                 attribution=filled.attribution.mention,
-                modality=Modality(filled.modality),
+                modality=_MODALITIES[filled.modality],
                 date=filled.date.value,
                 explanation=Trace(scene, decision, filled),
             )

@@ -18,7 +18,7 @@ RESETTLED = frozenset({"share"})
 ASPECTED = frozenset({"reserve", "production", "stake", "share", "money", "change"})
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Decision:
     """What a quantity is: its type (``none`` for no claim), the rule that said so, and the features it went by."""
 

@@ -12,78 +12,106 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import repeat
-from typing import Any
 
 import attrs
 
 RANK = "+"
 
-
-_REMEMBER_AT_MOST = 50_000
-_LANE = 40
+_LANE = 30
 _HALF = 1 << (_LANE - 1)
 _MASK = (1 << _LANE) - 1
-_ZEROS = repeat(0)
+
+
+class Table:
+    """The rank weights of one field for one claim type, and for one aspect where the field looks at it; compared by identity."""
+
+    __slots__ = ("aspect", "weights")
+
+    def __init__(self, weights: dict[str, int], aspect: str) -> None:
+        """Make a table of weights that hold for a claim type."""
+        self.weights = weights
+        self.aspect = aspect
+
+    def score(self, names: Iterable[str], joined: tuple[str, ...] = ()) -> int:
+        """Return the sum of the weights of features; ``joined`` are those that also count together with the aspect."""
+        get = self.weights.get
+        total = sum(filter(None, map(get, names)))
+        if self.aspect:
+            for name in joined:
+                total += get(f"{self.aspect}^{name}", 0)
+        return total
+
+
+class _Lanes:
+    """The weights of some labels against the first of them, packed: one integer a feature, thirty bits a label, so that adding adds all at once.
+
+    Weights are thousandths, so that the sum of any sentence's features stays far below the half of a lane; up to three labels fit a
+    machine word.
+    """
+
+    __slots__ = ("_bias", "_labels", "_packed", "_shifts")
+
+    def __init__(self, labels: tuple[str, ...], weights: dict[str, dict[str, int]]) -> None:
+        """Pack the weights of the labels."""
+        self._labels = labels
+        self._shifts = tuple(range(0, _LANE * (len(labels) - 1), _LANE))
+        self._bias = sum(_HALF << shift for shift in self._shifts)
+        self._packed: dict[str, int] = {}
+        for name, by_label in weights.items():
+            first, *others = [by_label.get(label, 0) for label in labels]
+            packed = sum((weight - first) << shift for weight, shift in zip(others, self._shifts, strict=True))
+            if packed:
+                self._packed[name] = packed
+
+    def best(self, names: Iterable[str]) -> str:
+        """Return the label with the highest sum, the first in order on a tie."""
+        total = sum(filter(None, map(self._packed.get, names))) + self._bias
+        winner, top = 0, _HALF
+        for lane, shift in enumerate(self._shifts, 1):
+            score = total >> shift & _MASK
+            if score > top:
+                winner, top = lane, score
+        return self._labels[winner]
 
 
 @attrs.frozen
 class Model:
-    """A linear decision: its labels and, for each feature, the weight of each label.
-
-    For speed the weights of all labels of a feature are packed into one integer, forty bits a label: adding such integers
-    adds all labels at once, exactly. (Weights are thousandths, so that sums stay far below the half of a lane.)
-    """
+    """A linear decision: its labels and, for each feature, the weight of each label."""
 
     labels: tuple[str, ...]
     weights: dict[str, dict[str, int]]
-    _packed: dict[str, int] = attrs.field(eq=False, repr=False, init=False)
-    _tables: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
-
-    _remembered: dict[str, dict[Any, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Pack the weights."""
-        lanes = {label: _LANE * number for number, label in enumerate(self.labels)}
-        packed = {name: sum(weight << lanes[label] if weight >= 0 else -(-weight << lanes[label]) for label, weight in by_label.items()) for name, by_label in self.weights.items()}
-        object.__setattr__(self, "_packed", packed)
-
-    def scores(self, names: Iterable[str]) -> dict[str, int]:
-        """Return the score of every label for the given features."""
-        total = sum(map(self._packed.get, names, _ZEROS))
-        found = {}
-        for label in self.labels:
-            score = ((total + _HALF) & _MASK) - _HALF
-            found[label] = score
-            total = (total - score) >> _LANE
-        return found
+    _lanes: dict[tuple[str, ...], _Lanes] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+    _typed: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+    _tables: dict[tuple[str, str], Table] = attrs.field(factory=dict, eq=False, repr=False, init=False)
 
     def best(self, names: Iterable[str], allowed: tuple[str, ...] | None = None) -> str:
-        """Return the label with the highest score, the first in order on a tie."""
-        totals = self.scores(names)
-        return max(allowed or self.labels, key=totals.__getitem__)
-
-    def remembered(self, claim_type: str) -> dict[Any, int]:
-        """Return the scores of whole keys that were worked out before, for one claim type; emptied when it grows large."""
-        known = self._remembered.setdefault(claim_type, {})
-        if len(known) > _REMEMBER_AT_MOST:
-            known.clear()
-        return known
+        """Return the label with the highest score among those allowed, the first in order on a tie."""
+        labels = self.labels if allowed is None else allowed
+        lanes = self._lanes.get(labels)
+        if lanes is None:
+            lanes = self._lanes[labels] = _Lanes(labels, self.weights)
+        return lanes.best(names)
 
     def of(self, claim_type: str) -> dict[str, int]:
         """Return the rank weights for one claim type: what holds for all types, and what the type adds.
 
         A feature that holds for one type only is written ``type|feature``.
         """
-        table = self._tables.get(claim_type)
-        if table is None:
-            table = self._tables[claim_type] = {}
+        typed = self._typed.get(claim_type)
+        if typed is None:
+            typed = {}
             prefix = f"{claim_type}|"
             for name, by_label in self.weights.items():
                 plain = name.removeprefix(prefix)
                 if plain != name or "|" not in name:
-                    table[plain] = table.get(plain, 0) + by_label[RANK]
-        return table
+                    typed[plain] = typed.get(plain, 0) + by_label[RANK]
+            self._typed[claim_type] = typed
+        return typed
+
+    def table(self, claim_type: str, aspect: str = "") -> Table:
+        """Return the rank weights for one claim type and aspect, always the same object for the same question."""
+        table = self._tables.get((claim_type, aspect))
+        return table if table is not None else self._tables.setdefault((claim_type, aspect), Table(self.of(claim_type), aspect))
 
 
 _folder: Traversable = files("mineralclaims.claims").joinpath("weights")

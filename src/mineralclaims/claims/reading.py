@@ -5,30 +5,49 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
 from mineralclaims.mentions.phrases import Phrase, phrases
+from mineralclaims.mentions.vocabulary import AUXILIARY, BREAK, CUE, GOODS as MAY_NAME, GOVERNS, INFINITIVE, OPEN, STOP, TIME, Word, quantity_token, tokenize
 from mineralclaims.quantities.model import QuantityMention
-from mineralclaims.text.tags import QUANTITY, SIGN, tag
-from mineralclaims.text.tokens import Token, tokenize
+from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG, NOUN, SIGN, VERB, tag_of
+from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
-    from mineralclaims.normalize.dates import PartialDate
+    from mineralclaims.claims.groups import Group
     from mineralclaims.slots.candidates import Candidate
+    from mineralclaims.slots.commodity import Named
+    from mineralclaims.slots.dates import Dated
 
+_PASSED = 3
+_LONG = 20_000
+_BEFORE_NOUNS = frozenset({"D", "A", "#"})
 _ORDINARY = ("ion", "ions", "ment", "ments", "ing", "ings", "ity", "ness", "ers", "ists", "ance", "ally", "ical", "ages", "age", "ive", "ous", "ful", "able", "ures", "ure", "ies")
 _QUOTE = re.compile('"')
-_BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
-_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "if"})
-_GOVERNING = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
-_STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
+
+
+def _finite(tokens: list[Token], index: int) -> bool:
+    """Return whether an auxiliary is the verb itself: none follows, but perhaps an adverb or "not"."""
+    following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    if following in {"A", "G"}:
+        return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
+    return following not in {VERB, AUXILIARY_TAG}
 
 
 class Reading:
-    """One sentence, analysed once."""
+    """One sentence, analysed once.
+
+    Attributes:
+        tokens: its words and signs, a quantity with its qualifiers as one.
+        at: the token of each quantity.
+        cue_places, verbs, stops, breaks, governing: the tokens with cues, the finite verbs, the signs that stop a clause, what breaks
+            a clause, and the words that govern how a number is put forward.
+        phrases: the noun phrases.
+        commodities, goods: the commodities named, and the goods that are none (wheat, sugar, water).
+    """
 
     def __init__(self, document: Document, number: int) -> None:
         """Read sentence ``number`` of the document."""
@@ -41,51 +60,79 @@ class Reading:
         self.previous_type = ""
         self.candidates: list[Candidate] | None = None
         self.saying: list[int] | None = None
-        self.resolved_times: list[tuple[TimeExpression, PartialDate | None]] | None = None
-        self.commodity_groups: list[tuple[CommodityMention, ...]] | None = None
-        self.tokens, self.at = self._tokens()
-        tag(self.tokens)
-        classes = cue_classes()
-        self._demote_openers(classes)
+        self.sources: list[Candidate] | None = None
+        self.opening_name: Candidate | Literal[False] | None = None
+        self.apposition: Phrase | None = None
+        self.turns: list[int] = []
+        self.related: dict[tuple[int, bool], list[tuple[Candidate, Group]]] = {}
+        self.dated: list[Dated] | None = None
+        self.heard: list[tuple[int, Dated]] | None = None
+        self.named: tuple[list[Named], frozenset[str]] | None = None
+        self.subjects: dict[tuple[int, str], tuple[Phrase | None, tuple[str, ...]]] = {}
+        self.tokens: list[Token] = []
+        self.at: list[int] = []
         self.cue_places: list[int] = []
         self.verbs: list[int] = []
         self.stops: list[int] = []
         self.breaks: list[int] = []
         self.governing: list[int] = []
-        self.subjects: dict[tuple[int, str], tuple[Phrase | None, tuple[str, ...]]] = {}
-        self._index(classes)
+        self._openers: list[int] = []
+        marked = self._tokenize()
+        self._demote_openers()
+        self.lows = [token.low for token in self.tokens]
+        named = commodity_mentions(document.folded, self.tokens, self._index(marked))
+        self.commodities = [mention for mention in named if mention.name != GOODS]
+        self.goods = [mention for mention in named if mention.name == GOODS] if len(named) > len(self.commodities) else []
+        self.phrases = phrases(self.tokens)
+        self.phrase_starts = [phrase.first for phrase in self.phrases]
+        self.phrase_ends = [phrase.last for phrase in self.phrases]
+        self.commodity_tokens = frozenset([index for mention in self.commodities for index in range(mention.first, mention.last + 1)])
 
-    def _index(self, classes: dict[str, tuple[str, ...]]) -> None:
-        """Find the places of cue words, of finite verbs and of signs that stop a clause, each once for all numbers."""
-        tokens, cue_places, verbs, stops = self.tokens, self.cue_places, self.verbs, self.stops
-        last = len(tokens) - 1
-        for index, token in enumerate(tokens):
-            low, tag = token.low, token.tag
-            cue = classes.get(low)
-            if cue is not None:
-                token.cue = cue
-                cue_places.append(index)
-            elif "-" in low and len(low) > 1:
-                cue = classes.get(low.rsplit("-", 1)[1])
-                if cue is not None:
-                    token.cue = cue
-                    cue_places.append(index)
-            if low in _BREAKS or tag == "R":
-                self.breaks.append(index)
-            if low in _MODALS or (cue is not None and not _GOVERNING.isdisjoint(cue)) or (low == "to" and index < last and tokens[index + 1].tag == "V"):
-                self.governing.append(index)
-            if tag == "V":
-                verbs.append(index)
-            elif tag == "X":
-                following = tokens[index + 1].tag if index < last else ""
-                if following not in {"V", "X"} and not (following in {"A", "G"} and index + 1 < last and tokens[index + 2].tag == "V"):
-                    verbs.append(index)
-            elif tag == "," and low in _STOPS:
-                stops.append(index)
+    def _tokenize(self) -> list[tuple[int, Word]]:
+        """Fill in the tokens, quantities with their qualifiers as one token each; return those that are marked for something."""
+        folded, tokens = self.document.folded, self.tokens
+        marked: list[tuple[int, Word]] = []
+        position = self.start
+        for mention in self.quantities:
+            around = mention.around
+            begin = max(position, around.start)
+            tokenize(folded, position, begin, tokens, marked)
+            self.at.append(len(tokens))
+            position = max(around.end, begin)
+            tokens.append(quantity_token(begin, position))
+        tokenize(folded, position, self.end, tokens, marked)
+        for index, word in marked:
+            if word.marks & OPEN:
+                tokens[index].tag = tag_of(tokens, index, word.kind, noun_too=word.noun_too)
+        return marked
 
-    def _demote_openers(self, classes: dict[str, tuple[str, ...]]) -> None:
-        """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
+    def _index(self, marked: list[tuple[int, Word]]) -> list[int]:
+        """Find the places of cue words, of finite verbs, of signs that stop a clause ..., each once for all numbers; return those that may name goods."""
         tokens = self.tokens
+        goods: list[int] = []
+        last = len(tokens) - 1
+        for index, word in marked:
+            marks = word.marks
+            if marks & CUE:
+                self.cue_places.append(index)
+            if marks & (OPEN | AUXILIARY):
+                if tokens[index].tag == VERB or (marks & AUXILIARY and _finite(tokens, index)):
+                    self.verbs.append(index)
+            elif marks & STOP:
+                self.stops.append(index)
+            if marks & BREAK:
+                self.breaks.append(index)
+            if marks & GOVERNS or (marks & INFINITIVE and index < last and tokens[index + 1].tag == VERB):
+                self.governing.append(index)
+            if marks & MAY_NAME:
+                goods.append(index)
+            if marks & TIME:
+                self._openers.append(index)
+        return goods
+
+    def _demote_openers(self) -> None:
+        """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
+        tokens, classes = self.tokens, cue_classes()
         for index in range(min(3, len(tokens))):
             token = tokens[index]
             if not token.name:
@@ -96,75 +143,29 @@ class Reading:
             lone = index + 1 >= len(tokens) or not tokens[index + 1].name
             if self.document.folded[token.start : token.end].isupper() and len(low) > 1:
                 break
-            if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag not in "N" or self.document.lower_case(low))) or (not lone and low in classes and token.tag != "N"):
+            if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag != NOUN or self.document.lower_case(low))) or (not lone and low in classes and token.tag != "N"):
                 token.name = False
             break
 
-    def _tokens(self) -> tuple[list[Token], list[int]]:
-        """Return the tokens, quantities with their qualifiers as one token each, and the index of each quantity."""
-        folded = self.document.folded
-        tokens: list[Token] = []
-        places: list[int] = []
-        position = self.start
-        for mention in self.quantities:
-            begin = max(position, mention.around.start)
-            tokens.extend(tokenize(folded, position, begin))
-            token = Token(begin, max(mention.around.end, begin), "#", name=False)
-            token.tag = QUANTITY
-            places.append(len(tokens))
-            tokens.append(token)
-            position = token.end
-        tokens.extend(tokenize(folded, position, self.end))
-        return tokens, places
-
-    @cached_property
-    def phrases(self) -> list[Phrase]:
-        """The noun phrases."""
-        return phrases(self.tokens)
-
-    @cached_property
-    def commodities(self) -> list[CommodityMention]:
-        """The commodities named."""
-        return [mention for mention in self._goods_and_commodities if mention.name != GOODS]
-
-    @cached_property
-    def goods(self) -> list[CommodityMention]:
-        """The other goods named: wheat, sugar, water."""
-        return [mention for mention in self._goods_and_commodities if mention.name == GOODS]
-
-    @cached_property
-    def _goods_and_commodities(self) -> list[CommodityMention]:
-        """All goods named, in order."""
-        return commodity_mentions(self.document.folded, self.tokens)
-
-    @cached_property
-    def commodity_tokens(self) -> frozenset[int]:
-        """The tokens that belong to a commodity."""
-        return frozenset(index for mention in self.commodities for index in range(mention.first, mention.last + 1))
-
-    @cached_property
-    def _phrase_at(self) -> dict[int, Phrase]:
-        """The phrase that begins at a token."""
-        return {phrase.first: phrase for phrase in self.phrases}
+    def release(self) -> None:
+        """Let go of all that leads back to the sentence."""
+        self.candidates = self.sources = self.heard = self.opening_name = None
+        self.related = {}
 
     def phrase_from(self, index: int) -> Phrase | None:
         """Return the noun phrase that begins at a token, determiners and adverbs passed over."""
-        tokens = self.tokens
-        for _ in range(3):
-            if index >= len(tokens):
-                return None
-            phrase = self._phrase_at.get(index)
-            if phrase is not None:
-                return phrase
-            if tokens[index].tag not in {"D", "A", "#"}:
-                return None
-            index += 1
-        return self._phrase_at.get(index)
+        at = bisect_left(self.phrase_starts, index)
+        if at == len(self.phrases):
+            return None
+        phrase = self.phrases[at]
+        if phrase.first > index + _PASSED:
+            return None
+        return phrase if _BEFORE_NOUNS.issuperset([token.tag for token in self.tokens[index : phrase.first]]) else None
 
     @cached_property
     def times(self) -> list[TimeExpression]:
         """The expressions of time."""
-        return time_expressions(self.document.folded, self.tokens)
+        return time_expressions(self.document.folded, self.tokens, self._openers)
 
 
 class Document:
@@ -177,7 +178,8 @@ class Document:
         self.sentences = sentences
         self.quantities = quantities
         self._ends = [end for _, end in sentences]
-        self._starts = [mention.span.start for mention in quantities]
+        self.starts = [mention.span.start for mention in quantities]
+        self._between_spaces: frozenset[str] | None = None
         self._readings: dict[int, Reading] = {}
 
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
@@ -188,7 +190,11 @@ class Document:
 
     def lower_case(self, word: str) -> bool:
         """Return whether the text also has a word without a capital, so that it is no name."""
-        return f" {word} " in self.folded
+        if len(self.folded) < _LONG:
+            return f" {word} " in self.folded
+        if self._between_spaces is None:
+            self._between_spaces = frozenset(self.folded.split(" ")[1:-1])
+        return word in self._between_spaces
 
     def quoted(self, position: int) -> bool:
         """Return whether a position stands inside a quotation, by counting the marks before it in its paragraph."""
@@ -202,7 +208,7 @@ class Document:
     def quantity_range(self, number: int) -> tuple[int, int]:
         """Return the first quantity of a sentence and the one after its last."""
         start, end = self.sentences[number]
-        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
     def goods_before(self, number: int) -> str:
         """Return what the nearest of the four sentences before that names goods is about: "com", "goods", "both" or "none"."""
@@ -218,3 +224,9 @@ class Document:
         if known is None:
             known = self._readings[number] = Reading(self, number)
         return known
+
+    def release(self) -> None:
+        """Let go of what was worked out on the way, so that the text needs no garbage collector when its claims are dropped."""
+        for reading in self._readings.values():
+            reading.release()
+        self._readings.clear()

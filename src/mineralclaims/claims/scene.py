@@ -10,8 +10,7 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import lemma
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.candidates import Candidate
-    from mineralclaims.slots.relations import Key
+    from mineralclaims.slots.relations import Near
 
 _SKIP_BEFORE = frozenset(
     """of in on at for from to with by than against after between since during over into through under despite amid as within per including like below above versus without""".split()
@@ -36,12 +35,12 @@ class Scene:
         self.second = verbs[at - 2] if at > 1 and k - verbs[at - 2] < _REACH else -1
         self.subject, self.subject_names = _subject_of(reading, self.verb, "gs")
         self.main, self.main_names = _subject_of(reading, self.second, "ms")
-        self.near: list[tuple[Candidate, Key]] | None = None
+        self.near: list[Near] | None = None
         tokens = reading.tokens
         if self.verb >= 0:
             verb = tokens[self.verb]
             self.verb_word, self.verb_cues = verb.low, verb.cue[:2]
-            self.passive = verb.low.endswith(("ed", "en", "wn")) and any(tokens[i].low in _BE for i in range(max(0, self.verb - 3), self.verb))
+            self.passive = verb.low.endswith(("ed", "en", "wn")) and not _BE.isdisjoint(reading.lows[max(0, self.verb - 3) : self.verb])
         else:
             self.verb_word, self.verb_cues, self.passive = "none", (), False
 
@@ -64,9 +63,9 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     limit = relative if relative >= 0 else verb
     fallback = None
     apposed = False
-    for phrase in reversed(reading.phrases):
-        if phrase.last >= limit:
-            continue
+    phrases = reading.phrases
+    for at in range(bisect_left(reading.phrase_ends, limit) - 1, -1, -1):
+        phrase = phrases[at]
         if relative >= 0 and not phrase.time:
             return phrase
         if phrase.time or phrase.possessed is not None:

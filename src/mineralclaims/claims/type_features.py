@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
@@ -12,6 +13,7 @@ _CLOSED = frozenset({"D", "P", "C", "R", "O", "X", "G", "A", ",", "S"})
 _LINKS = frozenset({"of", "in", "on", "to", "for", "from", "-"})
 _FAR = 9
 _BAG = 24
+_REMEMBER_AT_MOST = 50_000
 
 
 class _Prefixed(dict[str, str]):
@@ -22,10 +24,13 @@ class _Prefixed(dict[str, str]):
         self.prefix = prefix
 
     def __missing__(self, name: str) -> str:
+        if len(self) >= _REMEMBER_AT_MOST:
+            self.clear()
         made = self[name] = self.prefix + name
         return made
 
 
+_OF_AMOUNT = _Prefixed("a|")
 _LEFT, _LEFT_OVER, _RIGHT, _RIGHT_STOPPED, _RIGHT_OVER = (_Prefixed(p) for p in ("l:", "ll:", "r:", "rs:", "rr:"))
 _NEAR_LEFT, _NEAR_RIGHT = tuple(_Prefixed(f"l{n}:") for n in range(2)), tuple(_Prefixed(f"r{n}:") for n in range(2))
 
@@ -38,10 +43,8 @@ def word_of(reading: Reading, index: int) -> str:
         return "$"
     token = reading.tokens[index]
     tag = token.tag
-    if tag == "Q":
-        return "Q"
-    if tag == "#":
-        return "#"
+    if tag == "Q" or tag == "#":
+        return tag
     if index in reading.commodity_tokens:
         return "COM"
     if tag in _CLOSED:
@@ -61,13 +64,14 @@ def type_features(scene: Scene, previous: str) -> list[str]:
     reading, position, k = scene.reading, scene.position, scene.k
     mention = reading.quantities[position]
     l1, l2, r1, r2 = word_of(reading, k - 1), word_of(reading, k - 2), word_of(reading, k + 1), word_of(reading, k + 2)
-    found = [f"u={mention.quantity.unit}", "bias", f"L1={l1}", f"L2={l2}_{l1}", f"R1={r1}", f"R2={r1}_{r2}", f"LR={l1}_{r1}", f"v={lemma(scene.verb_word) if scene.verb >= 0 else 'none'}"]
+    found = [*_around(l2, l1, r1, r2), f"u={mention.quantity.unit}", f"v={lemma(scene.verb_word) if scene.verb >= 0 else 'none'}"]
     add = found.append
     if r1 in {"of", "in", "on", "-", "("}:
         add(f"R3={r1}_{r2}_{word_of(reading, k + 3)}")
     near_left = _cues_left(reading, position, k, found)
     _cues_right(reading, position, k, found)
-    _subject_features(scene, found)
+    found += scene.subject_names
+    found += scene.main_names
     quantity = mention.quantity
     if quantity.per:
         add(f"per={quantity.per}")
@@ -92,8 +96,14 @@ def type_features(scene: Scene, previous: str) -> list[str]:
             add(f"pp0={reading.previous_type}")
     if amount:
         _commodity_features(scene, found)
-        return ["a|" + name for name in found]
+        return [*map(_OF_AMOUNT.__getitem__, found)]
     return found
+
+
+@lru_cache(maxsize=32768)
+def _around(l2: str, l1: str, r1: str, r2: str) -> tuple[str, ...]:
+    """Return the features of the words right beside a number."""
+    return ("bias", f"L1={l1}", f"L2={l2}_{l1}", f"R1={r1}", f"R2={r1}_{r2}", f"LR={l1}_{r1}")
 
 
 def _cues_left(reading: Reading, position: int, k: int, found: list[str]) -> int:
@@ -174,7 +184,7 @@ def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:
             found.append(f"{label}<{cue}")
         if first.name:
             found.append(f"{label}<NAME")
-    if reading.commodities and any(index in reading.commodity_tokens for index in range(phrase.first, phrase.last + 1)):
+    if not reading.commodity_tokens.isdisjoint(range(phrase.first, phrase.last + 1)):
         found.append(f"{label}~COM")
     if phrase.possessed is not None:
         for cue in tokens[phrase.possessed.last].cue:
@@ -184,10 +194,10 @@ def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:
 def _commodity_features(scene: Scene, found: list[str]) -> None:
     """Add whether a commodity, or goods that are none, stand near an amount."""
     reading, k = scene.reading, scene.k
-    near = min((abs(mention.first - k) for mention in reading.commodities), default=99)
-    other = min((abs(mention.first - k) for mention in reading.goods), default=99)
+    near = min([abs(mention.first - k) for mention in reading.commodities], default=99)
+    other = min([abs(mention.first - k) for mention in reading.goods], default=99)
     found.append("com=none" if near == 99 else "com=near" if near <= 4 else "com=sent")
-    if any(0 < mention.first - k <= 3 for mention in reading.commodities):
+    if any([0 < mention.first - k <= 3 for mention in reading.commodities]):
         found.append("com>")
     if other < 99:
         found.append("goods")
@@ -198,9 +208,3 @@ def _commodity_features(scene: Scene, found: list[str]) -> None:
         before = reading.document.goods_before(reading.number)
         found.append(f"text={before}")
         found.append(f"text={before}_{scene.position > 0:d}")
-
-
-def _subject_features(scene: Scene, found: list[str]) -> None:
-    """Add the heads of the subjects of the verb that governs the number and of the main verb."""
-    found.extend(scene.subject_names)
-    found.extend(scene.main_names)

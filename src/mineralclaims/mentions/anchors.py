@@ -72,11 +72,3 @@ def anchors(text: str, low: str) -> list[Anchor]:
 def _may_go_on(low: str, end: int, sort: Sort) -> bool:
     """Return whether letters may follow the word: "doubl-ed", "ten-fold"."""
     return sort is Sort.VERB or (sort is not Sort.HALF and low.startswith("fold", end))
-
-
-def lower(text: str) -> str:
-    """Return the text in lower case, character by character: the few that become two letters stay as they are."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

@@ -11,25 +11,45 @@ from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.commodities import CommodityMention
 from mineralclaims.text.tokens import Token
 
+OF_GRADES = frozenset({"oxide", "metal_equivalent", "carbonate_equivalent"})
+"""What a grade can count; also what is counted on, once it is said, until something else is."""
+
 
 @attrs.frozen
 class Sign:
-    """What one name or word says: its tokens (both ends included), its commodity if any, and the basis, None for a plain element."""
+    """What a name or word says: its tokens (both ends included), its commodity, its basis, None for a plain element."""
 
     first: int
     last: int
     commodity: str | None
     basis: str | None
 
+    @property
+    def answer(self) -> tuple[str | None, tuple[int, int]]:
+        """What it says with where it says it."""
+        return self.basis, (self.first, self.last)
+
 
 @attrs.frozen
 class Signs:
-    """The lexicons, prepared: names with a basis as written and in lower case, single words, and the lists of words around."""
+    """The lexicons, prepared.
+
+    Attributes:
+        written: the basis of formulas and abbreviations, in exactly this case.
+        phrases: the basis of names, in lower case, hyphens as spaces.
+        words: the basis of single words.
+        any_case: formulas, abbreviations and single words in lower case, to look a token up fast.
+        oxides: the last words, in lower case, of everything that says an oxide.
+        counted: the bases that names of a commodity say.
+        around: the lists of words around amounts.
+    """
 
     written: dict[str, str]
     phrases: dict[str, str]
     words: dict[str, str]
-    commodities: dict[str, frozenset[str]]
+    any_case: frozenset[str]
+    oxides: frozenset[str]
+    counted: dict[str, frozenset[str]]
     around: dict[str, frozenset[str]]
 
 
@@ -38,12 +58,14 @@ def signs() -> Signs:
     """Return the prepared lexicons."""
     written: dict[str, str] = {}
     phrases: dict[str, str] = {}
-    commodities: dict[str, set[str]] = {}
+    counted: dict[str, set[str]] = {}
     for entry in load("commodities")["commodity"]:
         formulas = {one["text"]: one.get("basis") for one in entry.get("symbols", ()) if not isinstance(one, str)}
         letters = set(entry.get("letters", ()))
         for text, basis in {**entry.get("basis", {}), **formulas}.items():
-            commodities.setdefault(entry["name"], set()).add(basis)
+            if basis is None:
+                continue
+            counted.setdefault(entry["name"], set()).add(basis)
             if text in letters or text in formulas:
                 written[text] = basis
             else:
@@ -51,7 +73,11 @@ def signs() -> Signs:
     lexicon = load("categories")
     words = {word: entry["name"] for entry in lexicon["basis"] for word in entry["words"].split()}
     around = {name: frozenset(listed.split()) for name, listed in lexicon["amount"].items()}
-    return Signs(written, phrases, words, {name: frozenset(found) for name, found in commodities.items()}, around)
+    said = ((text, basis) for table in (written, phrases, words) for text, basis in table.items())
+    oxides = frozenset(text.lower().rsplit(" ", 1)[-1] for text, basis in said if basis == "oxide")
+    any_case = frozenset({*words, *(text.lower() for text in written), "carbonate"})
+    bases = {name: frozenset(found) for name, found in counted.items()}
+    return Signs(written, phrases, words, any_case, oxides, bases, around)
 
 
 def sign_at(text: str, tokens: list[Token], commodities: list[CommodityMention], index: int) -> Sign | None:
@@ -68,6 +94,8 @@ def sign_at(text: str, tokens: list[Token], commodities: list[CommodityMention],
     if at >= 0 and commodities[at].last >= index:
         return _named(text, tokens, commodities[at])
     token = tokens[index]
+    if token.low not in known.any_case and "-" not in token.low:
+        return None
     basis = known.written.get(text[token.start : token.end]) or known.words.get(token.low)
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if basis == "oxide" and token.low == "oxide" and index + 1 < len(tokens) and tokens[index + 1].tag == "N":
@@ -100,7 +128,7 @@ def _named(text: str, tokens: list[Token], mention: CommodityMention) -> Sign:
         return Sign(mention.first, mention.last + 1, mention.name, equivalent)
     after = known.words.get(following)
     adjective = mention.last + 2 < len(tokens) and tokens[mention.last + 2].tag == "N"
-    if after == "oxide" and adjective and "oxide" not in known.commodities.get(mention.name, ()):
+    if after == "oxide" and adjective and "oxide" not in known.counted.get(mention.name, ()):
         return Sign(mention.first, mention.last, mention.name, basis)
     if after in {"oxide", "concentrate", "ore"} and basis != "oxide":
         return Sign(mention.first, mention.last + 1, mention.name, after)

@@ -10,6 +10,7 @@ _SPLIT = str.maketrans("/&+", "---")
 _FILLING = frozenset({"and", "plus", ""})
 _NEGATING = frozenset({"non", "un"})
 _OPENING = frozenset({"(", '"'})
+_CLOSING = frozenset({")", '"'})
 _CODE_LENGTH = 2
 _JOINT_LENGTH = 3
 
@@ -17,8 +18,12 @@ _JOINT_LENGTH = 3
 def category_mentions(text: str, tokens: list[Token], first: int, end: int) -> list[CategoryMention]:
     """Return the categories that the tokens from ``first`` to before ``end`` state, in order; ``text`` is folded."""
     found: list[CategoryMention] = []
-    index = first
+    known, index = terms().words, first
     while index < end:
+        low = tokens[index].low
+        if low not in known and low != "#" and "-" not in low and "/" not in low and "&" not in low:
+            index += 1
+            continue
         mention = _mention(text, tokens, index, end)
         if mention is None:
             index += 1
@@ -51,6 +56,13 @@ def _compound(parts: list[str]) -> tuple[str, tuple[str, ...]] | None:
     return hits[0][0], tuple(dict.fromkeys(name for _, named in hits for name in named))
 
 
+def _closed(tokens: list[Token], at: int, between: set[str]) -> int:
+    """Return the last of the signs that close what was opened before a code (``proved ("1P")``)."""
+    while between and at + 1 < len(tokens) and tokens[at + 1].low in _CLOSING:
+        at += 1
+    return at
+
+
 def _mention(text: str, tokens: list[Token], index: int, end: int) -> CategoryMention | None:
     """Return the longest run of joined categories that begins at ``index``; its code alone where it has one."""
     term = _term(text, tokens[index])
@@ -70,6 +82,7 @@ def _mention(text: str, tokens: list[Token], index: int, end: int) -> CategoryMe
             names = (*names, *following[1])
         elif CODE in {family, following[0]} and CLASS not in {family, following[0]} and between <= _OPENING:
             family, names = CODE, names if family == CODE else following[1]
+            at = _closed(tokens, at, between)
         else:
             break
         last = at

@@ -21,11 +21,9 @@ _HEAD_REACH, _NUMBER_REACH = 5, 10
 
 def states(tokens: list[Token], mention: CategoryMention, found: list[CategoryMention]) -> bool:
     """Return whether the words of a mention state a category; ``found`` are the ones before it in the sentence."""
-    if mention.family == CODE:
-        return True
     if mention.family == CLASS:
         return _class(tokens, mention, found)
-    if len(mention.names) > 1:
+    if mention.family == CODE or len(mention.names) > 1:
         return True
     first, last = mention.first, mention.last
     before = tokens[first - 1].low if first else ""
@@ -38,11 +36,16 @@ def states(tokens: list[Token], mention: CategoryMention, found: list[CategoryMe
     if _headed(tokens, last) or (mention.family == VOLUME and _of_amount(tokens, last)):
         return True
     plain = everyday and not tokens[first].name and all(one.family != mention.family for one in found)
+    return _alone(tokens, mention, before, after, plain=plain)
+
+
+def _alone(tokens: list[Token], mention: CategoryMention, before: str, after: str, *, plain: bool) -> bool:
+    """Return whether a category without its noun is a label or said of an amount, as ``plain`` words seldom are."""
     if after in _AFTER_LABEL:
-        return tokens[first].name or before == "(" or (not plain and before in _BEFORE_LABEL)
+        return tokens[mention.first].name or before == "(" or (not plain and before in _BEFORE_LABEL)
     if plain:
-        return before in _EXPLICIT or (before == "#" and (not after or tokens[last + 1].tag in ",C"))
-    return _predicated(tokens, first, before, after)
+        return before in _EXPLICIT or (before == "#" and (not after or tokens[mention.last + 1].tag in ",C"))
+    return _predicated(tokens, mention.first, before, after)
 
 
 def _class(tokens: list[Token], mention: CategoryMention, found: list[CategoryMention]) -> bool:

@@ -2,61 +2,35 @@
 
 from __future__ import annotations
 
-from mineralclaims.mentions.tries import END, tree_of
+from itertools import pairwise
 
-_STEMS = (
-    "ris rose fall fell grow grew increas decreas declin drop jump climb surg soar plung slump plummet rais lower reduc hik boost expand shrink "
-    "shrank shrunk slow narrow widen improv revis chang mov doubl tripl halv slash edg slip gain advanc bring brought upgrad lift accelerat trim push "
-    "swing swung shift nudg tumbl retreat dip sank sink upp escalat adjust ramp scal recover rebound crash collaps balloon swell enlarg stretch "
-    "strengthen weaken transition heighten quicken dwindl cutback downgrad deteriorat creep crept inch slid slump lengthen shorten".split()
-)
-_WORDS = frozenset("cut cuts cutting up down go goes going went gone took taking eas ease eases eased easing contract contracts contracted growth".split())
-_NOT = frozenset("risk risks growers movement movements fallout shipping".split())
-_SPREAD = tuple("rang vary vari anywhere spread span between depend sliding progressive graduated".split())
-_MOVES = frozenset(
-    "rise rises risen rising rose fell fall falls fallen falling grew grow grows grown increase increased decrease decreased decline declined dropped "
-    "jumped climbed surged up down by gain gains gained gaining lose lost loses add adds added adding shed sheds shedding slip slipped slipping edged "
-    "edging raised raising cut climbing jumping dropping surging eased easing advanced advancing soared soaring higher lower dipped tumbled".split()
-)
-_MOVE_NOUNS = frozenset("increase rise fall drop decline gain advance".split())
-_HEDGES = frozenset("about nearly almost around over roughly some just only".split())
-_STEM_TREE = tree_of((list(stem), True) for stem in _STEMS)
+from mineralclaims.mentions.word_lists import stems, words
+
+_MOVE_NOUNS = frozenset({"increase", "rise", "fall", "drop", "decline", "gain", "advance"})
+_HEDGES = frozenset({"about", "nearly", "almost", "around", "over", "roughly", "some", "just", "only"})
 
 
-def tells_change(words: list[str]) -> bool:
+def tells_change(before: list[str]) -> bool:
     """Return whether one of the words in lower case is a verb or noun of change."""
-    return any(word in _WORDS or (_has_stem(word) and word not in _NOT) for word in words)
+    known, beginnings, others = words("change"), stems("change_stem"), words("no_change")
+    return any(word in known or (word.startswith(beginnings) and word not in others) for word in before)
 
 
-def _has_stem(word: str) -> bool:
-    """Return whether a word begins with a stem of a verb of change."""
-    node = _STEM_TREE
-    for letter in word:
-        following = node.get(letter)
-        if following is None:
-            return False
-        if END in following:
-            return True
-        node = following
-    return False
-
-
-def tells_spread(words: list[str]) -> bool:
+def tells_spread(before: list[str]) -> bool:
     """Return whether one of the words says a spread ("ranging", "varies", "depending")."""
-    return any(word.startswith(_SPREAD) for word in words) or any(
-        one == "rising" and other == "with" for one, other in zip(words, words[1:], strict=False)
-    )
+    beginnings = stems("spread_stem")
+    return any(word.startswith(beginnings) for word in before) or ("rising", "with") in pairwise(before)
 
 
-def moved_by(words: list[str]) -> str:
+def moved_by(before: list[str]) -> str:
     """Return the word of movement right before a number ("rose", "by"), a hedge passed over; "" where there is none."""
-    index = len(words) - 1
-    if index >= 0 and words[index] in _HEDGES:
+    index = len(before) - 1
+    if index >= 0 and before[index] in _HEDGES:
         index -= 1
-    if index >= 1 and words[index] == "than" and words[index - 1] in {"more", "less"}:
+    if index >= 1 and before[index] == "than" and before[index - 1] in {"more", "less"}:
         index -= 2
     if index < 0:
         return ""
-    if words[index] in _MOVES:
-        return words[index]
-    return words[index - 1] if index and words[index] == "of" and words[index - 1] in _MOVE_NOUNS else ""
+    if before[index] in words("move"):
+        return before[index]
+    return before[index - 1] if index and before[index] == "of" and before[index - 1] in _MOVE_NOUNS else ""

@@ -23,7 +23,7 @@ class Commodity:
     precious: bool
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class CommodityMention:
     """A commodity in a sentence: its tokens (both ends included), its name, and what its form says it counts."""
 
@@ -84,36 +84,46 @@ def _add(phrases: dict[str, list[tuple[tuple[str, ...], str | None]]], alias: st
     phrases.setdefault(words[0], []).append((words, name))
 
 
-def commodity_mentions(text: str, tokens: list[Token]) -> list[CommodityMention]:
-    """Return the commodities and other goods that the tokens of a sentence name, in order; where a phrase means something else it is left out."""
+def may_name(written: str, low: str) -> bool:
+    """Return whether a word may name a commodity, alone or as the first word of a phrase."""
+    known = names()
+    return low in known.phrases or written in known.letters or written in known.symbols or (len(low) > 1 and ("-" in low or "/" in low))
+
+
+def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> list[CommodityMention]:
+    """Return the commodities and other goods that a sentence names, in order; where a phrase means something else it is left out.
+
+    Args:
+        text: the folded text.
+        tokens: the tokens of the sentence.
+        places: the tokens that may name a commodity.
+    """
     known = names()
     found: list[CommodityMention] = []
-    index, count = 0, len(tokens)
-    phrases, letters, symbols = known.phrases, known.letters, known.symbols
-    while index < count:
+    free = 0
+    for index in places:
+        if index < free:
+            continue
         token = tokens[index]
         low = token.low
-        entries = phrases.get(low)
-        if entries is not None:
-            matched = _longest(entries, tokens, index)
-            if matched is not None:
-                last, name = matched
-                if name is not None and not _verb_like(tokens, index, low):
-                    found.append(CommodityMention(index, last, name))
-                index = last + 1
-                continue
-        if token.name:
+        entries = known.phrases.get(low)
+        matched = _longest(entries, tokens, index) if entries is not None else None
+        if matched is not None:
+            last, name = matched
+            if name is not None and not _verb_like(tokens, index, low):
+                found.append(CommodityMention(index, last, name))
+            free = last + 1
+        elif token.name:
             written = text[token.start : token.end]
-            if written in letters:
-                found.append(CommodityMention(index, index, letters[written]))
-            elif written in symbols and _beside_number(tokens, index):
-                name, basis = symbols[written]
+            if written in known.letters:
+                found.append(CommodityMention(index, index, known.letters[written]))
+            elif written in known.symbols and _beside_number(tokens, index):
+                name, basis = known.symbols[written]
                 found.append(CommodityMention(index, index, name, symbol=True, basis=basis))
             elif "-" in low:
                 found.extend(_parts(low, index, known))
         elif "-" in low or "/" in low:
             found.extend(_parts(low, index, known))
-        index += 1
     return found
 
 

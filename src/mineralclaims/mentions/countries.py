@@ -22,7 +22,7 @@ def names() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of all names; it begins with their first letters, so that a search skips from capital to capital."""
-    return re.compile(rf"(?:{pattern_of(names())})(?!\w| ?\$| d(?:ol)?la?rs?)")
+    return re.compile(rf"(?:{pattern_of(names())})(?!\w|\.? ?\$|\.?[ \n]{{1,13}}(?:d(?:ol)?la?rs?|cents?|cts))")
 
 
 def countries(text: str) -> list[str]:

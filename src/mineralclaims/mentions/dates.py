@@ -40,18 +40,16 @@ EXPRESSION = re.compile(
 )
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class TimeExpression:
     """An expression of time: its range and the match that holds its parts."""
 
     start: int
     end: int
     kind: str
-    match: re.Match[str] = attrs.field(repr=False, eq=False)
+    match: re.Match[str] = attrs.field(repr=False)
 
 
-_KINDS = ("iso", "quarter", "yq", "half", "span", "ended", "mdy", "dmy", "my", "fiscal", "years", "year", "weekday", "relative", "ago", "day", "decade")
-_MAY = re.compile(r"may\Z", re.IGNORECASE)
 _MONTHS_BEFORE = re.compile(r"\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)\s+\Z", re.IGNORECASE)
 
 
@@ -65,39 +63,47 @@ _PARTS = frozenset({"early", "mid", "late", "first", "second", "third", "fourth"
 _UNITS = frozenset({"year", "month", "week", "quarter", "day", "end", "early", "mid", "late", "first", "last", "past", "year-earlier"})
 _MONTHS3 = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAYS3 = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+_ARTICLES = frozenset({"the", "a", "one"})
+_SHORT_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "sept"})
 _LONGEST_NUMBER = 10
 
 
-def _opens(tokens: list[Token], index: int) -> bool:
-    """Return whether an expression of time can begin at a token."""
-    low = tokens[index].low
+def may_open(low: str) -> bool:
+    """Return whether an expression of time can begin at a word."""
     first = low[0]
     if first.isdigit():
         return len(low) <= _LONGEST_NUMBER
     if not first.isalpha():
         return False
-    if low in _OPENERS:
-        return low not in {"the", "a", "one"} or (index + 1 < len(tokens) and (tokens[index + 1].low in _UNITS or tokens[index + 1].low[0].isdigit()))
-    return low[:3] in _MONTHS3 or (low.endswith("day") and low[:3] in _DAYS3) or ("-" in low and low.split("-", 1)[0] in _PARTS)
+    return low in _OPENERS or low[:3] in _MONTHS3 or (low.endswith("day") and low[:3] in _DAYS3) or ("-" in low and low.split("-", 1)[0] in _PARTS)
 
 
-def time_expressions(text: str, tokens: list[Token]) -> list[TimeExpression]:
-    """Return the expressions of time among the tokens of a sentence, in order."""
-    found = []
+def _opens(tokens: list[Token], index: int) -> bool:
+    """Return whether an expression of time can begin at a token whose word may open one."""
+    if tokens[index].low not in _ARTICLES:
+        return True
+    following = tokens[index + 1].low if index + 1 < len(tokens) else "#"
+    return following in _UNITS or following[0].isdigit()
+
+
+def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list[TimeExpression]:
+    """Return the expressions of time of a sentence, in order; ``openers`` are the tokens that may open one."""
+    found: list[TimeExpression] = []
     free = 0
-    for index, token in enumerate(tokens):
-        if token.start < free or token.tag == "Q" or not _opens(tokens, index):
+    for index in openers:
+        start = tokens[index].start
+        if start < free or not _opens(tokens, index):
             continue
-        match = EXPRESSION.match(text, token.start)
+        match = EXPRESSION.match(text, start)
         if match is None:
             continue
-        kind = next(name for name in _KINDS if match.group(name))
+        kind = match.lastgroup or ""
         if kind == "my" and not match.group("y3"):
             word = match.group("m3")
-            if not word[0].isupper() or (word.lower() in {"may", "march", "mar", "jan", "dec", "sep", "sept"} and not _MONTHS_BEFORE.search(text, max(0, match.start() - 10), match.start()) and match.group().lower().startswith(word.lower())):
+            if not word[0].isupper() or (word.lower() in _SHORT_MONTHS and not _MONTHS_BEFORE.search(text, max(0, start - 10), start) and match.group().lower().startswith(word.lower())):
                 continue
         if kind in {"mdy", "weekday"} and not (match.group("m1") or match.group("wd"))[0].isupper():
             continue
         free = match.end()
-        found.append(TimeExpression(match.start(), match.end(), kind, match))
+        found.append(TimeExpression(start, free, kind, match))
     return found

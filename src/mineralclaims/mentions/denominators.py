@@ -24,10 +24,15 @@ _ADJECTIVES = {
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 _PAST = frozenset("ago earlier before previously prior later".split())
 _LEADS = frozenset({"per", "a", "an", "each", "every", "for", "in", "of", "to", "on"})
-_SHARE = re.compile(r"(?: {1,3}|\n {0,12})(?:[A-Za-z][\w-]{0,20} ){0,2}?share(?![\w-]|s)", re.IGNORECASE)
+_SHARE = re.compile(r" {1,13}(?:[A-Za-z][\w-]{0,20} {1,13}){0,2}?share(?![\w-]|s)", re.IGNORECASE)
 # "80 cents to the price of a kilogram", "64p of every litre".
-_PRICE_OF = re.compile(r" (?:(?:on|to|off|from) the (?:price|cost) of (?:an? )|(?:of|on|for) (?:each|every)(?= ))", re.IGNORECASE)
-_COUNT = re.compile(r"(?:(?P<digits>[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?)|one|hundred)?[ -]?(?:(?P<scale>million|thousand|hundred|mln|bn|billion)[ -])?", re.IGNORECASE)
+_PRICE_OF = re.compile(
+    r" (?:(?:on|to|off|from) the (?:price|cost) of (?:an? )|(?:of|on|for) (?:each|every)(?= ))", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"(?:(?P<digits>[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?)|one|hundred)?[ -]?(?:(?P<scale>million|thousand|hundred|mln|bn|billion)[ -])?",
+    re.IGNORECASE,
+)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "mln": 10**6, "bn": 10**9, "billion": 10**9}
 # Things that a price can be per and that the list of units lacks: said, but no unit.
 _NO_UNIT = frozenset(
@@ -38,16 +43,19 @@ _NO_UNIT = frozenset(
 _UNITS_OF_CONTENT: dict[str, str | None] = {"mtu": "10 kg", "stu": None, "ltu": None, "flask": None}
 # The denominator behind the thing counted ("626,000 tons of ore per year"), or as an adjective ("8 bcm annual capacity").
 _BEHIND = re.compile(
-    r"(?:\s+of(?:\s+[A-Za-z][\w.'-]{0,24}){1,5}?|(?:\s+[a-z][a-z-]{0,20}){1,2}?)"
+    r"(?:\s+of(?:\s+(?!within|in\b|for\b|over\b|after|by\b|from\b|to\b|at\b|during|on\b|about\b|under\b)[A-Za-z][\w.'-]{0,24}){1,5}?"
+    r"|(?:\s+(?!within|in\b|for\b|over\b|after|by\b|from\b|to\b|at\b|during|on\b|about\b|under\b)[a-z][a-z-]{0,20}){1,2}?)"
     r"(?=\s+(?:annually|yearly|daily|monthly|weekly|per (?:year|day|month|week|annum|hour)|an? (?:year|day|month|week)|(?:each|every) (?:year|day|month|week))\b)"
 )
-_ADJECTIVE_BEHIND = re.compile(r"\s+(?:of\s+)?(?:its\s+)?(annual|yearly|daily|monthly|weekly)\s+(?!report|meeting|general|average)[a-z]")
+_ADJECTIVE_BEHIND = re.compile(
+    r"\s+(?:of\s+)?(?:its\s+)?(annual|yearly|daily|monthly|weekly)\s+(?!report|meeting|general|average)[a-z]"
+)
 # Before the number: "an annual output of 68 bcm", "costs per ounce at about 200 dlrs", "each year 2.9 million tons".
 _EARLY = re.compile(
     r"\b(?:(?P<time>annual(?:ly|i[sz]ed)?|yearly|daily|hourly|monthly|weekly)\)?(?:\s+(?!report|general|meeting|basis|survey|return|review|outlook|statement|"
     r"results|profit|revenue|earnings|loss|income|accounts)[\w'-]{1,24}){0,7}"
     r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)[0-9]?|(?:each|every) (?P<each>year|month|week|day)"
-    r"|(?P<shares>shr(?:\s+(?:loss|profit|net))?|(?:diluted |adjusted |basic )?eps|(?:each|an?) (?:[a-z]+ )?share)"
+    r"|(?P<shares>shr(?:\s+(?:loss|profit|net))?|(?:diluted |adjusted |basic )?eps|each (?:[a-z]+ )?share|purchase a share)"
     r"|an? (?P<of>gallon|litre|liter|barrel|tonne|ton|kilogram|kilo|pound|ounce|therm) of (?:[\w'-]{1,20} ){0,4}(?:costs?|stood|sells|sold|fetche[sd]|was|is|rose|fell|"
     r"closed|traded|hit|went|now)(?: up| down)?):?\s+"
     r"(?:(?:at|of|is|was|were|about|around|to|for|averag\w{1,4}|totall?ed|reached|some|over|nearly|up to|more than|between|from|rose|fell|dropped|"
@@ -78,7 +86,7 @@ def denominator_after(text: str, at: int, *, articles: bool = True) -> Denominat
     if following == '"':
         at += 1
         following = text[at : at + 1]
-    word = next_word(text, at) if following in {" ", "-", "\n"} else None
+    word = next_word(text, at) if following in {" ", "-"} else None
     if word is not None and word.low == "cash":
         word = next_word(text, word.end)
     if word is None:
@@ -117,10 +125,14 @@ def _unit_of_rate(text: str, at: int, begin: int, *, slash: bool, said_per: bool
         period = (_SLASHED if slash else _TIMES).get(word.low)
         if period is not None:
             further = next_word(text, word.end)
-            return None if further is not None and further.low in _PAST and not slash else Denominator(period, at, word.end)
+            return (
+                None
+                if further is not None and further.low in _PAST and not slash
+                else Denominator(period, at, word.end)
+            )
     if not slash and (share := _SHARE.match(text, begin)):
         return Denominator("share", at, share.end())
-    gap = text[begin : begin + 1] if text[begin : begin + 1] in {" ", "-", "\n"} else ""
+    gap = text[begin : begin + 1] if text[begin : begin + 1] in {" ", "-"} else ""
     count = _COUNT.match(text, begin + len(gap))
     counted = count is not None and bool(count.group())
     found = unit_after(text, count.end() if count and counted else begin)
@@ -136,7 +148,9 @@ def _unit_of_rate(text: str, at: int, begin: int, *, slash: bool, said_per: bool
         return Denominator(_UNITS_OF_CONTENT[found.form.unit], at, found.end, found.form.ton_kind)
     times = CONTEXT.multiply(_count(count) if count and counted else Decimal(1), found.form.times)
     unit = found.form.unit
-    return Denominator(unit if times == 1 else f"{CONTEXT.normalize(times):f} {unit}", at, found.end, found.form.ton_kind)
+    return Denominator(
+        unit if times == 1 else f"{CONTEXT.normalize(times):f} {unit}", at, found.end, found.form.ton_kind
+    )
 
 
 def _count(match: re.Match[str]) -> Decimal:

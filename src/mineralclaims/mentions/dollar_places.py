@@ -13,7 +13,12 @@ from mineralclaims.mentions.tries import pattern_of
 @cache
 def _countries() -> dict[str, str]:
     """Return the places, and the names of the countries themselves, with the country's ISO 3166 code."""
-    places = {name: entry["country"] for entry in load("dollar_places")["place"] for name in entry["names"]}
+    places = {
+        written: entry["country"]
+        for entry in load("dollar_places")["place"]
+        for name in entry["names"]
+        for written in (name, name.upper())  # datelines are in capitals
+    }
     own = set(places.values())
     return places | {name: code for name, code in names().items() if code in own}
 
@@ -21,7 +26,7 @@ def _countries() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of all places, which begins with their first letters."""
-    return re.compile(rf"(?:{pattern_of(_countries())})(?!\w| ?\$| d(?:ol)?la?rs?)")
+    return re.compile(rf"(?:{pattern_of(_countries())})(?!\w|\.? ?\$|\.?[ \n]{{1,13}}(?:d(?:ol)?la?rs?|cents?|cts))")
 
 
 def dollar_places(text: str) -> dict[str, int]:

@@ -16,26 +16,44 @@ PARTS = {
 }  # fmt: skip
 _NAMES = pattern_of(PARTS)
 _PART = re.compile(rf"[- ]({_NAMES})(?![\w-])")
-_OUT_OF = re.compile(r" out of (?:every )?(?:(?P<digits>[0-9]{1,3})(?![\w.,])|(?P<word>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-]))")
-_OUT_OF_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "a hundred": 100}
+_OUT_OF = re.compile(
+    r" out of (?:every )?(?:(?P<digits>[0-9]{1,3})(?![\w.,])|(?P<word>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-]))"
+)
+_OUT_OF_WORDS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twenty": 20,
+    "a hundred": 100,
+}
 # After these "half" is a period, a place, or no part: "first half", "half an hour", "half-brother", "half-year".
 _NO_HALF = re.compile(
-    r"[- ]?(?:year|yearly|time|hour|day|century|decade|marathon|brother|sister|hearted|life|lives|baked|way|mile|finals?)(?![a-z])"
-    r"|-(?!owned|share|stake|interest|price)| an? (?:hour|day|year|century|mile|decade|pound|month|week|dozen)(?![a-z])"
+    r"[- ]?(?:years?|yearly|time|hours?|days?|century|decade|marathon|brother|sister|hearted|life|lives|baked|way|mile|finals?)(?![a-z])"
+    r"|(?: of)? an? (?:hour|second|minute|day|year|century|mile|decade|pound|month|week|dozen)(?![a-z])| past(?![a-z])"
+    r"|-(?!owned|share|stake|interest|price)"
 )
 _ORDINALS = frozenset(
     "first second third fourth last next this latter previous past per each every fiscal early late final opening closing better my his her "
-    "back upper lower northern southern eastern western top bottom front".split()
+    "upper lower northern southern eastern western top bottom front".split()
 )
 # After "a third", "a quarter" … only these go on with a part; "a third party", "a quarter earlier" do not.
 _GOES_ON = re.compile(
     r"\s*(?:of|to|from|by|in|since|on|over|or|and|its|the|that|more|less|lower|higher|above|below|larger|smaller|bigger|as|coming|going|owned|is|"
     r"was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their|his|owner|a(?= (?:year|decade|century|month)))(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
 )
+_OF_AN_HOUR = re.compile(
+    r"\s+of an? (?:hour|second|minute|day|year|century|mile|decade|month|week|degree|inch)(?![a-z])"
+)
 _OF = re.compile(r"\s*of(?![a-z])")
 _BY = re.compile(
     r"\b(?:by|about|nearly|almost|than|over|around|roughly|some|to|for|only|fell|rose|up|down|lost|jumped|just|another|remaining|accounts?|"
-    r"least|had|has|have|was|be|reach|where|,|;|grows|grew|get|gets|take|takes|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
+    r"least|had|has|have|was|were|is|are|been|be|reach|where|,|;|grows|grew|get|gets|take|takes|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
 )
 _TIME_BEFORE = frozenset("for in per of after within than each every once over during the".split())
 _HUNDRED = Decimal(100)
@@ -67,9 +85,13 @@ def part_after(low: str, start: int, end: int, numerator: Decimal) -> Part | Non
         return None
     name = match.group(1)
     denominator = Decimal(PARTS[name])
-    if numerator >= denominator or (name in {"quarter", "quarters"} and not _GOES_ON.match(low, match.end())):
+    if numerator >= denominator or (
+        name in {"quarter", "quarters"} and low[end] != "-" and not _GOES_ON.match(low, match.end())
+    ):
         return None
-    if (name[-1] == "s") != (numerator > 1) or (numerator == 1 and name not in {"half", "quarter"} and not _GOES_ON.match(low, match.end())):
+    if (name[-1] == "s") != (numerator > 1) or (
+        numerator == 1 and name not in {"half", "quarter"} and not _GOES_ON.match(low, match.end())
+    ):
         return None
     return Part(start, match.end(), percent_of(numerator, denominator))
 
@@ -88,7 +110,9 @@ def half_at(low: str, start: int, end: int) -> Part | None:
     if _NO_HALF.match(low, end):
         return None
     before = low[max(0, start - 18) : start].split()
-    if before and (before[-1].lstrip("(") in _ORDINALS or (before[-1] == "a" and len(before) > 1 and before[-2] == "and")):
+    if before and (
+        before[-1].lstrip("(") in _ORDINALS or (before[-1] == "a" and len(before) > 1 and before[-2] == "and")
+    ):
         return None
     if before and before[-1] == "a":
         start = low.rindex("a", 0, start - 1)
@@ -101,15 +125,22 @@ def _is_value(low: str, begin: int, end: int, name: str) -> bool:
     if _BY.search(before):
         return True
     words = before.split()
-    return name == "quarter" and low[end : end + 1] in {".", ",", ";"} and bool(words) and words[-1] not in _TIME_BEFORE
+    stops = low[end : end + 1] in {".", ",", ";"} or low.startswith(" and ", end)
+    return name == "quarter" and stops and bool(words) and words[-1] not in _TIME_BEFORE
 
 
 def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
     """Return the part at "third", "quarter", "tenth" … where "a" stands before it and it goes on as a part does."""
-    begin = start - 2 if low.startswith("a ", max(0, start - 2)) else start - 3 if low.startswith("an ", max(0, start - 3)) else -1
+    begin = (
+        start - 2
+        if low.startswith("a ", max(0, start - 2))
+        else start - 3
+        if low.startswith("an ", max(0, start - 3))
+        else -1
+    )
     if begin < 0 or (begin and (low[begin - 1].isalnum() or low[begin - 1] == "-")):
         return None
-    if not _GOES_ON.match(low, end):
+    if not _GOES_ON.match(low, end) or _OF_AN_HOUR.match(low, end):
         return None
     if not _OF.match(low, end) and name in {"third", "quarter"} and not _is_value(low, begin, end, name):
         return None

@@ -3,63 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
+from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.tries import END, tree_of
+from mineralclaims.mentions.word_lists import words as listed
 
-_LOW = (
-    "at least|over|more than|above|exceed|exceeds|exceeded|exceeding|in excess of|upward of|upwards of|no less than|no fewer than|not less than|"
-    "a minimum of|minimum of|greater than|higher than|surpass|surpasses|surpassed|surpassing|topped|topping|north of|better than|beyond|over than|"
-    "as little as|as low as|starting at|starts at|starting from|larger than|a floor of|nothing short of|nothing less than|none less than|worth over|past|cross|crosses|crossed|crossing|tops|top|passed"
-)
-_HIGH = (
-    "up to|as much as|as many as|as high as|as rich as|as large as|at most|less than|fewer than|below|under|no more than|not more than|no higher than|"
-    "no greater than|not greater than|a maximum of|maximum of|not exceeding|not to exceed|shy of|lower than|smaller than|capped at|limited to|restricted to|"
-    "at the most|short of|upto|no larger than"
-)
-_ABOUT = (
-    "about|around|round|roughly|approximately|approx|approx.|some|nearly|almost|close to|circa|ca|ca.|c.|in the region of|in the neighborhood of|"
-    "in the neighbourhood of|in the order of|on the order of|of the order of|near|nearer|an approximate|approximating|virtually|more or less|"
-    "somewhere around|near to|closer to|something like|getting on for|barely|in the vicinity of|approaching"
-)
-_FILLER = (
-    "a|an|the|another|an additional|a further|additional|further|an estimated|estimated|an average of|average|a total of|only|just|even|an extra|extra|"
-    "well|slightly|far|a whopping|a record|a combined|only just|possibly|perhaps|maybe|potentially|reportedly|probably|its|their|a price of|a hefty|"
-    "a net|a rate of|the equivalent of|plus|minus|a staggering|a massive|a mere|a modest"
-)
-_TREE = tree_of(
-    (phrase.split()[::-1], effect)
-    for effect, phrases in (("low", _LOW), ("high", _HIGH), ("about", _ABOUT), ("none", _FILLER))
-    for phrase in phrases.split("|")
-)
 _SIGNS = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}
 _AFTER = re.compile(
-    r"(?:[\s-](?:or|and) (?:(?P<low>more|higher|greater|above|over|up|better|upwards?)|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts))\b"
+    r"(?:[\s-](?:or|and) (?:(?P<low>more|higher|greater|above|over|up|better|upwards?)"
+    r"|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts))\b"
     r"|(?P<plus>\+(?!\w)|-plus\b(?!-one)| plus(?= (?:per|a)\b))|(?P<odd>-odd\b| odd\b)"
-    r"|(?: of (?:the )?[a-z]{1,12})?(?: an? (?:year|day))?,? (?P<most>at (?:the )?most|maximum(?! of))\b|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z))",
-    re.IGNORECASE,
+    r"|(?: of (?:the )?[a-z]{1,12})?(?: an? (?:year|day))?,? (?P<most>at (?:the )?most|maximum(?! of))\b"
+    r"|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z))"
 )
 _AFTER_BEGINS = frozenset(" -+,\n")
 _AFTER_EFFECTS = {"plus": "low", "odd": "about", "most": "high", "least": "low"}
-# Words after which "about", "over" and "under" introduce a topic, not a quantity.
-_TOPIC = frozenset(
-    "talk talks talked talking worry worries worried concern concerns concerned fear fears dispute row fight clash know known said say debate "
-    "question questions asked news complain complained complaint complaints uncertainty feet ft metres meters m drop control jitters tension "
-    "tensions anger spat battle angst option options rights royalty lien strike protest protests strikes claim claims all turned "
-    "turn hand handed handing hands take takes took taking taken carry carried roll rolled sign signed win".split()
-)
 _TOPICAL = frozenset({"about", "over", "under", "around"})
-# "edged up to 387 tonnes", "added up to": "up" belongs to the verb, and what follows is the value itself.
-_UP_WITH = frozenset(
-    "edged inched crept nudged moved went going goes gone added adding add adds ramp ramping ramped scaled scaling shot pushed came brought drove "
-    "driven took taken taking ticked built summed drifted back way topped climbed stepped catching closed ended".split()
-)
-_NEGATIONS = frozenset("not never seldom rarely hardly cannot can't don't doesn't didn't won't mustn't no without neither".split())
-_AUXILIARIES = frozenset("will would to could may might should can must not already".split())
 # "above the $50 mark" is a bound in spite of the article; "more than the $3bn of last year" compares.
 _MARK = re.compile(r"(?: an? [a-z]{1,12})?(?:-an?-[a-z]{1,12})? (?:mark|level|threshold|barrier|line)(?![a-z])")
+_BEFORE_PAST = frozenset({"the", "in", "this", "a", "first", "second", "third"})
+_STATEMENT = frozenset({"and", "but", "were", "was", "is", "are"})
 _FROM_WITHIN, _NUMBER_WITHIN = 12, 5
-_STATEMENT = frozenset("and but were was is are".split())
 _WINDOW = 72
 _AT_MOST = 5
 _NEGATED_WITHIN = 3
@@ -79,6 +45,14 @@ class Qualifiers(NamedTuple):
     def any(self) -> bool:
         """Return whether there is any effect at all."""
         return self.low_only or self.high_only or self.approximate
+
+
+@cache
+def _tree() -> dict[str, Any]:
+    """Return the effects of the qualifiers before a number as a tree of their words, the last word first."""
+    return tree_of(
+        (phrase.split()[::-1], entry["effect"]) for entry in load("qualifiers")["qualifier"] for phrase in entry["phrases"]
+    )
 
 
 def qualifiers(low: str, start: int, end: int, after: int) -> Qualifiers | None:
@@ -103,7 +77,9 @@ def qualifiers(low: str, start: int, end: int, after: int) -> Qualifiers | None:
     if not cues:
         return None
     effects = {effect for effect, _, _ in cues}
-    return Qualifiers("low" in effects, "high" in effects and "low" not in effects, "about" in effects, first, after, tuple(cues))
+    return Qualifiers(
+        "low" in effects, "high" in effects and "low" not in effects, "about" in effects, first, after, tuple(cues)
+    )
 
 
 def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) -> None:
@@ -128,26 +104,29 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
             begin = low.rindex(word, 0, begin)
         if effect != "none":
             bound = effect in {"low", "high"}
-            if (bound and (bounded or (article and not _MARK.match(low, end)))) or _is_topic(words, index, count, a_only=a_only):
+            if (bound and (bounded or (article and not _MARK.match(low, end)))) or _is_topic(
+                words, index, count, a_only=a_only
+            ):
                 break
             if bound and _is_negated(words[max(0, index - count - _NEGATED_WITHIN) : index - count]):
                 effect = "high" if effect == "low" else "low"
             bounded = bounded or bound
             cues.append((effect, begin + len(phrase[0]) - len(phrase[0].lstrip("(\"'[")), at))
         else:
-            article = article or phrase[0] in {"the", "its", "their"}
+            article = article or (count == 1 and phrase[0] in {"the", "its", "their"})
             a_only = phrase[0] in {"a", "an"} and count == 1
         at, index = begin, index - count
 
 
 def _last_phrase(words: list[str], index: int) -> tuple[int, str]:
     """Return (number of words, effect) of the longest phrase that ends before ``words[index]``."""
-    node, count, found = _TREE, 0, (0, "")
+    node: dict[str, Any] | None = _tree()
+    count, found = 0, (0, "")
     while index - count > 0:
         word = words[index - count - 1]
         if word[0] in "(\"'[" or word[-1] in "\"'":
             word = word.strip("(\"'[")
-        node = node.get(word)
+        node = node.get(word) if word and node is not None else None
         if node is None:
             break
         count += 1
@@ -161,12 +140,12 @@ def _is_topic(words: list[str], index: int, count: int, *, a_only: bool) -> bool
     phrase = words[index - count : index]
     previous = words[index - count - 1] if index > count else ""
     if phrase[0] in _TOPICAL and count == 1:
-        return previous in _TOPIC or (a_only and phrase[0] in {"over", "under"})
+        return previous in listed("topic") or (a_only and phrase[0] in {"over", "under"})
     if phrase == ["up", "to"]:
-        return previous in _UP_WITH or _has_number_from(words[: index - count])
+        return previous in listed("up_with") or _has_number_from(words[: index - count])
     if phrase == ["top"]:
-        return previous not in _AUXILIARIES
-    return phrase[0] in {"past", "round"} and previous in {"the", "in", "this", "a", "first", "second", "third"}
+        return previous not in listed("auxiliary")
+    return phrase[0] in {"past", "round"} and previous in _BEFORE_PAST
 
 
 def _has_number_from(words: list[str]) -> bool:
@@ -180,7 +159,7 @@ def _has_number_from(words: list[str]) -> bool:
 def _is_negated(words: list[str]) -> bool:
     """Return whether a negation among the words turns a bound behind them round: "must not exceed", "no lessee has over"."""
     for word in reversed(words):
-        if word in _NEGATIONS:
+        if word in listed("negation"):
             return True
         if word[-1] in ",;:." or word in {"and", "but", "or"}:
             return False

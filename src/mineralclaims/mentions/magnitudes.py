@@ -25,24 +25,19 @@ _LETTERS: dict[str, Decimal] = {
 _BY_THEMSELVES = frozenset({"bn", "Bn", "BN", "mn", "Mn", "MN", "tn", "trn", "k", "K"})
 _AFTER_A_SPACE = frozenset({"m", "M", "b", "B", "bn", "Bn", "BN", "mn", "Mn", "tn", "trn", "cr", "Cr", "mil", "bil"})
 _FACTORS = frozenset({Decimal(100), Decimal(1000), Decimal(100000), Decimal(1000000)})
-_NEXT = re.compile(r"(-| {1,3}(?:\n {0,12})?|\n {0,12})?([A-Za-z]{1,11})(?![\w/])")
+_NEXT = re.compile(r"(-| {1,13})?([A-Za-z]{1,11})(?![\w/])")
 
 
 class Magnitude(NamedTuple):
-    """A magnitude: where it ends, what it multiplies with, and whether it is no more than a letter or two."""
+    """A magnitude: where it ends, what it multiplies with, and whether it is one whatever the number counts."""
 
     end: int
     factor: Decimal
-    letters: str = ""
-
-    @property
-    def sure(self) -> bool:
-        """Return whether it is a magnitude whatever the number counts."""
-        return not self.letters or self.letters in _BY_THEMSELVES
+    sure: bool = True
 
 
 def magnitude_after(text: str, at: int, *, money: bool) -> Magnitude | None:
-    """Return the magnitude at ``at``; after a currency mark (``money``) letters may follow a space."""
+    """Return the magnitude at ``at``; behind an amount with a currency mark (``money``) letters are always one."""
     match = _NEXT.match(text, at)
     if match is None:
         return None
@@ -55,6 +50,6 @@ def magnitude_after(text: str, at: int, *, money: bool) -> Magnitude | None:
                 return Magnitude(again.end(), CONTEXT.multiply(factor, more))
         return Magnitude(match.end(), factor)
     factor = _LETTERS.get(written)
-    if factor is None or (between and not (money and between == " " and written in _AFTER_A_SPACE)):
+    if factor is None or (between and (between == "-" or written not in _AFTER_A_SPACE)):
         return None
-    return Magnitude(match.end(), factor, written)
+    return Magnitude(match.end(), factor, money or (written in _BY_THEMSELVES and not between))

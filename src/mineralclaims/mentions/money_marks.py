@@ -21,9 +21,48 @@ _ADJECTIVES = {
 """What may stand with a space before "$", or behind the amount: "US $58", "$75 U.S. per barrel"."""
 
 # Nouns that stand before the number as well: "rupees 500 crore", "Euro 300 million".
-_NOUNS_BEFORE = frozenset({"ringgit", "ringgits", "rupee", "rupees", "euro", "euros", "rupiah", "baht", "naira", "dirham", "dirhams", "riyal", "riyals", "taka", "renminbi"})
+_NOUNS_BEFORE = frozenset(
+    {
+        "ringgit",
+        "ringgits",
+        "rupee",
+        "rupees",
+        "euro",
+        "euros",
+        "rupiah",
+        "baht",
+        "naira",
+        "dirham",
+        "dirhams",
+        "riyal",
+        "riyals",
+        "taka",
+        "renminbi",
+    }
+)
 # English words, which are money only with a large number: "3 won gold", "two crowns", "50 marks".
-_WORDS_OF_ENGLISH = frozenset({"won", "mark", "marks", "crown", "crowns", "sol", "som", "soms", "lei", "leu", "punt", "lev", "lat", "lats", "inti", "quid"})
+_WORDS_OF_ENGLISH = frozenset(
+    {
+        "won",
+        "mark",
+        "marks",
+        "crown",
+        "crowns",
+        "sol",
+        "som",
+        "soms",
+        "lei",
+        "leu",
+        "punt",
+        "lev",
+        "lat",
+        "lats",
+        "inti",
+        "quid",
+    }
+)
+_NO_MONEY = ("-f", " of pressure", " of thrust", " per square")
+"""What shows that pounds are no money."""
 _CODES_OF_OTHER_THINGS = frozenset({"COP", "CUP", "GEL", "MAD", "PEN", "TRY", "SOS", "AMD", "BAM", "MOP"})
 
 
@@ -53,10 +92,9 @@ def mark_before(text: str, start: int) -> MarkMatch | None:
     at = start
     if at and text[at - 1] in "-+":
         at -= 1
-    glued = at > 0 and text[at - 1] not in " \n"
+    glued = at > 0 and text[at - 1] != " "
     if not glued:
-        space = text[max(0, at - _INDENT) : at]
-        at = at - len(space) + len(space.rstrip(" \n")) if "\n" in space and "\n\n" not in space else at - 1
+        at = max(0, at - _INDENT) + len(text[max(0, at - _INDENT) : at].rstrip(" "))
     if at <= 0 or text[at - 1] not in _last_letters():
         return None
     if text[at - 1].isalpha() or text[at - 1] == ".":
@@ -84,11 +122,13 @@ def _sign_before(text: str, at: int) -> MarkMatch | None:
 def _letters_before(text: str, at: int, *, glued: bool) -> MarkMatch | None:
     """Return the mark of letters that ends at ``at``: an abbreviation, an ISO code, or a noun such as "rupees"."""
     begin, low = at, max(0, at - _LONGEST - 2)
-    while begin > low and (text[begin - 1].isalpha() or text[begin - 1] in ".£$"):
+    while begin > low and (text[begin - 1].isalpha() or text[begin - 1] in ".£$/"):
         begin -= 1
     if begin and (text[begin - 1].isalnum() or text[begin - 1] in "-/"):
         return None
     word = text[begin:at]
+    if "/" in word and word not in prefix_marks():
+        begin, word = at - len(word) + word.rindex("/") + 1, word.rsplit("/", 1)[1]
     mark = prefix_marks().get(word)
     if mark is None:
         noun = suffix_words().get(word.lower()) if not glued and word.lower() in _NOUNS_BEFORE else None
@@ -120,7 +160,9 @@ def _tree() -> dict[str, Any]:
 @cache
 def first_words() -> frozenset[str]:
     """Return in lower case every word with which a currency after a number begins."""
-    return frozenset({*_tree(), *(mark.lower() for mark in prefix_marks()), *(word.lower().rstrip(".") for word in _ADJECTIVES)})
+    return frozenset(
+        {*_tree(), *(mark.lower() for mark in prefix_marks()), *(word.lower().rstrip(".") for word in _ADJECTIVES)}
+    )
 
 
 def mark_after(text: str, at: int, first: NextWord | None = None, *, large: bool = True) -> MarkMatch | None:
@@ -142,7 +184,7 @@ def mark_after(text: str, at: int, first: NextWord | None = None, *, large: bool
         mark, end = found
         if mark.text in _GLUED_ONLY and (word.gap or not word.written.islower()):
             return None
-        if (mark.text in _WORDS_OF_ENGLISH and not large) or (mark.noun == "pound" and text[end : end + 2] == "-f"):
+        if (mark.text in _WORDS_OF_ENGLISH and not large) or (mark.noun == "pound" and text.startswith(_NO_MONEY, end)):
             return None
         return MarkMatch(mark, end)
     sign = prefix_marks().get(word.written)
@@ -151,7 +193,15 @@ def mark_after(text: str, at: int, first: NextWord | None = None, *, large: bool
     if text[word.end : word.end + 2].strip()[:1].isdigit() and not _MINOR_BEHIND.match(text, word.end):
         return None
     letters = word.written.isalpha()
-    if (letters and (len(word.written) == 1 or word.written == "PS" or not word.written.isupper() and word.written not in {"Rs", "Kr"})) or (word.gap and "$" in word.written and letters):
+    if (
+        letters
+        and (
+            len(word.written) == 1
+            or word.written == "PS"
+            or not word.written.isupper()
+            and word.written not in {"Rs", "Kr"}
+        )
+    ) or (word.gap and "$" in word.written and letters):
         return None
     return MarkMatch(sign, word.end + (text.startswith("=", word.end) and letters))
 
@@ -163,6 +213,20 @@ def adjective_after(text: str, at: int) -> MarkMatch | None:
         return None
     end = word.end + text.startswith(".", word.end)
     after = next_word(text, end)
-    if after is not None and after.low not in {"per", "a", "an", "in", "for", "to", "and", "or", "at", "from", "on", "by", "each"}:
+    if after is not None and after.low not in {
+        "per",
+        "a",
+        "an",
+        "in",
+        "for",
+        "to",
+        "and",
+        "or",
+        "at",
+        "from",
+        "on",
+        "by",
+        "each",
+    }:
         return None
     return MarkMatch(prefix_marks()[_ADJECTIVES[word.written]], end)

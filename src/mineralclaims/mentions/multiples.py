@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from mineralclaims.mentions.tries import pattern_of
 
-VERBS = {"doubl": Decimal(2), "tripl": Decimal(3), "trebl": Decimal(3), "quadrupl": Decimal(4), "quintupl": Decimal(5), "halv": Decimal("0.5")}
+VERBS = {
+    "doubl": Decimal(2),
+    "tripl": Decimal(3),
+    "trebl": Decimal(3),
+    "quadrupl": Decimal(4),
+    "quintupl": Decimal(5),
+    "halv": Decimal("0.5"),
+}
 _ENDINGS = frozenset({"e", "es", "ed", "ing"})
 # What follows "double" where it is no multiple of anything: "double-digit", "double taxation", "doubled down".
 _ANOTHER = re.compile(

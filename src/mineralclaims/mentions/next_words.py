@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from mineralclaims.mentions.tries import END
 
 _TOKEN = re.compile(
-    r"(?P<gap>-|–| {1,3}(?:\n {0,12})?|\n {0,12})?"
+    r"(?P<gap>-|–| {1,13})?"
     r"(?:[(\[<{](?P<inside>[A-Za-z%][\w.³²/]{0,24})[)\]>}]"
     r"|(?P<token>[A-Z.]{0,4}[$€£¥]{1,2}(?:ur)?|[%‰¢₹₽₩₺₴₸₦₪₫₮₱֏]|[^\W\d_][\w³².'·]{0,24}(?:/[A-Za-z0-9][\w³²·]{0,12})?))"
 )

@@ -20,10 +20,11 @@ SCALES = {
     "bln": 10**9, "trillion": 10**12,
 }  # fmt: skip
 _SMALL_SCALES = frozenset({"hundred", "dozen"})
-_NEXT = re.compile(rf"(?P<and> and)?(?:[ -]|\n {{0,12}})(?P<word>{pattern_of([*ONES, *TENS, *SCALES])})(?![a-z])")
+_NEXT = re.compile(rf"(?P<and> and)?(?:-| {{1,13}})(?P<word>{pattern_of([*ONES, *TENS, *SCALES])})(?![a-z])")
 _AND_A_HALF = re.compile(r"[ -]and[ -]an?[ -](half|quarter)(?![a-z])")
 _POINT = re.compile(rf" point(?P<digits>(?: (?:{pattern_of(list(ONES)[:10])}|oh)(?![a-z])){{1,6}})")
-_OF_A = re.compile(r"(?: of)? an?[ \n](?: {0,12})(?P<scale>" + pattern_of(SCALES) + r")(?![a-z])")
+_OF_A = re.compile(r"(?: of)? an? {1,13}(?P<scale>" + pattern_of(SCALES) + r")(?![a-z])")
+_MILLION = re.compile(r"[- ](?P<scale>" + pattern_of(SCALES) + r")(?![a-z])")
 _WORDS_AT_MOST = 9
 _HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
@@ -71,18 +72,24 @@ def _goes_on(last: str, value: int, *, linked: bool) -> bool:
 
 
 def read_scale(low: str, start: int, end: int, word: str) -> Number | None:
-    """Return the number at a magnitude word with "a" or "half a" before it ("a million", "a half million")."""
-    for lead, value in ((" half a ", "0.5"), (" a half ", "0.5"), (" a quarter ", "0.25"), (" a ", "1"), (" an ", "1")):
+    """Return the number at a magnitude word with "a" before it ("a million")."""
+    for lead, value in ((" a ", "1"), (" an ", "1")):
         begin = start - len(lead) + 1
-        if begin >= 0 and low.startswith(lead[1:], begin) and (begin == 0 or not (low[begin - 1].isalnum() or low[begin - 1] == "-")):
+        if (
+            begin >= 0
+            and low.startswith(lead[1:], begin)
+            and (begin == 0 or not (low[begin - 1].isalnum() or low[begin - 1] == "-"))
+        ):
             scale = Decimal(SCALES[word])
             return Number(begin, end, CONTEXT.multiply(Decimal(value), scale), scale, worded=True)
     return None
 
 
 def read_half_of(low: str, start: int, end: int, value: Decimal) -> Number | None:
-    """Return the number at "half a million", "half of a million", "a quarter of a billion": ``value`` of one."""
+    """Return the number at "half a million", "a half million", "a quarter of a billion": ``value`` of one."""
     match = _OF_A.match(low, end)
+    if match is None and low.startswith("a ", max(0, start - 2)) and (match := _MILLION.match(low, end)) is not None:
+        start -= 2
     if match is None:
         return None
     scale = Decimal(SCALES[match.group("scale")])

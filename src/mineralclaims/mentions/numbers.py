@@ -17,17 +17,23 @@ RUN = rf"[0-9]++(?:[.,][0-9]++)*+|[{''.join(VULGAR)}]"
 """A whole run of digits with the points and commas in it; what it means is looked at afterwards."""
 
 ONE = Decimal(1)
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,38})?|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]{1,9})?")
+_GROUPED = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,38})?|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]{1,9})?"
+)
 _POINTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,12}")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 # "10 000", "2 1/2", "2-1/2", "1/4", "46 . 8" of tokenised text, "1 point 5", "1.99×10-30".
 _SPACED = re.compile(r"(?: [0-9]{3}){1,5}+(?![0-9])(?!,[0-9])(?:\.[0-9]{1,9})?")
 _WRITTEN_FRACTION = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 _FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
-_TOKENISED = re.compile(r" \. ([0-9]{1,9})(?![0-9])(?= (?:%|percent|per cent|pct|million|billion|trillion|m|bn)(?![a-z]))")
+_TOKENISED = re.compile(
+    r" \. ([0-9]{1,9})(?![0-9])(?= (?:%|percent|per cent|pct|million|billion|trillion|m|bn)(?![a-z]))"
+)
 _SPOKEN = re.compile(r" point ([0-9]{1,6})(?![0-9])")
 _POWER = re.compile(r" ?[x×] ?10(?:\^\{?([-+]?[0-9]{1,3})\}?|([-+][0-9]{1,3}))(?![0-9])")
 _JOINED = re.compile(r"[a-z]-\Z", re.IGNORECASE)
+_QUOTED_BEFORE = re.compile(r"(?:[0-9]{3}|[0-9]\.[0-9]{1,4})/\Z")
+_QUOTED = 3
 _LONGEST = 60
 _EXPONENT_AT_MOST = 60
 
@@ -101,13 +107,18 @@ def _beginning(text: str, start: int, run: str) -> tuple[int, bool]:
     further = text[start - 2] if start > 1 else " "
     if before == "." and run.isdigit() and not further.isalnum() and further != ".":
         return start - 1, False
-    if before.isalnum() or before == "_" or (before in ".,'" and further.isalnum()):
+    if before.isalnum() or before == "_" or (before in ".,'" and (further.isalnum() or further == "/")):
         return start, True
-    if before == "/" and further.isdigit():
+    if before == "/" and further.isdigit() and not _quoted_pair(text, start, run):
         return -1, False
     if before == "-" and _JOINED.search(text, max(0, start - 2), start):
         return start, True
     return start, False
+
+
+def _quoted_pair(text: str, start: int, run: str) -> bool:
+    """Return whether the number is the second of a bid and an offer: "404.50/405.00", "402/405 dlrs"."""
+    return ("." in run or len(run) >= _QUOTED) and _QUOTED_BEFORE.search(text, max(0, start - 10), start) is not None
 
 
 def _continued(text: str, number: Number) -> Number | None:
@@ -119,6 +130,8 @@ def _continued(text: str, number: Number) -> Number | None:
     if after == ":" and text[end + 1 : end + 2].isdigit():
         return None
     if after == "/" and text[end + 1 : end + 2].isdigit():
+        if "." in text[number.start : end] or end - number.start >= _QUOTED:
+            return number
         match = _FRACTION.match(text, end)
         divisor = Decimal(match.group(1)) if match else Decimal(0)
         if match is None or not value or CONTEXT.compare(value, divisor) >= 0:

@@ -39,6 +39,10 @@ class Phrase:
         return f"<{self.kind} {self.first}-{self.last}>"
 
 
+NO_PHRASE = Phrase(-1, 1 << 60)
+"""What stands for a phrase where there is none: behind every sentence."""
+
+
 def phrases(tokens: list[Token]) -> list[Phrase]:
     """Return the base noun phrases and the personal pronouns of a sentence, in order."""
     found: list[Phrase] = []

@@ -27,7 +27,10 @@ FILLERS = frozenset(
 _AFTER_FILLERS = frozenset({"mass", "volume", "energy"})
 _FILLERS_AT_MOST = 3
 # What makes another thing of a unit: torque, freight, "5 t-shirts".
-_ANOTHER = re.compile(r"[- ](?:f(?:oo|ee)?t|force|miles?|kilomet\w{2,4}|km|shirts?)(?![\w])|·", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"[- ](?:f(?:oo|ee)?t|force|miles?|kilomet\w{2,4}|km|shirts?)(?![\w])| (?:of pressure|of thrust|of torque|per square)(?![\w])|·",
+    re.IGNORECASE,
+)
 _BEFORE_ANOTHER = frozenset("- ·")
 _LETTER_IN_A_NAME = re.compile(r" [A-Z][a-z]")
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d\Z")
@@ -49,7 +52,9 @@ def _trees() -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _tree(forms: Mapping[str, Form]) -> dict[str, Any]:
     """Return the forms of units that running text is scanned for, as a tree of their words."""
-    scanned = [form for form in forms.values() if unit(form.unit).dimension not in _NOT_SCANNED and form.text not in _NOT_READ]
+    scanned = [
+        form for form in forms.values() if unit(form.unit).dimension not in _NOT_SCANNED and form.text not in _NOT_READ
+    ]
     return tree_of((split_form(form.text), form) for form in scanned)
 
 
@@ -91,7 +96,9 @@ def _unit_at(text: str, at: int, word: NextWord) -> UnitMatch | None:
     if best is None:
         return None
     form, end = best
-    if form.unit == "x" and (word.gap not in {"", "-"} or text[end : end + 1].isalnum() or text[end : end + 2].strip().isdigit()):
+    if form.unit == "x" and (
+        word.gap not in {"", "-"} or text[end : end + 1].isalnum() or text[end : end + 2].strip().isdigit()
+    ):
         return None
     if text[end : end + 1] in _BEFORE_ANOTHER and _ANOTHER.match(text, end):
         return None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from mineralclaims.mentions.denominators import TIMES, Denominator, denominator_after, denominator_before, denominator_behind
+from mineralclaims.mentions.denominators import (
+    TIMES,
+    Denominator,
+    denominator_after,
+    denominator_before,
+    denominator_behind,
+)
 from mineralclaims.mentions.hedges import qualifiers
 from mineralclaims.quantities.pieces import Piece
 
@@ -20,10 +26,17 @@ _SHARES_WITHIN = 60
 _CLOSED = re.compile(r"(?:[;/,] ?[^()\n]{1,20})?\)")
 
 
-def attach(text: str, low: str, pieces: list[Piece]) -> None:
-    """Fill in denominators, bounds, approximation and the range that all of it covers; ``low`` is the text in lower case."""
+def attach(text: str, low: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with denominators, bounds, approximation and the range that all of it covers.
+
+    Numbers that are part of a denominator ("$250 per 1,000 cubic metres") are left out; ``low`` is the text in lower case.
+    """
     previous: Piece | None = None
+    kept: list[Piece] = []
     for piece in pieces:
+        if previous is not None and piece.start < previous.around_end:
+            continue
+        kept.append(piece)
         piece.around_start, piece.around_end = piece.start, piece.end
         if piece.kind != "multiple":
             _denominator(text, piece, piece.end)
@@ -31,7 +44,9 @@ def attach(text: str, low: str, pieces: list[Piece]) -> None:
         if found is not None:
             piece.around_start, piece.around_end = min(found.start, piece.start), max(found.end, piece.around_end)
             _apply(piece, low=found.low_only, high=found.high_only, about=found.approximate)
-            piece.cues.extend(("approximate" if effect == "about" else "bounds", start, end) for effect, start, end in found.cues)
+            piece.cues.extend(
+                ("approximate" if effect == "about" else "bounds", start, end) for effect, start, end in found.cues
+            )
             piece.own_qualifier = True
             if piece.per is None and piece.kind != "multiple" and found.end > piece.end:
                 _denominator(text, piece, found.end)
@@ -40,6 +55,7 @@ def attach(text: str, low: str, pieces: list[Piece]) -> None:
             piece.cues.extend(cue for cue in previous.cues if cue[0] in {"bounds", "approximate"})
             piece.own_qualifier = True
         previous = piece
+    return kept
 
 
 def _denominator(text: str, piece: Piece, end: int) -> None:
@@ -82,17 +98,24 @@ def _apply(piece: Piece, *, low: bool, high: bool, about: bool) -> None:
     """Set the flags of a piece; a range keeps both of its ends."""
     piece.approximate = piece.approximate or about
     if piece.single:
-        piece.low_only, piece.high_only = low or piece.low_only, high and not low
+        piece.low_only = low or piece.low_only
+        piece.high_only = high and not piece.low_only
 
 
 def _carried(low: str, previous: Piece, piece: Piece) -> bool:
     """Return whether the qualifier of the previous quantity covers this one."""
-    if not previous.own_qualifier or previous.kind != piece.kind or not 0 <= piece.start - previous.around_end <= _CARRY_WITHIN:
+    if (
+        not previous.own_qualifier
+        or previous.kind != piece.kind
+        or not 0 <= piece.start - previous.around_end <= _CARRY_WITHIN
+    ):
         return False
     between = low[previous.around_end : piece.start]
     if previous.kind == "percent" and "(" not in between:
         words = between.split()
-        return words == ["or"] or (len(words) <= _WORDS_BETWEEN and words[-1:] == ["and"] and "of" not in words and not previous.approximate)
+        return words == ["or"] or (
+            len(words) <= _WORDS_BETWEEN and words[-1:] == ["and"] and "of" not in words and not previous.approximate
+        )
     if "." in between or ":" in between or not _NEW_STATEMENT.isdisjoint(between.split()):
         return False
     return bool(_RESTATED.match(between)) or bool(_COORDINATED.fullmatch(between))

@@ -23,7 +23,12 @@ def join_compounds(low: str, pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         whole = joined[-1] if joined else None
-        if whole is None or not (0 < piece.start - whole.end <= _LINK_AT_MOST) or not _can_lead(low, whole) or not _follows(low, whole, piece):
+        if (
+            whole is None
+            or not (0 < piece.start - whole.end <= _LINK_AT_MOST)
+            or not _can_lead(low, whole)
+            or not _follows(low, whole, piece)
+        ):
             joined.append(piece)
             continue
         minor = piece.low if piece.kind else CONTEXT.divide(piece.low, _HUNDRED)
@@ -36,7 +41,9 @@ def _can_lead(low: str, piece: Piece) -> bool:
     """Return whether a piece is a whole number of major units."""
     if piece.kind != "money" or piece.magnitude != 1 or piece.mark is None or piece.mark.minor:
         return False
-    return "." not in low[piece.start : piece.end].strip(".") and not low.startswith("between ", max(0, piece.start - 8))
+    return "." not in low[piece.start : piece.end].strip(".") and not low.startswith(
+        "between ", max(0, piece.start - 8)
+    )
 
 
 def _follows(low: str, whole: Piece, piece: Piece) -> bool:
@@ -45,7 +52,9 @@ def _follows(low: str, whole: Piece, piece: Piece) -> bool:
     if link not in _LINKS or not (0 < piece.low < _HUNDRED):
         return False
     if piece.kind == "money" and piece.mark is not None and piece.mark.minor:
-        return piece.low < 1 and (piece.mark.noun in _CENTS or piece.mark.noun in _minors(whole) or piece.mark.code == whole.unit)
+        return piece.low < 1 and (
+            piece.mark.noun in _CENTS or piece.mark.noun in _minors(whole) or piece.mark.code == whole.unit
+        )
     if piece.kind or "," in link or piece.magnitude != 1 or not _ENDS.match(low, piece.end):
         return False
     written = low[piece.start : piece.end]

@@ -23,6 +23,7 @@ _PER_COMMODITY = frozenset({"bbl", "oz", "oz_t", "lb", "t", "short_ton", "gal"})
 _POUNDS = frozenset({"pound", "penny"})
 _CODES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
 _DECISIVE = 3
+_MARKED_ONE_IN = 3
 
 
 def settle_currencies(text: str, pieces: list[Piece]) -> None:
@@ -36,23 +37,49 @@ def settle_currencies(text: str, pieces: list[Piece]) -> None:
     default = default_code("dollar")
     local, stated = _local_dollar(text, pieces) if nouns & {"dollar", "cent"} else (default, True)
     codes = {noun: _by_countries(text, noun) for noun in nouns - {"dollar", "cent"} if noun}
+    cents = _cents(pieces, local) if "cent" in nouns else local
     for piece in open_pieces:
         noun = piece.mark.noun if piece.mark is not None else None
         if noun in {"dollar", "cent"} and not stated and piece.per in _PER_COMMODITY:
             piece.unit = default
-        elif noun == "cent":
-            piece.unit = _cents(pieces, local)
         else:
-            piece.unit = local if noun == "dollar" else codes[noun or ""]
+            piece.unit = cents if noun == "cent" else local if noun == "dollar" else codes[noun or ""]
+    if "cent" in nouns:
+        _follow_neighbours(text, pieces)
+
+
+def _follow_neighbours(text: str, pieces: list[Piece]) -> None:
+    """Give cents the currency of the level that they moved an amount to: "eased eight cents to 11.20 euros"."""
+    for piece, level in pairwise(pieces):
+        if (
+            piece.mark is None
+            or piece.mark.noun != "cent"
+            or level.mark is None
+            or level.mark.minor
+            or level.mark.code is None
+        ):
+            continue
+        if (
+            text[piece.end : level.start].strip() in {"to", "at", "up to", "down to", "higher at", "lower at"}
+            and "cent" in currency(level.unit).minors
+        ):
+            piece.unit = level.unit
 
 
 def _settle_pounds(text: str, pieces: list[Piece]) -> None:
     """Make money of pounds that are no mass."""
-    pounds = [piece for piece in pieces if piece.unit == "lb" and piece.kind == "amount" and "pound" in text[piece.start : piece.end].lower()]
-    restated = any(_RESTATED.match(text, piece.end) for piece in pounds)
+    pounds = [
+        piece
+        for piece in pieces
+        if piece.unit == "lb" and piece.kind == "amount" and "pound" in text[piece.start : piece.end].lower()
+    ]
+    if not pounds:
+        return
+    alone = len(pounds) == 1 and text.strip() == text[pounds[0].start : pounds[0].end]
+    if not (alone or any(_RESTATED.match(text, piece.end) for piece in pounds) or _STERLING.search(text)):
+        return
     for piece in pounds:
-        alone = text.strip() == text[piece.start : piece.end]
-        if not _WEIGHED.match(text, piece.end) and (restated or alone or _STERLING.search(text)):
+        if not _WEIGHED.match(text, piece.end):
             piece.unit, piece.kind, piece.ton_kind = "GBP", "money", None
 
 
@@ -67,7 +94,9 @@ def _by_countries(text: str, noun: str) -> str:
 def _cents(pieces: list[Piece], dollar: str) -> str:
     """Return the currency of cents: the one marked in the text, where it has cents, else the text's dollar."""
     default = default_code("dollar")
-    codes = [piece.mark.code for piece in pieces if piece.kind == "money" and piece.mark is not None and not piece.mark.minor]
+    codes = [
+        piece.mark.code for piece in pieces if piece.kind == "money" and piece.mark is not None and not piece.mark.minor
+    ]
     marked = Counter(code for code in codes if code is not None and code != default and "cent" in currency(code).minors)
     first = marked.most_common(1)[0][0] if marked else dollar
     return first if first in _CODES or None not in codes else dollar
@@ -81,7 +110,11 @@ def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
     """
     default = default_code("dollar")
     stated = _STATED.search(text) if "ollars" in text else None
-    if stated is not None and (said := suffix_words().get(f"{stated.group(1).strip()} dollars".lower())) is not None and said.code:
+    if (
+        stated is not None
+        and (said := suffix_words().get(f"{stated.group(1).strip()} dollars".lower())) is not None
+        and said.code
+    ):
         return said.code, True
     marked = [piece.mark for piece in pieces if piece.mark is not None]
     if any(mark.text in _AUSTRALIAN for mark in marked):
@@ -97,11 +130,13 @@ def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
     local, here = by_country("dollar", country) or default, places[country]
     others = [code for code in countries(text) if code != country]
     if codes[default]:
-        at_home = here >= max(1, others.count("US"))
+        at_home = here > others.count("US")
     elif codes[local]:
         foreign = len(set(others)) + sum(code not in {None, local} for code in (mark.code for mark in marked))
         bare = sum(mark.noun == "dollar" for mark in marked)
-        at_home = codes[local] * 2 >= bare and (here > foreign or not foreign or (here == foreign and codes[local] > 1))
+        at_home = codes[local] * _MARKED_ONE_IN >= bare and (
+            here > foreign or not foreign or (here == foreign and codes[local] > 1)
+        )
     else:
         at_home = here >= _DECISIVE and here > len(set(others))
     return (local if at_home else default), False

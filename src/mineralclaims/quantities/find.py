@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from mineralclaims.mentions.anchors import lower
+from mineralclaims.mentions.line_breaks import lower, unwrapped
 from mineralclaims.normalize.decimals import MAX_DIGITS
 from mineralclaims.quantities.bounds import attach
 from mineralclaims.quantities.compounds import join_compounds
@@ -22,7 +23,9 @@ from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
-_PRECIOUS = re.compile(r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|AuEq|Au|Ag)\b", re.IGNORECASE)
+_PRECIOUS = re.compile(
+    r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|AuEq|Au|Ag)\b", re.IGNORECASE
+)
 _URL = re.compile(r"(?:https?://|www\.)\S{1,400}")
 
 
@@ -44,6 +47,7 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
 
 def mentions_in(text: str, folded: str, sentence_ends: list[int]) -> tuple[QuantityMention, ...]:
     """Return the quantities of a text whose folded form and sentence ends are known."""
+    folded = unwrapped(folded, sentence_ends)
     low = lower(folded)
     found = pieces(folded, low)
     if not found:
@@ -51,21 +55,34 @@ def mentions_in(text: str, folded: str, sentence_ends: list[int]) -> tuple[Quant
     found = join_ranges(low, join_compounds(low, found))
     fill_tables(folded, found)
     found = share_units(folded, low, found, sentence_ends)
-    attach(folded, low, found)
+    found = attach(folded, low, found)
     share_denominators(low, found, sentence_ends)
     find_grades(folded, found)
     settle_currencies(folded, found)
     settle_tons(folded, found)
-    precious = bool(_PRECIOUS.search(folded)) if any(piece.unit == "oz" or piece.per == "oz" for piece in found) else False
-    urls = [match.span() for match in _URL.finditer(folded)] if "://" in folded or "www." in folded else []
-    return tuple(_mention(text, piece, precious=precious) for piece in found if _keeps(piece, urls))
+    precious = (
+        bool(_PRECIOUS.search(folded)) if any(piece.unit == "oz" or piece.per == "oz" for piece in found) else False
+    )
+    addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
+    return tuple(_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece))
 
 
-def _keeps(piece: Piece, urls: list[tuple[int, int]]) -> bool:
-    """Return whether a piece is a quantity: not inside an address, and of a size that we vouch for."""
-    if len(piece.low.as_tuple().digits) > MAX_DIGITS or len(piece.high.as_tuple().digits) > MAX_DIGITS:
-        return False
-    return not any(start <= piece.start < end for start, end in urls)
+def _outside(pieces: list[Piece], addresses: list[re.Match[str]]) -> list[Piece]:
+    """Return the pieces that do not stand inside an address."""
+    if not addresses:
+        return pieces
+    starts = [address.start() for address in addresses]
+    behind = [bisect_right(starts, piece.start) for piece in pieces]
+    return [
+        piece
+        for piece, index in zip(pieces, behind, strict=True)
+        if not index or piece.start >= addresses[index - 1].end()
+    ]
+
+
+def _is_short(piece: Piece) -> bool:
+    """Return whether a quantity has no more digits than we vouch for."""
+    return len(piece.low.as_tuple().digits) <= MAX_DIGITS and len(piece.high.as_tuple().digits) <= MAX_DIGITS
 
 
 def _mention(text: str, piece: Piece, *, precious: bool) -> QuantityMention:

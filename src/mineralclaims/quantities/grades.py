@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mineralclaims.quantities.pieces import Piece
 
 _PARTS = frozenset({"oz", "oz_t", "g", "kg", "lb", "ct", "mg"})
 _WHOLES = frozenset({"t", "short_ton", "long_ton", "m3", "L"})
 # The denominator after the commodity: "0.163 ounces of gold a ton", "0.077 ounce gold ton".
-_TAIL = re.compile(r"(?:\s+of)?(?:\s+[A-Za-z-]+){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?(?P<kind>short |metric |long )?(?P<ton>tonnes?|tons?)\b(?!\s+of)", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:\s+of)?(?:\s+[A-Za-z-]+){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?(?P<kind>short |metric |long )?(?P<ton>tonnes?|tons?)\b(?!\s+of)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"(?:[^.;:]|\.(?=[0-9])){0,140}+")
+_AT = re.compile(r"\s+(?:of|at|grading|averaging|assaying|with)\s+(?:an average (?:of\s+)?)?")
 _TAIL_AT_MOST = 60
 _NOT_LINKED = re.compile(r"\b(?:reserves?|resources?|produc\w+|output|sold|sales|contain\w*|total\w*)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\d|\b(?:reserves?|resources?|and)\b")
@@ -28,6 +33,7 @@ def find_grades(text: str, pieces: list[Piece]) -> None:
             _late_denominator(text, piece)
         if piece.per in _WHOLES:
             _make_grade(piece, piece.per, piece.per_ton_kind)
+    _after_tonnage(text, pieces)
     _share_forward_and_back(text, pieces)
 
 
@@ -54,6 +60,22 @@ def _make_grade(piece: Piece, whole: str, ton_kind: str | None) -> None:
     piece.unit, piece.per = f"{part}/{whole}", None
 
 
+def _after_tonnage(text: str, pieces: list[Piece]) -> None:
+    """Make grades of small amounts right behind a tonnage: "640,000 tons of 0.14 ounce material", "at 3.9 grams"."""
+    for ore, piece in pairwise(pieces):
+        if (
+            ore.unit not in _WHOLES
+            or piece.unit not in _PARTS
+            or piece.kind != "amount"
+            or piece.per is not None
+            or piece.low >= _GRADE_BELOW
+        ):
+            continue
+        if piece.magnitude == 1 and _AT.fullmatch(text, ore.end, piece.start):
+            _make_grade(piece, ore.unit, ore.ton_kind)
+            piece.cues.append(("per", ore.start, ore.end))
+
+
 def _share_forward_and_back(text: str, pieces: list[Piece]) -> None:
     """Give ounces beside an ounce grade of the same list the same denominator."""
     grades = [index for index, piece in enumerate(pieces) if "/" in piece.unit]
@@ -61,7 +83,11 @@ def _share_forward_and_back(text: str, pieces: list[Piece]) -> None:
         for step in (1, -1):
             grade = pieces[index]
             for other_index in range(index + step, index + step * _REACH, step):
-                if not 0 <= other_index < len(pieces) or pieces[other_index].unit == grade.unit and other_index not in (index + step,):
+                if (
+                    not 0 <= other_index < len(pieces)
+                    or pieces[other_index].unit == grade.unit
+                    and other_index not in (index + step,)
+                ):
                     break
                 other = pieces[other_index]
                 if _same_list(text, grade, other):
@@ -74,7 +100,13 @@ def _share_forward_and_back(text: str, pieces: list[Piece]) -> None:
 
 def _same_list(text: str, grade: Piece, other: Piece) -> bool:
     """Return whether an amount stands beside a grade in one list, its denominator left out."""
-    if other.kind != "amount" or other.unit not in _PARTS or other.per is not None or other.magnitude != 1 or other.low >= _GRADE_BELOW:
+    if (
+        other.kind != "amount"
+        or other.unit not in _PARTS
+        or other.per is not None
+        or other.magnitude != 1
+        or other.low >= _GRADE_BELOW
+    ):
         return False
     if grade.unit.split("/")[0] != other.unit.removesuffix("_t"):
         return False

@@ -6,21 +6,19 @@ import re
 from decimal import Decimal
 
 from mineralclaims.mentions.change_words import moved_by, tells_change, tells_spread
+from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import currency
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.pieces import Piece
+from mineralclaims.quantities.pieces import Piece, tidy
 
 _LINK = re.compile(
-    r"\s?[-–]\s?|(?:-?\s{1,12}to\s{1,12}|-to-)(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
+    r"\s?[-–]\s?|/|(?:-?\s{1,12}to\s{1,12}|-to-)(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
     r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
 )
-_FILLERS = frozenset("about around roughly nearly just the current a an some approximately its estimated only".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
-)
+_FILLERS = frozenset({"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately"})
 _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")
+_QUOTED = Decimal("1.1")
 _THOUSAND = Decimal(1000)
 _DAYS = 31
 _BEFORE = 130
@@ -50,8 +48,8 @@ def join_ranges(low: str, pieces: list[Piece]) -> list[Piece]:
 def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
     """Return the range from a piece to the one behind it, or None where they are two quantities."""
     first, second = pieces[index], pieces[index + 1]
-    link = _LINK.match(low, first.end, second.start)
-    if link is None or link.end() != second.start or first.kind == "multiple" or (first.bare and second.bare and not _both_large(first, second)):
+    link = _LINK.fullmatch(low, first.end, second.start)
+    if link is None or first.kind == "multiple" or (first.bare and second.bare and not _both_large(first, second)):
         return None
     if not (first.single and second.single and _same_unit(first, second)):
         return None
@@ -63,7 +61,7 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
         if first.mark is not None and first.mark.minor and second.magnitude != 1:
             return None
         if second.magnitude == 1 and first.magnitude != 1 and second.low < _THOUSAND:
-            upper = CONTEXT.multiply(second.low, first.magnitude)
+            upper = tidy(CONTEXT.multiply(second.low, first.magnitude))
     if value > upper or not _says_range(low, pieces, index, link.group().strip("- \n").split(" ")[0], before):
         return None
     unit_of = second if first.bare or not second.bare else first
@@ -77,7 +75,11 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
 
 def _both_large(first: Piece, second: Piece) -> bool:
     """Return whether two bare numbers can be a range whose unit is understood: "guidance of 120,000 to 140,000"."""
-    return first.grouped and second.grouped and first.magnitude == second.magnitude == 1
+    return (
+        (first.grouped == second.grouped)
+        and first.magnitude == second.magnitude == 1
+        and (first.grouped or first.low.as_tuple().exponent == -2)
+    )
 
 
 def _words_before(low: str, at: int) -> list[str]:
@@ -92,7 +94,7 @@ def _is_date(low: str, first: Piece, before: list[str]) -> bool:
     written = low[first.start : first.end]
     if first.magnitude == 1 and _YEAR.fullmatch(written):
         return True
-    return bool(before) and before[-1] in _MONTHS and written.isdigit() and int(written[:3]) <= _DAYS
+    return bool(before) and before[-1] in words("month") and written.isdigit() and int(written[:3]) <= _DAYS
 
 
 def _same_unit(first: Piece, second: Piece) -> bool:
@@ -122,7 +124,7 @@ def same_currency(one: Piece, other: Piece) -> bool:
 def _low_bound(first: Piece, second: Piece) -> Decimal:
     """Return the value of the first number, in the second one's magnitude where it has none of its own."""
     if first.magnitude == 1 and second.magnitude != 1 and first.low < _THOUSAND:
-        scaled = CONTEXT.multiply(first.low, second.magnitude)
+        scaled = tidy(CONTEXT.multiply(first.low, second.magnitude))
         if scaled <= second.low:
             return scaled
     return first.low
@@ -136,10 +138,16 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
         return lead.strip('("') == "between" or (lead == "from" and first.bare)
     if link == "or":
         return first.bare and second.kind != "money"
+    if link == "/":
+        return second.low < CONTEXT.multiply(first.low, _QUOTED)
     if not link or link == "–":
         return True
     if lead == "from":
-        return tells_spread(before[-_SPREAD_WITHIN:]) or not tells_change(before) or _goes_on_to_another(low, pieces, index)
+        return (
+            tells_spread(before[-_SPREAD_WITHIN:])
+            or not tells_change(before)
+            or _goes_on_to_another(low, pieces, index)
+        )
     moved = moved_by(before)
     if not moved:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -19,8 +20,29 @@ _HALF = Decimal("0.5")
 _ARTICLE = 3
 """The length of " a ": what is no further from a quantity is its denominator ("5% a quarter")."""
 _FIFTY = Decimal(50)
+_OF_ONE = re.compile(
+    r"\s+of (?:an?|one|1)(?= (?:percentage|percent|per cent|pct|basis|cent|penny|tonne|ton|kilo|gram|ounce|point))"
+)
 _HALVES_OF = frozenset({"percent", "amount", "money"})
-_AFTER_A_COIN = (" a ", " an ", " per ", " and ", " in ", " for ", " on ", " to ", " or ", " each", " less", " more", ".", ",", ";", ")", "\n")
+_AFTER_A_COIN = (
+    " a ",
+    " an ",
+    " per ",
+    " and ",
+    " in ",
+    " for ",
+    " on ",
+    " to ",
+    " or ",
+    " each",
+    " less",
+    " more",
+    ".",
+    ",",
+    ";",
+    ")",
+    "\n",
+)
 
 
 def pieces(text: str, low: str) -> list[Piece]:
@@ -32,7 +54,9 @@ def pieces(text: str, low: str) -> list[Piece]:
             continue
         if anchor.sort is Sort.PART and found and anchor.start - free <= _ARTICLE and free:
             continue
-        piece = _digits(text, low, anchor, free) if anchor.sort is Sort.DIGITS else _READERS[anchor.sort](text, low, anchor)
+        piece = (
+            _digits(text, low, anchor, free) if anchor.sort is Sort.DIGITS else _READERS[anchor.sort](text, low, anchor)
+        )
         if piece is not None and piece.start >= free:
             found.append(piece)
             free = piece.end
@@ -56,10 +80,14 @@ def _numeral(text: str, low: str, anchor: Anchor) -> Piece | None:
     if low.startswith("fold", anchor.end):
         return _multiple(anchor.start, anchor.end + 4, Decimal(ONES.get(anchor.word) or TENS[anchor.word]))
     number = read_words(low, anchor.start, anchor.end, anchor.word)
-    if number.magnitude == 1 and 0 < number.value <= _NUMERATOR_AT_MOST and (part := part_after(low, number.start, number.end, number.value)):
+    if (
+        number.magnitude == 1
+        and 0 < number.value <= _NUMERATOR_AT_MOST
+        and (part := part_after(low, number.start, number.end, number.value))
+    ):
         if part.percent == _FIFTY and (of := read_half_of(low, part.start, part.end, _HALF)) is not None:
             return with_unit(text, of)
-        return _part(part)
+        return _part_of_unit(text, low, part) or _part(part)
     if (stop := times_after(low, number.end, worded=True)) > 0:
         return _multiple(number.start, stop, number.value)
     return with_unit(text, number)
@@ -99,7 +127,17 @@ def _part_word(text: str, low: str, anchor: Anchor) -> Piece | None:
         return None
     if anchor.word == "quarter" and (number := read_half_of(low, part.start, part.end, Decimal("0.25"))) is not None:
         return with_unit(text, number)
-    return _part(part)
+    return _part_of_unit(text, low, part) or _part(part)
+
+
+def _part_of_unit(text: str, low: str, part: Part) -> Piece | None:
+    """Return "a quarter of a percentage point", "three quarters of one percent" as an amount of that unit."""
+    match = _OF_ONE.match(low, part.end)
+    if match is None:
+        return None
+    value = CONTEXT.divide(part.percent, Decimal(100))
+    piece = with_unit(text, Number(part.start, match.end(), value, worded=True))
+    return piece if piece is not None and piece.kind in _HALVES_OF else None
 
 
 def _verb(_text: str, low: str, anchor: Anchor) -> Piece | None:
@@ -110,7 +148,11 @@ def _verb(_text: str, low: str, anchor: Anchor) -> Piece | None:
 
 def _twice(_text: str, low: str, anchor: Anchor) -> Piece | None:
     """Return the piece at "twice" and "thrice"."""
-    return _multiple(anchor.start, anchor.end, Decimal(2 if anchor.word == "twice" else 3)) if twice_at(low, anchor.end) else None
+    return (
+        _multiple(anchor.start, anchor.end, Decimal(2 if anchor.word == "twice" else 3))
+        if twice_at(low, anchor.end)
+        else None
+    )
 
 
 def _coin(text: str, low: str, anchor: Anchor) -> Piece | None:

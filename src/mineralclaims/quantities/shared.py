@@ -15,7 +15,7 @@ _BRACKET = re.compile(r" ?\((?:about |around |roughly |some |or )?")
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
 _MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?[^.;()0-9]{0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
 _COMPARED = re.compile(
-    r"\b(?:from|versus|vs|against|compared (?:with|to)|than|previously|after|short of|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"
+    r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"
     r"(?:(?:the|a|an|about|around|nearly|some|just|only|its|over|more than|almost|loss|profit|projected|estimated|earlier|previous|at|record)\s+){0,3}\Z|\A\s*to\s+\Z"
 )
 _UP = re.compile(r",? (?:up|down) \Z")
@@ -23,51 +23,72 @@ _ANOTHER_SUBJECT = re.compile(r"\b(?:while|whereas)\b")
 _NEAR, _FAR = Decimal(12), Decimal(40)
 _WITHIN = 260
 _MOVE_WITHIN = 60
+_WORDS_BACK = 48
+_RECENT = 3
 
 
 def share_denominators(low: str, pieces: list[Piece], sentence_ends: list[int]) -> None:
     """Fill in the denominators that other quantities of the same sentence say; ``low`` is the text in lower case."""
     last_sentence = -1
-    given: Piece | None = None
+    given: list[Piece] = []
     for index, piece in enumerate(pieces):
         sentence = bisect_right(sentence_ends, piece.start)
         if sentence != last_sentence:
-            given, last_sentence = None, sentence
-        if piece.kind not in {"money", "amount"}:
+            given, last_sentence = [], sentence
+        if piece.kind not in {"money", "amount"} or "/" in piece.unit:
             continue
-        if piece.per is None and "/" not in piece.unit:
+        if piece.per is None:
             donor = _donor(low, pieces, index, given)
             if donor is not None:
                 piece.per, piece.per_ton_kind = donor.per, donor.per_ton_kind
                 piece.cues.extend(cue for cue in donor.cues if cue[0] == "per")
         if piece.per is not None:
-            given = piece
+            given.insert(0, piece)
+            del given[_RECENT:]
 
 
-def _donor(low: str, pieces: list[Piece], index: int, given: Piece | None) -> Piece | None:
+def _donor(low: str, pieces: list[Piece], index: int, given: list[Piece]) -> Piece | None:
     """Return the quantity whose denominator holds for ``pieces[index]`` too."""
     piece = pieces[index]
     if piece.donor is not None and piece.donor.per is not None and _ratio_below(piece, piece.donor, _FAR):
-        return piece.donor
+        of_a_year = piece.donor.per == "year" and not _COMPARED.search(
+            low, max(0, piece.start - _WORDS_BACK), piece.start
+        )
+        return None if of_a_year else piece.donor
+    return _behind(low, pieces, index) or next((one for one in given if _holds_on(low, one, piece)), None)
+
+
+def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
+    """Return the quantity behind whose denominator holds here: a restatement, the level of a move, the end of a pair."""
+    piece = pieces[index]
     behind = next((later for later in pieces[index + 1 : index + 3] if later.kind != "percent"), None)
-    if behind is not None and behind.per is not None and behind.kind == piece.kind:
-        between = low[piece.end : behind.start]
-        if _BRACKET.fullmatch(between):
-            return behind
-        moved = piece.kind == "money" and behind.per not in TIMES and _one_currency(piece, behind) and len(between) <= _MOVE_WITHIN
-        if moved and _MOVE.fullmatch(between):
-            return behind
-    if given is None or piece.start - given.around_end > _WITHIN:
+    if behind is None or behind.per is None or behind.kind != piece.kind:
         return None
+    between = low[piece.end : behind.start]
+    if _BRACKET.fullmatch(between):
+        return behind
+    if piece.kind != "money" or behind.per in TIMES or not _one_currency(piece, behind) or len(between) > _MOVE_WITHIN:
+        return None
+    if between == " and ":
+        return behind
+    return behind if piece.magnitude <= 1 and _MOVE.fullmatch(between) else None
+
+
+def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
+    """Return whether the denominator of a quantity before holds for this one too."""
     between = low[given.around_end : piece.start]
+    if len(between) > _WITHIN:
+        return False
     if given.kind == piece.kind == "money" and _UP.search(between) and _one_currency(piece, given):
-        return given
+        return True
     if not _like(piece, given):
-        return None
+        return False
     if given.per not in TIMES:
-        return given if _ANOTHER_SUBJECT.search(between) is None and ";" not in between[:-6] else None
-    compared = _COMPARED.search(between[-48:]) is not None and len(between) < _WITHIN // 2
-    return given if compared and given.unit == piece.unit else None
+        return _ANOTHER_SUBJECT.search(between) is None and ";" not in between[:-6]
+    compared = _COMPARED.search(between[-_WORDS_BACK:]) is not None or (
+        low.endswith("by ", 0, given.start) and between.endswith(" to ")
+    )
+    return compared and len(between) < _WITHIN // 2 and ";" not in between and given.unit == piece.unit
 
 
 def _like(one: Piece, other: Piece) -> bool:
@@ -78,13 +99,19 @@ def _like(one: Piece, other: Piece) -> bool:
         return one.unit == other.unit and _ratio_below(one, other, _FAR)
     if not _one_currency(one, other):
         return False
-    minor = one.mark is not None and one.mark.minor and not (other.mark is not None and other.mark.minor)
-    return minor or (one.magnitude == other.magnitude and _ratio_below(one, other, _NEAR))
+    minors = [piece.mark is not None and piece.mark.minor for piece in (one, other)]
+    if minors[0] != minors[1]:
+        return one.magnitude <= 1 and other.magnitude <= 1
+    return one.magnitude == other.magnitude and _ratio_below(one, other, _NEAR)
 
 
 def _one_currency(one: Piece, other: Piece) -> bool:
     """Return whether two amounts are in one currency, cents beside dollars allowed."""
-    return same_currency(one, other) or (one.mark is not None and one.mark.minor) or (other.mark is not None and other.mark.minor)
+    return (
+        same_currency(one, other)
+        or (one.mark is not None and one.mark.minor)
+        or (other.mark is not None and other.mark.minor)
+    )
 
 
 def _ratio_below(one: Piece, other: Piece, ratio: Decimal) -> bool:

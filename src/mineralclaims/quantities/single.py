@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mineralclaims.mentions.fractions import percent_of
 from mineralclaims.mentions.magnitudes import Magnitude, magnitude_after
 from mineralclaims.mentions.money_marks import MarkMatch, adjective_after, mark_after, mark_before
 from mineralclaims.mentions.next_words import NextWord, next_word
@@ -12,7 +13,7 @@ from mineralclaims.mentions.numbers import Number
 from mineralclaims.mentions.unit_words import UnitMatch, unit_after
 from mineralclaims.normalize.currencies import Mark, minor_ratio
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.pieces import ONE, Piece
+from mineralclaims.quantities.pieces import ONE, Piece, tidy
 
 PERCENT_UNITS = frozenset({"%", "pp", "bp"})
 _BEFORE_A_SIGN = frozenset(" \n([|;:")
@@ -53,7 +54,9 @@ def _like_money(text: str, number: Number, magnitude: Magnitude | None, *, noun:
         return False
     if noun:
         return text[end : end + 1] in {"", ".", ",", ";", ")"}
-    return (written[-3:-2] == "." and number.end - number.start > 3) or text.startswith((" per ", " a litre", " a kg", "/"), end)  # noqa: PLR2004
+    return (written[-3:-2] == "." and number.end - number.start > 3) or text.startswith(
+        (" per ", " a litre", " a kg", "/"), end
+    )  # noqa: PLR2004
 
 
 def _marked(text: str, number: Number, mark: MarkMatch, magnitude: Magnitude | None) -> Piece | None:
@@ -80,7 +83,14 @@ def _same_money(before: Mark, after: Mark) -> bool:
         return before.code == after.code
     if before.noun is not None and before.noun == after.noun:
         return True
-    dollars = after.text.endswith(("dollar", "dollars", "dlrs", "$")) or after.text in {"USD", "CAD", "AUD", "NZD", "HKD", "SGD"}
+    dollars = after.text.endswith(("dollar", "dollars", "dlrs", "$")) or after.text in {
+        "USD",
+        "CAD",
+        "AUD",
+        "NZD",
+        "HKD",
+        "SGD",
+    }
     return before.noun == "dollar" and dollars
 
 
@@ -109,17 +119,31 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
         piece.cues.append(hedge)
         piece.approximate, piece.low_only = hedge[0] == "about", hedge[0] == "low"
         piece.own_qualifier = True
+    if (
+        unit is not None
+        and unit.form.unit == "lb"
+        and (longer := mark_after(text, end, first)) is not None
+        and longer.at > unit.end
+    ):
+        _make_money(piece, longer.mark, longer.at)
+        return piece
     if unit is not None and not _is_cent(text, number, unit):
         return make_amount(piece, unit)
     large = piece.low >= _LARGE
-    after = mark_after(text, end, first if hedge is None else None, large=large) if first is not None or hedge is not None else None
+    after = (
+        mark_after(text, end, first if hedge is None else None, large=large)
+        if first is not None or hedge is not None
+        else None
+    )
     if after is not None:
         _make_money(piece, after.mark, after.at)
         return piece
     return _bare(text, piece, number, first)
 
 
-def _unit_behind(text: str, end: int, first: NextWord | None) -> tuple[UnitMatch | None, tuple[str, int, int] | None, int]:
+def _unit_behind(
+    text: str, end: int, first: NextWord | None
+) -> tuple[UnitMatch | None, tuple[str, int, int] | None, int]:
     """Return the unit at ``end``, a hedge passed over, as (unit, hedge, where the unit or currency may begin)."""
     unit = unit_after(text, end, first) if first is not None else None
     if unit is None and text[end : end + 1] in _INSIDE_BEGINS and (match := _INSIDE.match(text, end)):
@@ -135,7 +159,7 @@ def _bare(text: str, piece: Piece, number: Number, first: NextWord | None) -> Pi
     if piece.magnitude == 1 and first is not None and first.gap == "" and text[piece.end : piece.end + 1] not in "$€£¥":
         return None
     if number.part and text[piece.end : piece.end + 4].strip() == "of":
-        piece.low = piece.high = CONTEXT.multiply(piece.low, Decimal(100))
+        piece.low = piece.high = percent_of(piece.low, ONE)
         piece.unit, piece.kind, piece.worded = "%", "percent", True
         return piece
     if number.part:
@@ -149,7 +173,13 @@ def _bare(text: str, piece: Piece, number: Number, first: NextWord | None) -> Pi
 
 def _piece(number: Number, begin: int, end: int, magnitude: Magnitude | None, *, negative: bool) -> Piece:
     """Return a piece without unit."""
-    value = CONTEXT.multiply(number.value, magnitude.factor) if magnitude else number.value
+    value = (
+        tidy(CONTEXT.multiply(number.value, magnitude.factor))
+        if magnitude
+        else tidy(number.value)
+        if number.worded
+        else number.value
+    )
     if negative:
         value = CONTEXT.minus(value)
     factor = number.magnitude
@@ -179,7 +209,10 @@ def _is_cent(text: str, number: Number, unit: UnitMatch) -> bool:
     if unit.form.unit != "ct" or unit.form.times != 1 or written not in _CARAT_OR_CENT:
         return False
     after = text[unit.end : unit.end + 24].lower()
-    return not (after.startswith((" of", " diamond", " rough", " stone", " polished", " sapphire", " ruby", " emerald", " gem")) or (written == "ct" and not number.worded and "a lb" not in after and " a " not in after[:3]))
+    return not (
+        after.startswith((" of", " diamond", " rough", " stone", " polished", " sapphire", " ruby", " emerald", " gem"))
+        or (written == "ct" and not number.worded and "a lb" not in after and " a " not in after[:3])
+    )
 
 
 def make_amount(piece: Piece, unit: UnitMatch) -> Piece:
@@ -188,7 +221,7 @@ def make_amount(piece: Piece, unit: UnitMatch) -> Piece:
     piece.end = unit.end
     piece.unit, piece.per, piece.ton_kind = form.unit, form.per or ("day" if unit.daily else None), form.ton_kind
     if form.times is not ONE and form.times != 1:
-        piece.low = piece.high = CONTEXT.multiply(piece.low, form.times)
+        piece.low = piece.high = tidy(CONTEXT.multiply(piece.low, form.times))
         piece.magnitude, piece.times = CONTEXT.multiply(piece.magnitude, form.times), form.times
     piece.kind = "percent" if form.unit in PERCENT_UNITS else "multiple" if form.unit == "x" else "amount"
     return piece

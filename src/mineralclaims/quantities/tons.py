@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from mineralclaims.mentions.countries import countries
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.pieces import Piece
+from mineralclaims.quantities.pieces import Piece, tidy
 
 _UNITS = {"short": "short_ton", "long": "long_ton"}
 _MILLION = Decimal(10**6)
@@ -29,7 +29,10 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
         elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] == "MT":
             millions = _counts_millions(text) if millions is None else millions
             if millions and piece.high < _MILLIONS_BELOW:
-                piece.low, piece.high = CONTEXT.multiply(piece.low, _MILLION), CONTEXT.multiply(piece.high, _MILLION)
+                piece.low, piece.high = (
+                    tidy(CONTEXT.multiply(piece.low, _MILLION)),
+                    tidy(CONTEXT.multiply(piece.high, _MILLION)),
+                )
 
 
 def _counts_millions(text: str) -> bool:

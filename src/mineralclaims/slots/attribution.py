@@ -2,46 +2,81 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache
+
+from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.parties import Option
-from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.parties import Possible
 
+_CLOSE, _APPOSED, _REACH = 4, 22, 60
+_SUBJECT_AFTER = frozenset({"^", ",", '"', "but", "and", "N"})
+_OPENINGS = frozenset({"he", "she", "it", "they", '"'})
 _SAY_NOUNS = frozenset({"data", "figures", "report", "statement", "survey", "estimates", "poll", "study", "statistics", "calculations", "filing", "note", "forecast", "forecasts", "projections", "analysis", "assessment", "records", "document", "documents", "press", "release"})
 
 
-def attribution_options(scene: Scene, discourse: Discourse) -> list[Option]:
+def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the possible sources of a number."""
-    reading, k = scene.reading, scene.k
-    options = []
+    reading = scene.reading
+    options: list[Possible] = []
     saying = _saying(reading)
-    quoted = discourse.document.quoted(reading.tokens[k].start)
-    for candidate in candidates(reading):
-        features = _features(reading, candidate, saying, k)
-        if not features:
-            continue
-        if quoted:
-            features.append(f"quoted_{features[0]}")
-        mention = discourse.refers(candidate)
-        if mention is None:
-            if candidate.kind == "pronoun":
-                continue
-            mention = candidate.mention
-        options.append(Option(mention, tuple(features), candidate))
-    opening = reading.tokens[0].low
-    says = f"says{min(len(saying), 2)}"
-    for rank, memory in enumerate(discourse.speakers[-1:-3:-1]):
-        gap = min(reading.number - memory.sentence, 3)
-        features = [f"m{rank}", f"m{rank}_{gap}", f"m{rank}_{gap}_{says}", f"m{rank}_{gap}_q{quoted:d}", f"mf{scene.position > 0:d}_{gap}"]
-        if gap == 1 and opening in {"he", "she", "it", "they", '"'}:
-            features.append(f"m_open_{opening}")
-        options.append(Option(None, tuple(features), None, memory))
-    nothing = ["null", f"null_{says}", f"null_q{quoted:d}", f"null_{says}_q{quoted:d}", f"null_first{not discourse.speakers:d}"]
-    if discourse.speakers:
-        nothing.append(f"null_gap{min(reading.number - discourse.speakers[-1].sentence, 3)}_{says}")
-    options.append(Option(None, tuple(nothing)))
+    quoted = discourse.document.quoted(reading.tokens[scene.k].start)
+    for candidate, group in _related(reading, saying, scene.k, quoted):
+        mention = discourse.refers(candidate) if candidate.referring else None
+        if mention is not None or candidate.kind != "pronoun":
+            options.append((group, candidate.bare, candidate, mention))
+    speakers = discourse.speakers
+    says = min(len(saying), 2)
+    opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
+    for rank, memory in enumerate(speakers[-1:-3:-1]):
+        options.append((_remembered(rank, min(reading.number - memory.sentence, 3), says, quoted, scene.position > 0, opening), memory.group, memory, None))
+    options.append((_nobody(says, quoted, min(reading.number - speakers[-1].sentence, 3) if speakers else -1), NOTHING, None, None))
     return options
+
+
+@cache
+def _remembered(rank: int, gap: int, says: int, quoted: bool, later: bool, opening: str) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of a speaker remembered."""
+    found = [f"m{rank}", f"m{rank}_{gap}", f"m{rank}_{gap}_says{says}", f"m{rank}_{gap}_q{quoted:d}", f"mf{later:d}_{gap}"]
+    return Group((*found, f"m_open_{opening}") if gap == 1 and opening else tuple(found))
+
+
+@cache
+def _nobody(says: int, quoted: bool, gap: int) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of naming no source; ``gap`` is how far the last speaker is, -1 where there is none."""
+    found = ["null", f"null_says{says}", f"null_q{quoted:d}", f"null_says{says}_q{quoted:d}", f"null_first{gap < 0:d}"]
+    return Group((*found, f"null_gap{gap}_says{says}") if gap >= 0 else tuple(found))
+
+
+def _related(reading: Reading, saying: list[int], k: int, quoted: bool) -> list[tuple[Candidate, Group]]:  # noqa: FBT001 - a part of the key
+    """Return the candidates that stand in some relation to saying, with their features; found once for all numbers between the same verbs and phrases."""
+    if reading.sources is None:
+        # Which candidates there are depends on no number, only on which side of it they stand.
+        tokens = reading.tokens
+        reading.sources = [
+            candidate
+            for candidate in candidates(reading)
+            if (saying or (phrase := candidate.phrase).before == "by" or phrase.possessed is not None or (head := tokens[phrase.last]).low in _SAY_NOUNS or "source" in head.cue)
+            and _features(reading, candidate, saying, 0)
+        ]
+        reading.turns = sorted({*saying, *(candidate.last for candidate in reading.sources)})
+    key = (bisect_left(reading.turns, k), quoted)
+    known = reading.related.get(key)
+    if known is None:
+        known = reading.related[key] = []
+        for candidate in reading.sources:
+            if abs(candidate.last - k) > _REACH:
+                continue
+            features = _features(reading, candidate, saying, k)
+            known.append((candidate, _SOURCES[(*features, f"quoted_{features[0]}") if quoted else tuple(features)]))
+    return known
+
+
+_SOURCES: Groups[tuple[str, ...]] = Groups(Group)
 
 
 def _saying(reading: Reading) -> list[int]:
@@ -60,10 +95,11 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
     first, last = phrase.first, phrase.last
     found: list[str] = []
     side = "L" if last < k else "R"
-    for index in saying:
+    after = bisect_left(saying, last + 1)
+    for index in saying[bisect_left(saying, first - _CLOSE) : bisect_left(saying, last + _APPOSED + 1, after)]:
         verb = tokens[index].low
         if verb == "according":
-            if 0 < first - index <= 4 and tokens[index + 1].low == "to":
+            if 0 < first - index <= _CLOSE and tokens[index + 1].low == "to":
                 found += ["acc", f"acc_{candidate.kind}", f"acc{side}"]
             continue
         between = "L" if index < k else "R"
@@ -71,7 +107,7 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
             found += ["sv", f"sv={verb}", f"sv{side}{between}", f"sv_{candidate.kind}", f"sv={verb}_{between}", f"svgap{index - last}"]
             if verb in {"said", "says"}:
                 found.append(f"said_{candidate.kind}")
-        elif 0 < index - last <= 22 and first == _apposed(reading, index):
+        elif 0 < index - last <= _APPOSED and first == _apposed(reading, index):
             found += ["apposed", f"apposed={verb}", f"apposed{side}{between}", f"apposed_{candidate.kind}"]
         elif 0 < first - index <= 3 and (index + 1 == first or tokens[index + 1].tag in "D"):
             found += ["vs", f"vs={verb}", f"vs{side}{between}", f"vs_{candidate.kind}"]
@@ -84,7 +120,7 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
         found += ["docof", f"docof{side}"]
     elif "source" in head.cue and (found or candidate.kind == "base"):
         found += ["src", f"src{side}_{'sv' if found else 'n'}"]
-    if found and any(place < k and place > last for place in saying):
+    if found and after < len(saying) and saying[after] < k:
         found.append("sayL")
     return found
 
@@ -93,9 +129,6 @@ def _apposed(reading: Reading, verb: int) -> int:
     """Return the first token of the subject that an apposition separates from its verb ("X, head of Y at Z, said")."""
     if verb and reading.tokens[verb - 1].low != ",":
         return -1
-    for phrase in reading.phrases:
-        if phrase.last < verb and phrase.before in {"^", ",", '"', "but", "and", "N"}:
-            sign = reading.tokens[phrase.last + 1].low if phrase.last + 1 < verb else ""
-            if sign == ",":
-                return phrase.first
-    return -1
+    if reading.apposition is None:
+        reading.apposition = next((phrase for phrase in reading.phrases if phrase.before in _SUBJECT_AFTER and reading.lows[phrase.last + 1 : phrase.last + 2] == [","]), NO_PHRASE)
+    return reading.apposition.first if reading.apposition.last < verb else -1

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from decimal import Decimal
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.bases import Sign
+from mineralclaims.mentions.bases import OF_GRADES, Sign
 from mineralclaims.mentions.commodities import names
-from mineralclaims.slots.counting import OF_GRADES, Counting
-from mineralclaims.slots.grade_basis import basis_elsewhere, basis_in_heading, grade_basis
+from mineralclaims.slots.carried_basis import (
+    basis_of_before,
+    basis_of_heading,
+    basis_of_resource_before,
+    basis_of_sibling,
+)
+from mineralclaims.slots.counting import Counting
+from mineralclaims.slots.given_grade import graded
+from mineralclaims.slots.grade_basis import grade_basis, oxide_elsewhere
 
 Answer = tuple[str | None, tuple[int, int] | None]
 
@@ -18,14 +24,17 @@ NOTHING: Answer = (None, None)
 _TYPES = frozenset({"reserve", "production", "grade"})
 _TONNES = frozenset({"t", "short_ton", "long_ton"})
 _MASSES = _TONNES | {"kg", "g", "mg", "lb", "oz_t", "oz", "ct"}
-_AS_METAL = frozenset({"metal", "gem"})
+_METALS = frozenset({"metal", "gem"})
 _AS_OXIDES = frozenset({"rare earths"})  # reckoned as oxides as often as metal: only the words can tell
+_PER_SITE = frozenset({"throughput", "rate"})
 _ORE_BELOW = Decimal(25)  # percent: what is richer is a product
-_SIBLINGS, _EARLIER, _SENTENCES, _NEAR = 6, 12, 4, 10
+_VERB_REACH, _HELD_REACH = 6, 3
 
 
 def basis_of(reading: Reading, position: int, claim_type: str, commodity: str | None) -> Answer:
-    """Return what a claim's number counts, and the tokens that say it (both ends included; None where another sentence does).
+    """Return what a claim's number counts, and the tokens that say it (both ends included).
+
+    The tokens are None where another sentence says it.
 
     Args:
         reading: the sentence.
@@ -45,61 +54,47 @@ def basis_of(reading: Reading, position: int, claim_type: str, commodity: str | 
 
 def _mineral(commodity: str | None) -> bool:
     """Return whether a commodity is no fuel but uranium; also where none is known."""
+    if commodity is None:
+        return True
     entries = names().entries
-    return commodity is None or any(
-        name == "uranium" or name not in entries or entries[name].kind != "fuel" for name in commodity.split("; ")
-    )
-
-
-def _said(sign: Sign) -> Answer:
-    """Return the answer that a sign gives."""
-    return sign.basis, (sign.first, sign.last)
+    listed = (entries.get(name) for name in commodity.split("; "))
+    return any(entry is None or entry.kind != "fuel" or entry.name == "uranium" for entry in listed)
 
 
 def _reserve(number: Counting) -> Answer | None:
     """Return what an amount in the ground counts."""
     named = number.after()
-    tonnes = number.unit in _TONNES
-    if named is not None and named.basis is not None and (tonnes or named.basis != "ore"):
-        return _said(named)
-    if not tonnes:
-        before = number.before()
-        if before is not None and before.basis in OF_GRADES:
-            return _said(before)
-        return (basis_elsewhere(number) if named is None else None) or ("contained", (number.k, number.k))
-    grade = number.graded()
-    if grade and (named is None or number.near("grades", named.last + 1, named.last + 2) > 0):
-        return "ore", (grade, grade)
-    if named is not None:
-        return _named(number, named) or (("ore", (grade, grade)) if grade else _ore_by_name(number))
-    if number.titled():
-        return None
+    if named is not None and named.basis is not None and (named.basis != "ore" or number.unit in _TONNES):
+        return named.answer
+    if number.unit in _TONNES:
+        return _tonnes(number, named)
+    before = number.before()
+    if before is not None and before.basis in OF_GRADES:
+        return before.answer
+    return (oxide_elsewhere(number) if named is None else None) or ("contained", (number.k, number.k))
+
+
+def _tonnes(number: Counting, element: Sign | None) -> Answer | None:
+    """Return what tonnes in the ground count, which may be said to be of an element."""
+    grade = graded(number)
+    of_ore: Answer | None = ("ore", (grade, grade)) if grade else None
+    if element is not None:
+        rich = of_ore is not None and number.near("grades", element.last + 1, element.last + 2) >= 0
+        return of_ore if rich else _metal(number, element) or of_ore or _iron_ore(number)
+    if of_ore is not None or number.titled():
+        return of_ore
     before = number.before()
     if before is not None:
-        return _said(before)
-    return _ore_by_name(number) or _sibling(number) or basis_in_heading(number) or _of_before(number)
+        return before.answer
+    return _iron_ore(number) or basis_of_sibling(number) or basis_of_heading(number) or basis_of_resource_before(number)
 
 
-def _of_before(number: Counting) -> Answer | None:
-    """Return what the tonnage in the ground of a sentence just before counts, where this one names no element."""
-    if number.commodities(_NEAR):
-        return None
-    for other, here in _earlier(number):
-        if here or other.unit != number.unit:
-            continue
-        named = other.after()
-        if named is not None and named.basis not in {None, "contained"}:
-            return named.basis, None
-        return ("ore", None) if other.graded() else None
-    return None
-
-
-def _named(number: Counting, element: Sign) -> Answer | None:
-    """Return what tonnes of a named element count: metal in the ground, or what the ore before them contains."""
+def _metal(number: Counting, element: Sign) -> Answer | None:
+    """Return "contained" for tonnes of a metal in the ground, and of any mineral that the ore before them holds."""
     entry = names().entries.get(element.commodity or "")
-    if entry is not None and (entry.kind in _AS_METAL or entry.name == "uranium") and entry.name not in _AS_OXIDES:
+    if entry is not None and (entry.kind in _METALS or entry.name == "uranium") and entry.name not in _AS_OXIDES:
         return "contained", (element.first, element.last)
-    held = number.near("holding", number.k - 3, number.k)
+    held = number.near("holding", number.k - _HELD_REACH, number.k)
     earlier = number.reading.quantities[number.position - 1].kind if number.position else ""
     return ("contained", (held, held)) if held >= 0 and earlier in {"amount", "percent"} else None
 
@@ -108,27 +103,26 @@ def _production(number: Counting) -> Answer | None:
     """Return what an amount that is mined, made or moved counts; nothing for plain metal."""
     named = number.after()
     if named is not None:
-        return _said(named) if named.basis is not None else _ore_by_name(number)
+        return named.answer if named.basis is not None else _iron_ore(number)
     if number.titled():
         return None
-    return _flowing(number) or _ore_by_name(number) or _carried(number) or basis_in_heading(number)
+    return _flow(number) or _iron_ore(number) or basis_of_before(number, _flow) or basis_of_heading(number)
 
 
-def _flowing(number: Counting) -> Answer | None:
-    """Return what is said before an amount of production, or what the grade given with it says."""
+def _flow(number: Counting) -> Answer | None:
+    """Return what is said before an amount of production, or by the grade given with it, or by the verb."""
     before = number.before()
     if before is not None:
-        return _said(before)
+        return before.answer
     if number.unit not in _TONNES:
         return None
-    grade = number.graded()
+    grade = graded(number)
     if grade and _lean(number.reading, grade):
         return "ore", (grade, grade)
-    milled = number.near("mills", number.k - 6, number.k)
-    if milled > 0 and number.tokens[milled].low in {"throughput", "rate"} and number.near("sites", milled - 2, milled) < 0:
+    milled = number.near("mills", number.k - _VERB_REACH, number.k)
+    if milled >= 0 and number.tokens[milled].low in _PER_SITE and number.near("sites", milled - 2, milled) < 0:
         milled = -1
-    sampled = number.near("samples", number.k + 1, number.k + 3)
-    told = max(milled, sampled)
+    told = max(milled, number.near("samples", number.k + 1, number.k + 3))
     return ("ore", (told, told)) if told >= 0 else None
 
 
@@ -138,68 +132,9 @@ def _lean(reading: Reading, grade: int) -> bool:
     return quantity.unit != "%" or (quantity.high or quantity.low or _ORE_BELOW) < _ORE_BELOW
 
 
-def _ore_by_name(number: Counting) -> Answer | None:
+def _iron_ore(number: Counting) -> Answer | None:
     """Return "ore" for iron ore, which is called so wherever it is named, unless it is made into pellets."""
-    if number.names != {"iron ore"} or _near(number, "pellets"):
+    if number.names != {"iron ore"} or number.amid("pellets"):
         return None
-    near = next((one for one in number.commodities(_NEAR) if one.name == "iron ore"), None)
+    near = next((one for one in number.commodities() if one.name == "iron ore"), None)
     return "ore", (near.first, near.last) if near is not None else None
-
-
-def _sibling(number: Counting) -> Answer | None:
-    """Return what another amount of the sentence in the same unit counts, the nearest before first."""
-    reading, here = number.reading, number.position
-    order = [*range(here - 1, max(-1, here - 1 - _SIBLINGS), -1), *range(here + 1, min(len(reading.at), here + 1 + _SIBLINGS))]
-    for position in order:
-        other = Counting(reading, position, number.names)
-        first, last = sorted((number.k, other.k))
-        if other.unit != number.unit or number.near("holding", first, last) >= 0:
-            continue
-        sign, grade = other.after(), other.graded()
-        if sign is not None and sign.basis not in {None, "contained"}:
-            return _said(sign)
-        if grade:
-            return "ore", (grade, grade)
-    return None
-
-
-def _carried(number: Counting) -> Answer | None:
-    """Return what the amount in the same unit before the number counts, in its sentence or one just before."""
-    entries = names().entries
-    another = _near(number, "products") or _near(number, "pellets") or any(name in entries and entries[name].kind == "product" for name in number.names)
-    another = another or number.commodities(_NEAR)
-    for other, here in _earlier(number):
-        if other.unit != number.unit:
-            continue
-        named = other.after()
-        found = _said(named) if named is not None and named.basis is not None else _flowing(other) if named is None else None
-        if found is None:
-            if named is not None or (not here and _near(other, "products")):
-                return None
-            continue
-        if here:
-            return found if number.near("apart", other.k, number.k) < 0 else None
-        if found[0] == "contained" or _near(other, "resources") or (found[0] not in OF_GRADES and (another or _near(other, "holding"))):
-            return None
-        return found[0], None
-    return None
-
-
-def _near(number: Counting, words: str) -> bool:
-    """Return whether one of a list of words stands around a number."""
-    return number.near(words, number.k - _NEAR, number.k + _NEAR) >= 0
-
-
-def _earlier(number: Counting) -> Iterator[tuple[Counting, bool]]:
-    """Yield the amounts before a number, the nearest first, and whether they stand in its sentence."""
-    document = number.reading.document
-    left = _EARLIER
-    for sentence in range(number.reading.number, max(-1, number.reading.number - 1 - _SENTENCES), -1):
-        reading = document.reading(sentence)
-        last = number.position if reading is number.reading else len(reading.at)
-        for position in range(last - 1, -1, -1):
-            if left == 0:
-                return
-            left -= 1
-            if reading.quantities[position].kind == "amount":
-                yield Counting(reading, position, number.names), reading is number.reading

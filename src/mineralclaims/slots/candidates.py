@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import attrs
-
+from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names as country_names
 from mineralclaims.mentions.phrases import Phrase
@@ -15,32 +14,32 @@ from mineralclaims.text.tokens import Token
 _SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "group", "holdings", "limited", "corporation", "company", "resources", "mining", "energy", "minerals", "metals", "petroleum"})
 _ORG_WORDS = frozenset({"company", "firm", "group", "miner", "producer", "corporation", "explorer", "operator", "developer", "partnership", "consortium", "maker", "bank", "utility"})
 _PERSON_TITLES = frozenset({"mr", "mrs", "ms", "president", "minister", "chairman", "ceo", "director", "analyst", "secretary", "spokesman", "spokeswoman", "executive", "governor", "chief", "officer", "economist", "senator", "trader", "strategist", "manager"})
+_WIDE, _HEAD = 4, 2
+_REMEMBER_AT_MOST = 20_000
 
 
-@attrs.define(eq=False)
 class Candidate:
-    """A stretch of tokens of one sentence, with what is known of it whichever number is asked about."""
+    """A stretch of tokens of one sentence, with what is known of it whichever number is asked about.
 
-    reading: Reading
-    first: int
-    last: int
-    phrase: Phrase
-    kind: str
-    static: tuple[str, ...] = ()
-    head: str = ""
-    refers: bool = False
-    scores: dict[tuple[str, str], int] = attrs.Factory(dict)
-    _mention: Mention | None = None
+    ``group`` are its features in its own sentence, ``bare`` as it is remembered later, without what joins the aspect of a claim.
+    """
 
-    @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-        return self.reading.tokens[self.first].start
+    __slots__ = ("_mention", "bare", "end", "first", "group", "kind", "last", "phrase", "reading", "referent", "referring", "settled", "start")
 
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.reading.tokens[self.last].end
+    def __init__(self, reading: Reading, first: int, last: int, phrase: Phrase, kind: str) -> None:
+        """Make a candidate of the tokens from ``first`` to ``last`` (both included); its kind is base, lead, trail or pronoun."""
+        self.reading = reading
+        self.first = first
+        self.last = last
+        self.phrase = phrase
+        self.kind = kind
+        self.start = reading.tokens[first].start
+        self.end = reading.tokens[last].end
+        self.group, self.bare = _described(reading, first, last, phrase, kind)
+        self.referring = kind == "pronoun" or (first == last and reading.lows[last] in REFERRING)
+        self.referent: Mention | None = None
+        self.settled = False
+        self._mention: Mention | None = None
 
     @property
     def mention(self) -> Mention:
@@ -52,7 +51,7 @@ class Candidate:
     @property
     def words(self) -> str:
         """Its words, in lower case."""
-        return " ".join(token.low for token in self.reading.tokens[self.first : self.last + 1])
+        return " ".join(self.reading.lows[self.first : self.last + 1])
 
 
 @cache
@@ -70,39 +69,27 @@ def candidates(reading: Reading) -> list[Candidate]:
 
 def _build(reading: Reading) -> list[Candidate]:
     """Return all candidates of a sentence with their static features."""
-    tokens, found = reading.tokens, []
+    tokens = reading.tokens
+    found: list[Candidate] = []
     for phrase in reading.phrases:
         first, last = phrase.first, phrase.last
         if phrase.kind == "pronoun":
-            found.append(_candidate(reading, first, last, phrase, "pronoun"))
+            found.append(Candidate(reading, first, last, phrase, "pronoun"))
             continue
         if phrase.time:
             continue
-        found.append(_candidate(reading, first, last, phrase, "base"))
+        found.append(Candidate(reading, first, last, phrase, "base"))
         if first == last:
             continue
         if tokens[first].name:
             lead = _lead(tokens, phrase)
             if lead is not None:
-                found.append(_candidate(reading, first, lead, phrase, "lead"))
+                found.append(Candidate(reading, first, lead, phrase, "lead"))
         if tokens[last].name:
             trail = _trail(tokens, phrase)
             if trail is not None:
-                found.append(_candidate(reading, trail, last, phrase, "trail"))
+                found.append(Candidate(reading, trail, last, phrase, "trail"))
     return found
-
-
-def whole_phrase(candidate: Candidate) -> tuple[int, int]:
-    """Return the first and last token of a candidate with its owner and its "of" phrase, where its own head is a common noun."""
-    phrase = candidate.phrase
-    first, last = candidate.first, candidate.last
-    if candidate.kind != "base" or candidate.reading.tokens[last].name:
-        return first, last
-    if phrase.possessor is not None and not phrase.possessor.time:
-        first = phrase.possessor.first
-    if phrase.of is not None and not phrase.of.time:
-        last = phrase.of.last
-    return first, last
 
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
@@ -127,54 +114,66 @@ def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
     return first if first > phrase.first else None
 
 
-def _candidate(reading: Reading, first: int, last: int, phrase: Phrase, kind: str) -> Candidate:
-    """Return a candidate with the features that do not depend on the number."""
-    tokens = reading.tokens
+def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: str) -> tuple[Group, Group]:
+    """Return the features of a candidate that do not depend on the number, as of the sentence itself and as remembered later."""
+    tokens, lows = reading.tokens, reading.lows
     head = tokens[last]
     low = head.low
     before = phrase.before if phrase.before in _BEFORE else "N"
-    features = list(_about_word(low, head.name, head.cue))
-    head_class = features[-1]
-    features += (f"k={kind}", f"b={before}", f"n={min(last - first, 4)}", f"{kind}_{'name' if head.name else 'low'}_{before}")
-    country = low in _countries() or (kind == "lead" and tokens[first].low in _countries())
-    if country:
-        features.append("country")
-        head_class = "country"
+    countries = _countries()
+    country = low in countries or (kind == "lead" and lows[first] in countries)
     commodity = reading.commodity_tokens
-    if commodity and any(index in commodity for index in range(first, last + 1)):
-        features.append("com")
-        if last in commodity:
-            features.append("com!")
-            head_class = "com!"
-    for index in range(phrase.first, last + 1):
-        if tokens[index].low in _PERSON_TITLES:
-            features.append("titled")
-            break
-    if phrase.possessed is not None:
-        features.append("poss")
-        features += [f"pc={cue}" for cue in tokens[phrase.possessed.last].cue]
-    if phrase.possessor is not None:
-        features.append("possd")
+    material = 0
+    if commodity and not commodity.isdisjoint(range(first, last + 1)):
+        material = 2 if last in commodity else 1
+    titled = not _PERSON_TITLES.isdisjoint(lows[phrase.first : last + 1])
+    possessed = phrase.possessed
     after = phrase.after
-    features.append(f"a={after}" if after in _AFTER else f"a={tokens[phrase.last + 1].tag}" if phrase.last + 1 < len(tokens) else "a=$")
-    if first == 0 or (first == 1 and tokens[0].tag == "D"):
-        features.append("first")
-    return Candidate(reading, first, last, phrase, kind, tuple(features), head_class, kind == "pronoun" or (first == last and low in REFERRING))
+    if after not in _AFTER:
+        after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "$"
+    opens = first == 0 or (first == 1 and tokens[0].tag == "D")
+    width = last - first
+    word = _about_word(low, head.name, head.cue)
+    key = (word, kind, before, width if width < _WIDE else _WIDE, country, material, titled, None if possessed is None else tokens[possessed.last].cue, phrase.possessor is not None, after, opens)
+    known = _KNOWN.get(key)
+    if known is None:
+        known = _remember(key)
+    return known
+
+
+_Key = tuple[tuple[str, ...], str, str, int, bool, int, bool, tuple[str, ...] | None, bool, str, bool]
+_KNOWN: dict[_Key, tuple[Group, Group]] = {}
+
+
+def _remember(key: _Key) -> tuple[Group, Group]:
+    """Work out the features of a key, without and with what joins the aspect of the claim."""
+    word, kind, before, width, country, material, titled, possessed, owned, after, opens = key
+    head = "com!" if material == _HEAD else "country" if country else word[-1]
+    found = [*word, f"k={kind}", f"b={before}", f"n={width}", f"{kind}_{'name' if 'name' in word else 'low'}_{before}"]
+    found += ["country"] * country + ["com"] * (material > 0) + ["com!"] * (material == _HEAD) + ["titled"] * titled
+    if possessed is not None:
+        found += ["poss", *(f"pc={cue}" for cue in possessed)]
+    found += ["possd"] * owned + [f"a={after}"] + ["first"] * opens
+    if len(_KNOWN) >= _REMEMBER_AT_MOST:
+        _KNOWN.clear()
+    names = tuple(found)
+    made = _KNOWN[key] = (Group(names, (head,)), Group(names))
+    return made
 
 
 @lru_cache(maxsize=8192)
-def about_name(words: str) -> tuple[str, ...]:
+def about_name(words: str) -> Group:
     """Return the static features of a name that is known by its words alone."""
     low = words.lower().split()
     last = low[-1] if low else ""
-    found = ["name", "n=%d" % min(len(low) - 1, 4), "heard"]
+    found = ["name", f"n={min(len(low) - 1, _WIDE)}", "heard"]
     if last in _SUFFIXES:
         found.append("org")
     if last in _countries() or words.lower() in _countries():
         found.append("country")
     if any(word in _PERSON_TITLES for word in low):
         found.append("titled")
-    return tuple(found)
+    return Group(tuple(found))
 
 
 @lru_cache(maxsize=8192)

@@ -7,16 +7,23 @@ from functools import cache
 
 import attrs
 
+from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.commodities import CommodityMention
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Mention
 
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-", "the"})
+_CLOSE, _FURTHER = 4, 17
+_NEAR = ("1", "1", "2", "3", "3", *["4"] * 4, *["5"] * 8)
+_LINKING = frozenset({"P", ","})
+
+Possible = tuple[Group, str | None, int, int]
+"""One possible commodity as it is compared: its features, its value, its first and last token (-1: not in this sentence)."""
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class CommodityOption:
     """One possible commodity (several joined in text order), None for none, with its features and where it stands."""
 
@@ -26,103 +33,135 @@ class CommodityOption:
     last: int = -1
 
 
-def commodity_options(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Mention | None, object_: Mention | None) -> list[CommodityOption]:
+class Named:
+    """A commodity that a sentence names, or a co-ordination of them, with what is known of it whichever number is asked about."""
+
+    __slots__ = ("end", "first", "last", "of_list", "several", "start", "symbol", "value", "what_follows")
+
+    def __init__(self, reading: Reading, mentions: tuple[CommodityMention, ...], *, of_list: bool) -> None:
+        """Look at mentions; ``of_list`` says that they are a part of a longer co-ordination."""
+        tokens = reading.tokens
+        self.first, self.last = mentions[0].first, mentions[-1].last
+        self.start, self.end = tokens[self.first].start, tokens[self.last].end
+        self.value = group_value(mentions)
+        self.several = len(mentions) > 1
+        self.symbol = mentions[0].symbol
+        self.of_list = of_list
+        after = tokens[self.last + 1] if self.last + 1 < len(tokens) else None
+        self.what_follows: tuple[str, ...] = ()
+        if after is not None:
+            self.what_follows = after.cue[:2] or (("noun",) if after.tag == "N" else ())
+
+    def within(self, mention: Mention | None) -> bool:
+        """Return whether a phrase of the text holds it."""
+        return mention is not None and mention.span.start <= self.start and self.end <= mention.span.end
+
+
+def commodity_options(scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None, object_: Mention | None) -> list[Possible]:
     """Return the possible commodities of a claim."""
-    reading, k = scene.reading, scene.k
-    options: list[CommodityOption] = []
-    groups = _groups(reading)
-    here = {group_value(group) for group in groups}
-    for group in groups:
-        options.append(_option(scene, group, subject, object_, len(here)))
-    quantity_gap = f"q{scene.position > 0:d}"
+    reading = scene.reading
+    named, here = _named(reading)
+    options: list[Possible] = [(_placed(scene, one, subject, object_, len(here)), one.value, one.first, one.last) for one in named]
+    some, later, memories = bool(named), scene.position > 0, discourse.commodities
     seen = set(here)
-    for rank, (value, sentence) in enumerate(discourse.commodities[-1:-4:-1]):
-        if value in seen:
-            continue
-        seen.add(value)
-        gap = min(reading.number - sentence, 3)
-        options.append(CommodityOption(value, (f"m{rank}", f"m{rank}_{gap}", f"m_{gap}_{quantity_gap}", f"m_here{bool(groups):d}_{gap}", f"m_{aspect}")))
-    for number in range(reading.number - 1, max(-1, reading.number - 3), -1) if not groups or not discourse.commodities else ():
-        for group in _groups(reading.document.reading(number))[:2]:
-            value = group_value(group)
-            if value not in seen:
-                seen.add(value)
-                options.append(CommodityOption(value, (f"s{reading.number - number}", f"s_here{bool(groups):d}", f"s_{aspect}")))
-    names = ["null", f"null_here{min(len(here), 2)}", f"null_{aspect}", f"null_{aspect}_here{bool(groups):d}", f"null_mem{bool(discourse.commodities):d}", f"null_{quantity_gap}"]
-    if subject is not None and not any(_covers(reading, group, subject) for group in groups):
-        names.append("null_subj")
-    names += [f"null_v:{cue}" for cue in scene.verb_cues]
-    options.append(CommodityOption(None, tuple(names)))
+    for rank, (value, sentence) in enumerate(memories[-1:-4:-1]):
+        if value not in seen:
+            seen.add(value)
+            options.append((_remembered(rank, min(reading.number - sentence, 3), later, some, aspect), value, -1, -1))
+    if not named or not memories:
+        for number in range(reading.number - 1, max(-1, reading.number - 3), -1):
+            for one in _named(reading.document.reading(number))[0][:2]:
+                if one.value not in seen:
+                    seen.add(one.value)
+                    options.append((_said_before(reading.number - number, some, aspect), one.value, -1, -1))
+    besides = subject is not None and not any([one.within(subject) for one in named])
+    options.append((_NULLS[min(len(here), 2), some, aspect, bool(memories), later, besides, scene.verb_cues], None, -1, -1))
     return options
 
 
-def _groups(reading: Reading) -> list[tuple[CommodityMention, ...]]:
-    """Return single mentions and co-ordinations of them, joined mentions first."""
-    if reading.commodity_groups is None:
+@cache
+def _remembered(rank: int, gap: int, later: bool, some: bool, aspect: str) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of the commodity of an earlier claim."""
+    return Group((f"m{rank}", f"m{rank}_{gap}", f"m_{gap}_q{later:d}", f"m_here{some:d}_{gap}", f"m_{aspect}"))
+
+
+@cache
+def _said_before(gap: int, some: bool, aspect: str) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of a commodity that a sentence before names."""
+    return Group((f"s{gap}", f"s_here{some:d}", f"s_{aspect}"))
+
+
+def _null(key: tuple[int, bool, str, bool, bool, bool, tuple[str, ...]]) -> Group:
+    """Return the features of there being none."""
+    here, some, aspect, remembered, later, besides, cues = key
+    names = ["null", f"null_here{here}", f"null_{aspect}", f"null_{aspect}_here{some:d}", f"null_mem{remembered:d}", f"null_q{later:d}"]
+    return Group((*names, *["null_subj"] * besides, *(f"null_v:{cue}" for cue in cues)))
+
+
+_NULLS = Groups(_null)
+
+
+def _named(reading: Reading) -> tuple[list[Named], frozenset[str]]:
+    """Return single mentions and co-ordinations of them, the co-ordinations first, and all their names; found once."""
+    if reading.named is None:
         runs: list[list[CommodityMention]] = []
         for mention in reading.commodities:
             if runs and _joined(reading, runs[-1][-1], mention):
                 runs[-1].append(mention)
             else:
                 runs.append([mention])
-        groups = [tuple(run) for run in runs if len({m.name for m in run}) > 1]
-        singles = [(mention,) for mention in reading.commodities]
-        reading.commodity_groups = [*groups, *singles]
-    return reading.commodity_groups
+        lists = [run for run in runs if len(run) > 1 and len({m.name for m in run}) > 1]
+        listed = {mention for run in lists for mention in run}
+        found = [Named(reading, tuple(run), of_list=False) for run in lists]
+        found += [Named(reading, (mention,), of_list=mention in listed) for mention in reading.commodities]
+        reading.named = (found, frozenset([one.value for one in found]))
+    return reading.named
 
 
 def _joined(reading: Reading, one: CommodityMention, other: CommodityMention) -> bool:
     """Return whether only a comma, "and" or a slash stands between two mentions."""
-    between = reading.tokens[one.last + 1 : other.first]
-    return len(between) <= 3 and all(token.low in _JOINTS for token in between)
+    between = reading.lows[one.last + 1 : other.first]
+    return len(between) <= 3 and _JOINTS.issuperset(between)
 
 
 def group_value(group: tuple[CommodityMention, ...]) -> str:
     """Return the canonical names of a group in text order, each once."""
-    return "; ".join(dict.fromkeys(mention.name for mention in group))
+    return group[0].name if len(group) == 1 else "; ".join(dict.fromkeys([mention.name for mention in group]))
 
 
-def _covers(reading: Reading, group: tuple[CommodityMention, ...], mention: Mention) -> bool:
-    """Return whether a phrase of the text holds the group."""
-    tokens = reading.tokens
-    return mention.span.start <= tokens[group[0].first].start and tokens[group[-1].last].end <= mention.span.end
+_Key = tuple[bool, str, int, bool, int, bool, str, bool, bool, bool, tuple[str, ...], bool]
 
 
-def _option(scene: Scene, group: tuple[CommodityMention, ...], subject: Mention | None, object_: Mention | None, distinct: int) -> CommodityOption:
-    """Return a group with its features."""
+def _placed(scene: Scene, one: Named, subject: Mention | None, object_: Mention | None, distinct: int) -> Group:
+    """Return the features of a commodity of the sentence by how it stands to the number and its parties."""
     reading, k = scene.reading, scene.k
-    first, last = group[0].first, group[-1].last
+    first, last = one.first, one.last
     left = last < k
-    side = "L" if left else "R"
-    gap = k - last if left else first - k
-    near = "1" if gap <= 1 else "2" if gap == 2 else "3" if gap <= 4 else "4" if gap <= 8 else "5" if gap <= 16 else "6"
-    at = reading.at
-    crossed = bisect_left(at, k) - bisect_left(at, last) if left else bisect_left(at, first) - bisect_left(at, k + 1)
-    size = "g" if len(group) > 1 else "s"
-    found = list(_placed(side, near, min(crossed, 2), size, min(distinct, 3)))
-    if group[0].symbol:
-        found += ["symbol", f"symbol_{side}{near}"]
-    link = reading.tokens[k + 1].low if k + 1 < len(reading.tokens) else "$"
-    if not left and gap <= 4:
-        found.append(f"R_{link if reading.tokens[min(k + 1, len(reading.tokens) - 1)].tag in 'P,' else 'w'}{near}")
-    if subject is not None and _covers(reading, group, subject):
-        found += ["insubj", f"insubj{size}"]
-    if object_ is not None and _covers(reading, group, object_):
-        found += ["inobj", f"inobj{size}"]
-    if scene.subject is not None and scene.subject.first <= first and last <= scene.subject.last:
-        found.append("ings")
-    after = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
-    if after is not None:
-        found += [f"a:{cue}" for cue in after.cue[:2]]
-        if after.tag == "N" and not after.cue:
-            found.append("a:noun")
-    whole = len(group) == 1 and any(len(other) > 1 and group[0] in other for other in _groups(reading) if len(other) > 1)
-    if whole:
-        found.append("partofgroup")
-    return CommodityOption(group_value(group), tuple(found), first, last)
+    link = ""
+    if left:
+        gap = k - last
+        crossed = scene.position - bisect_left(reading.at, last) if scene.position else 0
+    else:
+        gap = first - k
+        crossed = bisect_left(reading.at, first) - bisect_left(reading.at, k + 1)
+        if gap <= _CLOSE:
+            following = reading.tokens[min(k + 1, len(reading.tokens) - 1)]
+            link = following.low if following.tag in _LINKING else "w"
+    governs = scene.subject is not None and scene.subject.first <= first and last <= scene.subject.last
+    return _PLACED[
+        left, _NEAR[max(gap, 0)] if gap < _FURTHER else "6", crossed if crossed < 2 else 2, one.several, distinct if distinct < 3 else 3, one.symbol,
+        link, one.within(subject), one.within(object_), governs, one.what_follows, one.of_list,
+    ]  # fmt: skip
 
 
-@cache
-def _placed(side: str, near: str, crossed: int, size: str, distinct: int) -> tuple[str, ...]:
-    """Return the features of a group at a place."""
-    return (f"{side}{near}", f"{side}{near}{size}", f"{side}x{crossed}", f"{side}x{crossed}{size}", size, f"d{distinct}", f"d{distinct}_{side}x{crossed}")
+def _place(key: _Key) -> Group:
+    """Return the features of a commodity at a place."""
+    left, near, crossed, several, distinct, symbol, link, in_subject, in_object, governs, what_follows, of_list = key
+    side, size = "L" if left else "R", "g" if several else "s"
+    found = [f"{side}{near}", f"{side}{near}{size}", f"{side}x{crossed}", f"{side}x{crossed}{size}", size, f"d{distinct}", f"d{distinct}_{side}x{crossed}"]
+    found += ["symbol", f"symbol_{side}{near}"] * symbol + [f"R_{link}{near}"] * bool(link)
+    found += ["insubj", f"insubj{size}"] * in_subject + ["inobj", f"inobj{size}"] * in_object + ["ings"] * governs
+    return Group((*found, *(f"a:{cue}" for cue in what_follows), *["partofgroup"] * of_list))
+
+
+_PLACED: Groups[_Key] = Groups(_place)

@@ -6,24 +6,21 @@ from bisect import bisect_left
 
 from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.bases import Sign, sign_at, signs
+from mineralclaims.mentions.bases import OF_GRADES, Sign, sign_at, signs
 from mineralclaims.mentions.commodities import CommodityMention
 
 _STOPS = frozenset({";", ":", "|", "while", "whereas"})
-_METAL_UNITS = frozenset({"oz_t", "oz", "lb", "ct"})
-_BESIDE = frozenset({"(", "|", "of"})
 _LISTED = frozenset({"and", "or", "to", ","})
-OF_GRADES = frozenset({"oxide", "metal_equivalent", "carbonate_equivalent"})
 _INNER = frozenset({"of", "(", '"', "-", "/", "&", "+"})
-_AFTER_REACH, _BEFORE_REACH, _GRADE_REACH, _LINK_REACH = 10, 12, 14, 5
-_FLOW_BEFORE, _FLOW_AFTER = 4, 5
+_AFTER_REACH, _BEFORE_REACH, _TITLE_REACH, _AROUND = 10, 12, 7, 10
+_FLOW_BEFORE, _FLOW_AFTER, _LIST_AT_MOST = 4, 5, 4
 
 
 class Counting:
     """One quantity of a sentence, asked what is said beside it of what it counts."""
 
     def __init__(self, reading: Reading, position: int, names: frozenset[str]) -> None:
-        """Look at quantity number ``position`` of a sentence, which is about the commodities ``names``."""
+        """Look at quantity number ``position`` of a sentence, in a claim about the commodities ``names``."""
         self.reading, self.position, self.names = reading, position, names
         self.tokens, self.k = reading.tokens, reading.at[position]
         self.unit = reading.quantities[position].quantity.unit
@@ -33,47 +30,60 @@ class Counting:
         """Return what the word at a token says."""
         return sign_at(self.reading.document.folded, self.tokens, self.reading.commodities, index)
 
+    def near(self, words: str, begin: int, end: int) -> int:
+        """Return the token nearest before ``end`` that is one of a list of words, or -1."""
+        listed, tokens = self.words[words], self.tokens
+        indices = range(min(end, len(tokens)) - 1, max(0, begin) - 1, -1)
+        return next((index for index in indices if tokens[index].low in listed), -1)
+
+    def amid(self, words: str) -> bool:
+        """Return whether one of a list of words stands around the number."""
+        return self.near(words, self.k - _AROUND, self.k + _AROUND) >= 0
+
+    def commodities(self) -> list[CommodityMention]:
+        """Return the commodities named within a few words before the number."""
+        known = self.reading.commodities
+        begin, end = (bisect_left(known, at, key=_first) for at in (self.k - _AROUND, self.k))
+        return known[begin:end]
+
     def after(self) -> Sign | None:
-        """Return what the noun phrase after the number says: its sign with a basis, else the element that it names."""
+        """Return what the noun phrase after the number says: its sign with a basis, else the element it names."""
         tokens, last, opened = self.tokens, self._last_of_list(), False
         if "equiv" in self.reading.quantities[last].text.lower():
             return Sign(self.reading.at[last], self.reading.at[last], None, "metal_equivalent")
         index = self.reading.at[last] + 1
         if index + 1 < len(tokens) and tokens[index].low == "of" and tokens[index + 1].tag == "Q":
-            index += 2
+            index += 2  # "33,000 tonnes of 5.2% Li2O concentrate"
         end = min(len(tokens), index + _AFTER_REACH)
         element: Sign | None = None
         while index < end:
-            token = tokens[index]
             carrier = self._carrier(index)
             if carrier and (element is not None or carrier == index + 1):
                 return Sign(element.first if element is not None else index, carrier, None, "contained")
             sign = self.sign(index)
-            if sign is not None and tokens[sign.first - 1].tag == "Q" and sign.first > self.k + 1:
-                sign, index = None, sign.last
-            if sign is not None and sign.basis is not None:
-                return self._of_what(sign, end) if sign.basis == "contained" else sign
-            if sign is not None:
+            if sign is not None and (sign.first == self.k + 1 or tokens[sign.first - 1].tag != "Q"):
+                if sign.basis is not None:
+                    return self._what(sign, end) if sign.basis == "contained" else sign
                 element, index = element or sign, sign.last + 1
                 continue
-            opened = opened or token.low == "of" or element is not None
-            if token.tag not in ("NADVC#" if opened else "NADV#") and token.low not in _INNER:
+            opened = opened or tokens[index].low == "of" or element is not None
+            if tokens[index].tag not in ("NADVC#" if opened else "NADV#") and tokens[index].low not in _INNER:
                 break
-            index += 1
+            index = index + 1 if sign is None else sign.last + 1
         return element
 
     def _last_of_list(self) -> int:
-        """Return the last number of a list that names what it counts only there ("4.1 and 2.6 million silver-equivalent ounces")."""
+        """Return the last number of a list that says its unit only there ("4.1 and 2.6 million gold-equivalent oz")."""
         at, position = self.reading.at, self.position
-        while position + 1 < len(at) and at[position + 1] == at[position] + 2 and self.tokens[at[position] + 1].low in _LISTED:
+        last = min(len(at) - 1, position + _LIST_AT_MOST)
+        while position < last and at[position + 1] == at[position] + 2 and self.tokens[at[position] + 1].low in _LISTED:
             position += 1
-        same = self.reading.quantities[position].quantity.unit == self.unit
-        return position if same else self.position
+        return position if self.reading.quantities[position].quantity.unit == self.unit else self.position
 
-    def _of_what(self, contained: Sign, end: int) -> Sign:
-        """Return what is contained where it is an oxide or an equivalent, else that it is contained."""
-        signs_after = (self.sign(index) for index in range(contained.last + 1, min(end, contained.last + 4)))
-        return next((sign for sign in signs_after if sign is not None and sign.basis in OF_GRADES), contained)
+    def _what(self, contained: Sign, end: int) -> Sign:
+        """Return what is contained where that is an oxide or an equivalent, else that it is contained."""
+        later = (self.sign(index) for index in range(contained.last + 1, min(end, contained.last + 4)))
+        return next((sign for sign in later if sign is not None and sign.basis in OF_GRADES), contained)
 
     def _carrier(self, index: int) -> int:
         """Return the word that says what a metal is in ("copper in concentrate", "tungsten, in ores"), or 0."""
@@ -83,18 +93,18 @@ class Counting:
         return next((index + at for at, low in enumerate(near) if low in self.words["carriers"]), 0)
 
     def before(self) -> Sign | None:
-        """Return what the words before the number say, where they are about an amount ("ore mined:", "exports of the ore")."""
+        """Return what the words before the number say of an amount ("ore mined:", "exports of the ore")."""
+        amounts = self._amounts()
         for index in range(self.k - 1, max(-1, self.k - _BEFORE_REACH), -1):
-            token = self.tokens[index]
-            if (token.tag == "Q" and index in self._amounts()) or (token.low in _STOPS and index < self.k - 1):
+            if index in amounts or (self.tokens[index].low in _STOPS and index < self.k - 1):
                 return None
             sign = self.sign(index)
             if sign is None or sign.basis is None or (sign.first and self.tokens[sign.first - 1].tag == "Q"):
                 continue
             if sign.basis == "concentrate" and sign.first and self.tokens[sign.first - 1].low == "in":
                 return Sign(sign.first - 1, sign.last, sign.commodity, "contained")
-            near = self.tokens[max(0, sign.first - _FLOW_BEFORE) : min(self.k, sign.last + _FLOW_AFTER)]
-            if sign.basis in {"metal_equivalent", "contained"} or any(one.low in self.words["flows"] for one in near):
+            flow = self.near("flows", sign.first - _FLOW_BEFORE, min(self.k, sign.last + _FLOW_AFTER))
+            if flow >= 0 or sign.basis in {"metal_equivalent", "contained"}:
                 return sign
         return None
 
@@ -104,53 +114,16 @@ class Counting:
         pairs = zip(self.reading.at[begin : self.position], self.reading.quantities[begin : self.position], strict=True)
         return {at for at, one in pairs if one.kind == "amount" and one.quantity.unit not in GRADE_UNITS}
 
-    def graded(self) -> int:
-        """Return the token of the grade that the tonnage is given with, or 0."""
-        at, quantities, k, tokens = self.reading.at, self.reading.quantities, self.k, self.tokens
-        back = at[self.position - 1] if self.position else -_GRADE_REACH
-        if k - back < _GRADE_REACH and tokens[k - 1].low in {"in", "from"} and quantities[self.position - 1].quantity.unit in GRADE_UNITS:
-            return back
-        following = self.position + 1
-        if following < len(at) and self.near("holding", k + 1, k + 3) > 0 and quantities[following].quantity.unit in _METAL_UNITS:
-            return self.near("holding", k + 1, k + 3)
-        if following == len(at) or at[following] - k > _GRADE_REACH or not is_grade(self.reading, following):
-            return 0
-        j = at[following]
-        between = [token.low for token in tokens[k + 1 : j]]
-        if len(between) == 1 and between[0] in _BESIDE:
-            return j
-        near = between[-_LINK_REACH:]
-        near = near[len(near) - near[::-1].index(",") :] if "," in near else near
-        return j if not _STOPS.intersection(between) and self.words["grades"].intersection(near) else 0
-
     def titled(self) -> bool:
-        """Return whether the number is said to be of something that no list knows ("of raw feedstock", "of red metal")."""
+        """Return whether the number is said to be of something that no list knows ("of raw feedstock")."""
         tokens, index = self.tokens, self.k + 1
-        if index >= len(tokens) or tokens[index].low != "of":
+        end = min(len(tokens), index + _TITLE_REACH)
+        if index >= end or tokens[index].low != "of":
             return False
-        phrase = next((one for one in range(index + 1, min(len(tokens), index + 5)) if tokens[one].tag not in "DAV"), index)
-        return tokens[phrase].tag == "N" and self.near("flows", index, index + 7) < 0 and self.near("resources", index, index + 7) < 0
-
-    def commodities(self, reach: int) -> list[CommodityMention]:
-        """Return the commodities named within a few words before the number."""
-        known = self.reading.commodities
-        begin, end = (bisect_left(known, at, key=_first) for at in (self.k - reach, self.k))
-        return known[begin:end]
-
-    def near(self, words: str, begin: int, end: int) -> int:
-        """Return the token nearest before ``end`` that is one of a list of words, or -1."""
-        return next((index for index in range(min(end, len(self.tokens)) - 1, max(-1, begin - 1), -1) if self.tokens[index].low in self.words[words]), -1)
+        noun = next((tokens[one].tag == "N" for one in range(index + 1, end) if tokens[one].tag not in "DAV"), False)
+        return noun and self.near("flows", index, end) < 0 and self.near("resources", index, end) < 0
 
 
 def _first(mention: CommodityMention) -> int:
     """Return where a mention begins."""
     return mention.first
-
-
-def is_grade(reading: Reading, position: int) -> bool:
-    """Return whether a quantity can be a grade, by its unit and the words beside it."""
-    unit, j = reading.quantities[position].quantity.unit, reading.at[position]
-    if unit != "%":
-        return unit in GRADE_UNITS
-    rates = signs().around["rates"]
-    return not any(token.low in rates for token in reading.tokens[max(0, j - 3) : j + 2])

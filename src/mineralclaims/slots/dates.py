@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from functools import cache
 
 import attrs
 
+from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(r"\b(?:by|until|till|will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|starting|start|begin|from|would|should)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(\w+)\s*\Z")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z", re.IGNORECASE)
+_HINTS = ("day", "19", "20", "uarter", "alf")
 _HEARD = 2
+_FRONT = 4
+_TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
+_SHIFTED = frozenset({"ago", "relative"})
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf")
 _CUES = frozenset({"in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through", "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year", "fiscal", "mid"})
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class DateOption:
     """One possible date of a claim, None for no date, with its features and where it stands."""
 
@@ -35,65 +41,101 @@ class DateOption:
     span: Span | None = None
 
 
-def date_options(scene: Scene, discourse: Discourse, published: date | None, claim_type: str, modality: str) -> list[DateOption]:
+Possible = tuple[Group, PartialDate | None, int, int]
+"""One possible date as it is compared: its features, its value, where it begins and ends in the text (-1: remembered)."""
+
+
+class Dated:
+    """An expression of time of a sentence, with what is known of it whichever number is asked about."""
+
+    __slots__ = ("before", "end", "expression", "front", "kind", "said", "start", "value")
+
+    def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
+        """Look around an expression, and work out what it means."""
+        folded = reading.document.folded
+        self.expression = expression
+        self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
+        tense = "future" if kind in _TENSED and _FUTURE.search(folded, max(reading.start, start - 44), start) else "past"
+        self.value = resolve(kind, expression.match, published, tense)
+        before = _BEFORE.search(folded, max(reading.start, start - 14), start)
+        word = before.group(1).lower() if before else "^"
+        self.before = word if word in _CUES else "w"
+        self.said = _SAID.search(folded, max(reading.start, start - 44), start) is not None
+        self.front = start - reading.start <= _FRONT
+
+
+def date_options(scene: Scene, discourse: Discourse, published: date | None, modality: str) -> list[Possible]:
     """Return the possible dates of a claim."""
     reading = scene.reading
-    mention = reading.quantities[scene.position]
-    start, end = mention.around.start, mention.around.end
-    last = discourse.dates[-1] if discourse.dates else None
-    options: list[DateOption] = []
-    resolved = _resolved(reading, published)
-    lefts = [expression.start for expression, _ in resolved if expression.end <= start]
-    rights = [expression.start for expression, _ in resolved if expression.start >= end]
-    for expression, value in resolved:
-        shifted = _base_year(reading.document.folded, expression, last, published) if expression.kind in {"ago", "relative"} else None
-        value = shifted if shifted is not None else value
-        if value is None:
-            continue
-        features = _features(reading, expression, start, end, modality)
-        if expression.end <= start and expression.start == max(lefts):
-            features.append("nearL")
-        if expression.start >= end and expression.start == min(rights):
-            features.append("nearR")
-        features.append(f"only{len(resolved) == 1:d}")
-        options.append(DateOption(value, tuple(features), Span(expression.start, expression.end)))
-    own = own_of(options)
-    for before in range(reading.number - 1, max(-1, reading.number - 1 - _HEARD), -1):
-        if not _NAMES_DAY.search(reading.document.folded, *reading.document.sentences[before]):
-            continue
-        for expression, value in _resolved(reading.document.reading(before), published):
-            if value is not None and (last is None or value != last[0]):
-                gap = reading.number - before
-                options.append(DateOption(value, (f"h{gap}", f"h_k={expression.kind}", f"h{gap}_{own_of(options)}", f"h_{modality}"), Span(expression.start, expression.end)))
+    last, older = discourse.date, discourse.older_date
+    options = _own(scene, last, published, modality)
+    own, later = bool(options), scene.position > 0
+    for gap, dated in _heard(reading, published):
+        if last is None or dated.value != last[0]:
+            options.append((_of_before(gap, dated.kind, own, modality), dated.value, dated.start, dated.end))
+    passed = -1
     if last is not None:
-        gap = min(reading.number - last[1], 3)
-        options.append(DateOption(last[0], (f"m{gap}", f"m{gap}_{own}", f"m{gap}_{modality}", f"m{gap}_q{scene.position > 0:d}", f"m_len{len(str(last[0]))}_{gap}")))
-    older = next((entry for entry in reversed(discourse.dates[:-1]) if last is not None and entry[0] != last[0]), None)
-    if older is not None:
-        gap = min(reading.number - older[1], 3)
-        options.append(DateOption(older[0], (f"o{gap}", f"o{gap}_{own}", f"o_q{scene.position > 0:d}")))
-    names = ["null", f"null_{own}", f"null_{modality}_{own}", f"null_q{scene.position > 0:d}", f"null_m{last is not None and min(reading.number - last[1], 3)}_{own}"]
-    if not published:
-        names.append("null_unpublished")
-    options.append(DateOption(None, tuple(names)))
+        passed = min(reading.number - last[1], 3)
+        options.append((_remembered(passed, own, later, modality, discourse.date_length), last[0], -1, -1))
+        if older is not None:
+            options.append((_older(min(reading.number - older[1], 3), own, later), older[0], -1, -1))
+    options.append((_null(own, later, passed, modality, published is not None), None, -1, -1))
     return options
 
 
-def own_of(options: list[DateOption]) -> str:
-    """Return whether the sentence has times of its own."""
-    return f"own{any(option.features[0][0] in 'LR' for option in options):d}"
-
-
-def _resolved(reading: Reading, published: date | None) -> list[tuple[TimeExpression, PartialDate | None]]:
+def dated_in(reading: Reading, published: date | None) -> list[Dated]:
     """Return the times of a sentence with what they mean, found once."""
-    if reading.resolved_times is None:
-        folded = reading.document.folded
-        reading.resolved_times = []
-        for expression in reading.times:
-            before = folded[max(reading.start, expression.start - 44) : expression.start]
-            tense = "future" if expression.kind in {"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"} and _FUTURE.search(before) else "past"
-            reading.resolved_times.append((expression, resolve(expression.kind, expression.match, published, tense)))
-    return reading.resolved_times
+    if reading.dated is None:
+        reading.dated = [Dated(reading, expression, published) for expression in reading.times]
+    return reading.dated
+
+
+def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:
+    """Return the times of the sentences just before with how far back they are, found once."""
+    if reading.heard is None:
+        document, heard = reading.document, list[tuple[int, Dated]]()
+        for before in range(reading.number - 1, max(-1, reading.number - 1 - _HEARD), -1):
+            if _names_day(document.folded[slice(*document.sentences[before])]):
+                heard += [(reading.number - before, dated) for dated in dated_in(document.reading(before), published) if dated.value is not None]
+        reading.heard = heard
+    return reading.heard
+
+
+def _names_day(sentence: str) -> bool:
+    """Return whether a sentence names a weekday, a year, a quarter or a half."""
+    return any([hint in sentence for hint in _HINTS]) and _NAMES_DAY.search(sentence) is not None
+
+
+def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | None, modality: str) -> list[Possible]:
+    """Return the times of the number's own sentence."""
+    reading = scene.reading
+    here = dated_in(reading, published)
+    options: list[Possible] = []
+    if not here:
+        return options
+    around = reading.quantities[scene.position].around
+    start, end = around.start, around.end
+    folded, starts = reading.document.folded, reading.document.starts
+    nearest_left = max([dated.start for dated in here if dated.end <= start], default=-1)
+    nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
+    for dated in here:
+        value = dated.value
+        if dated.kind in _SHIFTED:
+            value = _base_year(folded, dated.expression, last, published) or value
+        if value is None:
+            continue
+        left = dated.end <= start
+        low, high = (dated.end, start) if left else (end, dated.start)
+        gap, between = high - low, folded[low:high]
+        crossed = bisect_left(starts, high) - bisect_left(starts, low) if gap > 0 else 0
+        link = between.strip()
+        key = (
+            left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", crossed if crossed < 2 else 2,
+            dated.before, dated.kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
+            link if link in _LINKS else "", left and dated.start == nearest_left, dated.start == nearest_right and dated.start >= end, len(here) == 1,
+        )  # fmt: skip
+        options.append((_PLACED[key], value, dated.start, dated.end))
+    return options
 
 
 def _base_year(folded: str, expression: TimeExpression, last: tuple[PartialDate, int] | None, published: date | None) -> PartialDate | None:
@@ -111,33 +153,43 @@ def _base_year(folded: str, expression: TimeExpression, last: tuple[PartialDate,
     return None if published is None or expression.kind != "ago" else PartialDate(published.year - 1, published.month)
 
 
-def _features(reading: Reading, expression: TimeExpression, start: int, end: int, modality: str) -> list[str]:
-    """Return the features of an expression of time with respect to a number."""
-    folded = reading.document.folded
-    left = expression.end <= start
-    side = "L" if left else "R"
-    gap = start - expression.end if left else expression.start - end
-    near = "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4"
-    crossed = sum(1 for mention in reading.quantities if (expression.end <= mention.span.start < start if left else end <= mention.span.start < expression.start))
-    before = _BEFORE.search(folded, max(reading.start, expression.start - 14), expression.start)
-    word = before.group(1).lower() if before else "^"
-    word = word if word in _CUES else "w"
-    between = folded[expression.end : start] if left else folded[end : expression.start]
-    comma = "c" if "," in between or ";" in between or "(" in between else "n"
-    found = list(_placed(side, near, min(crossed, 2), word, expression.kind, comma, modality))
-    if _SAID.search(folded, max(reading.start, expression.start - 44), expression.start):
-        found += ("said", f"said_{expression.kind}")
-    if expression.start - reading.start <= 4:
-        found.append("front")
-    link = between.strip()
-    if link in _LINKS:
-        found.append(f"link={link}_{side}")
-    return found
+_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool]
+
+
+def _place(key: _Key) -> Group:
+    """Return the features of a kind of expression at a place."""
+    left, near, crossed, word, kind, parted, modality, said, front, link, nearest_left, nearest_right, only = key
+    side, comma = "L" if left else "R", "c" if parted else "n"
+    found = [
+        f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",
+    ]  # fmt: skip
+    found += ["said", f"said_{kind}"] * said + ["front"] * front + [f"link={link}_{side}"] * bool(link)
+    return Group((*found, *["nearL"] * nearest_left, *["nearR"] * nearest_right, f"only{only:d}"))
+
+
+_PLACED: Groups[_Key] = Groups(_place)
 
 
 @cache
-def _placed(side: str, near: str, crossed: int, word: str, kind: str, comma: str, modality: str) -> tuple[str, ...]:
-    """Return the features of a kind of expression at a place."""
-    return (
-        f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",
-    )  # fmt: skip
+def _of_before(gap: int, kind: str, own: bool, modality: str) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of a time of a sentence before."""
+    return Group((f"h{gap}", f"h_k={kind}", f"h{gap}_own{own:d}", f"h_{modality}"))
+
+
+@cache
+def _remembered(gap: int, own: bool, later: bool, modality: str, length: int) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of the date of the claim before."""
+    return Group((f"m{gap}", f"m{gap}_own{own:d}", f"m{gap}_{modality}", f"m{gap}_q{later:d}", f"m_len{length}_{gap}"))
+
+
+@cache
+def _older(gap: int, own: bool, later: bool) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of another date before that."""
+    return Group((f"o{gap}", f"o{gap}_own{own:d}", f"o_q{later:d}"))
+
+
+@cache
+def _null(own: bool, later: bool, passed: int, modality: str, published: bool) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of there being no date; ``passed`` is how far the last date is, -1 where there is none."""
+    names = ("null", f"null_own{own:d}", f"null_{modality}_own{own:d}", f"null_q{later:d}", f"null_m{passed if passed >= 0 else False}_own{own:d}")
+    return Group(names if published else (*names, "null_unpublished"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
+from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import GENERIC, SITES, Candidate, about_name, candidates
@@ -14,40 +13,63 @@ from mineralclaims.spans import Mention
 _THINGS = frozenset({"it", "they"})
 _PERSONS = frozenset({"he", "she"})
 _LOOK_BACK = 3
+_NAMES_BACK = 60
 _LONGEST = 1000
 _OPENERS = frozenset("the a an in on at it he she they we this that these those but and for as if when while after since its his her our there last according however also with by from to under".split())
 _RUN = r"[A-Z][\w&'-]*(?:\.(?=[A-Z]|\s[A-Z]))?(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?[A-Z][\w&'-]*){0,5}"
 _NAME_RUN = re.compile(_RUN)
 _SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
 _SAID_BY = re.compile(rf"(?P<before>{_RUN})(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})")
+_SAYS = re.compile(_SAY)
 _SKIP = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "reuters", "afp", "ap", "london", "new york", "washington"})
 
 
-@attrs.define
 class Memory:
-    """A party that an earlier claim settled on."""
+    """A party that an earlier claim settled on, or a name that was said."""
 
-    mention: Mention
-    type: str
-    sentence: int
-    static: tuple[str, ...]
-    scores: dict[tuple[str, str], int] = attrs.Factory(dict)
+    __slots__ = ("group", "mention", "sentence", "type")
+
+    def __init__(self, mention: Mention, kind: str, sentence: int, group: Group) -> None:
+        """Remember a mention with its features; the type is that of the claim, or says how it was come by."""
+        self.mention = mention
+        self.type = kind
+        self.sentence = sentence
+        self.group = group
 
 
-@attrs.define
 class Discourse:
     """The state of reading a document from its beginning: filled in claim by claim."""
 
-    document: Document
-    subjects: list[Memory] = attrs.Factory(list)
-    objects: list[Memory] = attrs.Factory(list)
-    speakers: list[Memory] = attrs.Factory(list)
-    commodities: list[tuple[str, int]] = attrs.Factory(list)
-    dates: list[tuple[PartialDate, int]] = attrs.Factory(list)
-    names: list[Memory] = attrs.Factory(list)
-    heard_until: int = 0
-    _topic: Memory | None = None
-    _topic_known: bool = False
+    def __init__(self, document: Document) -> None:
+        """Begin a document."""
+        self.document = document
+        self.subjects: list[Memory] = []
+        self.objects: list[Memory] = []
+        self.speakers: list[Memory] = []
+        self.names: list[Memory] = []
+        self.commodities: list[tuple[str, int]] = []
+        self.date: tuple[PartialDate, int] | None = None
+        self.older_date: tuple[PartialDate, int] | None = None
+        self.date_length = 0
+        self._heard_until = 0
+        self._topic: Memory | None = None
+        self._topic_known = False
+        self._main: tuple[int, Candidate | None] = (-1, None)
+
+    def remember_date(self, value: PartialDate, sentence: int) -> None:
+        """Remember the date of a claim, and the last other one before it."""
+        if self.date is None or self.date[0] != value:
+            self.older_date = self.date
+            self.date_length = len(str(value))
+        self.date = (value, sentence)
+
+    def main_before(self, number: int) -> Candidate | None:
+        """Return the first phrase of the sentence before sentence ``number``, where that has a quantity."""
+        if self._main[0] != number:
+            first, end = self.document.quantity_range(number - 1) if number else (0, 0)
+            before = candidates(self.document.reading(number - 1)) if first < end else []
+            self._main = (number, next((c for c in before if c.phrase.before in {"^", ",", "N"} and c.kind != "pronoun"), None))
+        return self._main[1]
 
     def topic(self) -> Memory | None:
         """Return the first name of the document: what an article or press release is about, more often than not."""
@@ -64,7 +86,7 @@ class Discourse:
         first, end = self.document.quantity_range(number)
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
-            return Memory(named.mention, "topic", number, named.static) if named is not None else None
+            return Memory(named.mention, "topic", number, named.bare) if named is not None else None
         folded = self.document.folded
         start, stop = self.document.sentences[number]
         for match in _NAME_RUN.finditer(folded, start, min(stop, start + _LONGEST)):
@@ -80,15 +102,17 @@ class Discourse:
 
         A sentence without a quantity is not read for that: its names and speaker are found by their capitals and by "said".
         """
-        for passed in range(max(self.heard_until, number - _LOOK_BACK), number):
+        if number == self._heard_until:
+            return
+        for passed in range(max(self._heard_until, number - _LOOK_BACK), number):
             first, end = self.document.quantity_range(passed)
             if first < end:
                 for candidate in candidates(self.document.reading(passed)):
                     if candidate.kind != "pronoun" and is_name(candidate):
-                        self.names.append(Memory(candidate.mention, "name", passed, candidate.static))
+                        self.names.append(Memory(candidate.mention, "name", passed, candidate.bare))
             else:
                 self._overhear(passed)
-        self.heard_until = number
+        self._heard_until = number
 
     def _overhear(self, passed: int) -> None:
         """Take note of the names and the speaker of a sentence that is not read."""
@@ -99,7 +123,8 @@ class Discourse:
                 words = match.group()
                 if words.lower() not in _SKIP:
                     self.names.append(Memory(Mention.at(text, match.start(), match.end()), "name", passed, about_name(words)))
-        said = _SAID_BY.search(folded, start, min(end, start + _LONGEST))
+        stop = min(end, start + _LONGEST)
+        said = _SAID_BY.search(folded, start, stop) if _SAYS.search(folded, start, stop) else None
         if said is not None:
             name = "before" if said.group("before") else "after" if said.group("after") else ""
             if name:
@@ -107,36 +132,46 @@ class Discourse:
 
     def refers(self, candidate: Candidate) -> Mention | None:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
-        reading = candidate.reading
-        word = reading.tokens[candidate.last].low
-        if candidate.kind == "pronoun" and word in _PERSONS:
-            return self.speakers[-1].mention if self.speakers else self._name_before(reading, candidate.first)
-        if (candidate.kind == "pronoun" and word in _THINGS) or (candidate.first == candidate.last and word in GENERIC and _definite(reading, candidate)):
-            return self._name_before(reading, candidate.first)
-        if candidate.first == candidate.last and candidate.kind == "base" and (word in SITES or word == "country") and _definite(reading, candidate):
-            return self._named_like(reading, candidate.first, word)
+        if candidate.kind == "pronoun" and self.speakers and candidate.reading.lows[candidate.last] in _PERSONS:
+            return self.speakers[-1].mention
+        if not candidate.settled:
+            candidate.referent = self._referent(candidate)
+            candidate.settled = True
+        return candidate.referent
+
+    def _referent(self, candidate: Candidate) -> Mention | None:
+        """Return what a candidate refers to, whoever spoke last."""
+        reading, first = candidate.reading, candidate.first
+        word = reading.lows[candidate.last]
+        if candidate.kind == "pronoun":
+            return self._name_before(reading, first) if word in _PERSONS or word in _THINGS else None
+        if first == candidate.last and _definite(reading, candidate):
+            if word in GENERIC:
+                return self._name_before(reading, first)
+            if candidate.kind == "base" and (word in SITES or word == "country"):
+                return self._named_like(reading, first, word)
         return None
 
     def _named_like(self, reading: Reading, first: int, word: str) -> Mention | None:
         """Return the nearest earlier name that says what it is with the same word ("Tano block" for "the block"), or a country."""
         for number in range(reading.number, max(-1, reading.number - 1 - 2 * _LOOK_BACK), -1):
-            found = candidates(self.document.reading(number))
-            for candidate in reversed(found):
+            for candidate in candidates(self.document.reading(number))[: -_NAMES_BACK - 1 : -1]:
                 if number == reading.number and candidate.last >= first:
                     continue
                 tokens = candidate.reading.tokens
                 if candidate.kind not in {"base", "lead"} or not (tokens[candidate.first].name or tokens[candidate.last].name) or candidate.first == candidate.last and word != "country":
                     continue
                 ends = {tokens[candidate.last].low, tokens[candidate.first].low}
-                if (word == "country" and "country" in candidate.static and candidate.phrase.before != "^") or word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends):
+                if (word == "country" and "country" in candidate.bare.names and candidate.phrase.before != "^") or word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends):
                     return candidate.mention
         return None
 
     def _name_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the nearest name in subject position before a token, else the topic."""
-        for candidate in candidates(reading):
-            if candidate.last < first and is_name(candidate) and candidate.phrase.before in {"^", ",", "and", "N", "but"}:
-                return candidate.mention
+        if reading.opening_name is None:
+            reading.opening_name = next((c for c in candidates(reading) if c.phrase.before in {"^", ",", "and", "N", "but"} and is_name(c)), False)
+        if reading.opening_name and reading.opening_name.last < first:
+            return reading.opening_name.mention
         for number in range(reading.number - 1, max(-1, reading.number - 1 - _LOOK_BACK), -1):
             for candidate in candidates(self.document.reading(number)):
                 if is_name(candidate) and candidate.phrase.before not in {"of", "in", "at", "on", "from", "by", "for", "to", "with"}:

@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import repeat
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import attrs
 
-from mineralclaims.claims.decide import settle_aspect
+from mineralclaims.claims.decide import RESETTLED, settle_aspect
 from mineralclaims.claims.linear import model
+from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import modality_features
 from mineralclaims.text.tags import lemma
-from mineralclaims.slots.relations import relation_names
-from mineralclaims.slots.parties import HAS_OBJECT, Option, aspect_features, object_options, subject_options
+from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
 from mineralclaims.claims.scene import Scene
+from mineralclaims.spans import Span
 
-_ZEROS = repeat(0)
+_LOWEST = -(10**12)
 MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
+
+
+_Placed = TypeVar("_Placed", commodity.Possible, dates.Possible)
 
 
 class Chooser(Protocol):
     """Picks one option of a field; the default one by score, the trainer's by the gold record."""
 
-    def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+    def party(self, field: str, options: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the chosen subject, object or attribution."""
 
-    def commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+    def commodity(self, options: list[commodity.Possible], claim_type: str) -> CommodityOption:
         """Return the chosen commodity."""
 
-    def date(self, options: list[DateOption], claim_type: str) -> DateOption:
+    def date(self, options: list[dates.Possible], claim_type: str) -> DateOption:
         """Return the chosen date."""
 
     def modality(self, features: list[str]) -> str:
@@ -47,42 +50,25 @@ class Chooser(Protocol):
 class ByScore:
     """Picks the option with the highest sum of weights, the earlier one on a tie."""
 
-    def party(self, field: str, options: list[Option], claim_type: str, aspect: str) -> Option:
+    def party(self, field: str, options: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the best subject, object or attribution."""
-        decided = model(field)
-        get = decided.of(claim_type).get
-        remembered = decided.remembered(claim_type)
-        winner, top = options[-1], -(10**12)
-        key = (field, claim_type)
-        with_aspect = field == "subject" and bool(aspect)
+        table = model(field).table(claim_type, aspect if field == "subject" else "")
+        winner, top = options[-1], _LOWEST
         for option in options:
-            source = option.candidate or option.memory
-            relation = option.key
-            score = sum(map(get, option.own, _ZEROS)) if option.own else 0
-            if relation is not None:
-                stands = remembered.get(relation)
-                if stands is None:
-                    stands = remembered[relation] = sum(map(get, relation_names(relation), _ZEROS))
-                score += stands
-            if source is not None:
-                known = source.scores.get(key)
-                if known is None:
-                    known = source.scores[key] = sum(map(get, source.static, _ZEROS))
-                score += known
-            if with_aspect:
-                one, two, three = aspect_features(option, aspect)
-                score += get(one, 0) + get(two, 0) + get(three, 0)
+            score = option[0][table] + option[1][table]
             if score > top:
                 winner, top = option, score
-        return winner
+        return Option(*winner[:4])
 
-    def commodity(self, options: list[CommodityOption], claim_type: str) -> CommodityOption:
+    def commodity(self, options: list[commodity.Possible], claim_type: str) -> CommodityOption:
         """Return the best commodity."""
-        return options[_best("commodity", [option.features for option in options], claim_type)]
+        group, value, first, last = _best("commodity", options, claim_type)
+        return CommodityOption(value, group.names, first, last)
 
-    def date(self, options: list[DateOption], claim_type: str) -> DateOption:
+    def date(self, options: list[dates.Possible], claim_type: str) -> DateOption:
         """Return the best date."""
-        return options[_best("date", [option.features for option in options], claim_type)]
+        group, value, start, end = _best("date", options, claim_type)
+        return DateOption(value, group.names, Span(start, end) if start >= 0 else None)
 
     def modality(self, features: list[str]) -> str:
         """Return the best modality."""
@@ -93,18 +79,20 @@ class ByScore:
         return settle_aspect(claim_type, features, first)
 
 
-def _best(decision: str, options: Sequence[tuple[str, ...]], claim_type: str) -> int:
-    """Return the index of the option with the highest score."""
-    get = model(decision).of(claim_type).get
-    winner, top = 0, -(10**12)
-    for index, names in enumerate(options):
-        score = sum(map(get, names, _ZEROS))
+def _best(field: str, options: list[_Placed], claim_type: str) -> _Placed:
+    """Return the option with the highest score, the earlier one on a tie."""
+    if len(options) == 1:
+        return options[0]
+    table = model(field).table(claim_type)
+    winner, top = options[0], _LOWEST
+    for option in options:
+        score = option[0][table]
         if score > top:
-            winner, top = index, score
+            winner, top = option, score
     return winner
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Filled:
     """The fields of a claim as they were chosen."""
 
@@ -132,24 +120,26 @@ def fill(
     if claim_type in HAS_OBJECT:
         object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
-    aspect = chooser.aspect([*features, *_party_features("s", subject), *(_party_features("o", object_) if object_ is not None else ())], claim_type, aspect)
-    aspect_name = aspect or ""
-    commodity = chooser.commodity(commodity_options(scene, discourse, claim_type, aspect_name, subject.mention, object_mention), claim_type)
+    if claim_type in RESETTLED:
+        aspect = chooser.aspect([*features, *_party_features("s", subject), *(_party_features("o", object_) if object_ is not None else ())], claim_type, aspect)
+        aspect_name = aspect or ""
+    of_what = chooser.commodity(commodity_options(scene, discourse, aspect_name, subject.mention, object_mention), claim_type)
     attribution = chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = modality_features(scene, claim_type, aspect, previous_modality)
     modality = chooser.modality(governing)
-    dated = chooser.date(date_options(scene, discourse, published, claim_type, modality), claim_type)
+    dated = chooser.date(date_options(scene, discourse, published, modality), claim_type)
     if subject.mention is not None:
-        discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.static))
+        discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.known))
     if object_ is not None and object_.mention is not None:
-        discourse.objects.append(Memory(object_.mention, claim_type, number, object_.static))
+        discourse.objects.append(Memory(object_.mention, claim_type, number, object_.known))
     if attribution.mention is not None:
-        discourse.speakers.append(Memory(attribution.mention, claim_type, number, attribution.static))
-    if commodity.value is not None:
-        discourse.commodities.append((commodity.value, number))
+        discourse.speakers.append(Memory(attribution.mention, claim_type, number, attribution.known))
+    if of_what.value is not None:
+        discourse.commodities.append((of_what.value, number))
     if dated.value is not None:
-        discourse.dates.append((dated.value, number))
-    return Filled(subject, object_, attribution, commodity, dated, modality, aspect, governing)
+        discourse.remember_date(dated.value, number)
+    scene.near = None
+    return Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
 
 
 def _party_features(label: str, option: Option) -> list[str]:

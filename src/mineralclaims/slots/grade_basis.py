@@ -2,54 +2,62 @@
 
 from __future__ import annotations
 
-from mineralclaims.mentions.bases import Sign, signs
-from mineralclaims.slots.counting import OF_GRADES, Counting, is_grade
-from mineralclaims.slots.headings import heading
+from collections.abc import Iterable
+
+from mineralclaims.mentions.bases import OF_GRADES, Sign, signs
+from mineralclaims.slots.carried_basis import siblings
+from mineralclaims.slots.counting import Counting
+from mineralclaims.slots.given_grade import is_grade
 
 Answer = tuple[str | None, tuple[int, int] | None]
 
 _SOLUTIONS = frozenset({"mg/L", "kg/m3"})
 _LISTED = frozenset({"and", "or", "to", ",", "–", "-", "versus"})
 _INNER = frozenset({"of", "(", ")", '"', "-", "per", "by"})
-_AFTER, _BEFORE, _SENTENCE, _SENTENCES, _HEADING, _SIBLINGS = 7, 10, 40, 3, 60, 6
+_STOPS = frozenset({";", "|", "@"})
+_AFTER, _BEFORE, _SENTENCE, _SENTENCES, _LIST_AT_MOST = 7, 10, 40, 3, 3
 
 
 def grade_basis(number: Counting) -> Answer | None:
     """Return what a grade counts, None for a plain element and where the text does not say."""
-    k, position = number.k, number.position
-    for _ in range(3):
+    sign = _listed(number)
+    if sign is None and number.unit not in _SOLUTIONS:
+        sign = _before(number) or _sibling(number)
+        if sign is None:
+            return oxide_elsewhere(number)
+    if sign is None:
+        return None
+    basis = "oxide" if sign.basis is None and sign.commodity in number.words["oxides"] else sign.basis
+    return (basis, (sign.first, sign.last)) if basis in OF_GRADES else None
+
+
+def _listed(number: Counting) -> Sign | None:
+    """Return what is named behind a grade, or behind the next of its list ("0.26% and 0.22% WO3")."""
+    at, tokens = number.reading.at, number.tokens
+    last = min(len(at), number.position + _LIST_AT_MOST)
+    for position in range(number.position, last):
+        k = at[position]
+        if position > number.position and not (
+            k == at[position - 1] + 2 and tokens[k - 1].low in _LISTED and is_grade(number.reading, position)
+        ):
+            return None
         sign = _after(number, k)
         if sign is not None:
-            return _said(number, sign)
-        following = position + 1
-        listed = following < len(number.reading.at) and number.reading.at[following] == k + 2
-        if not listed or number.tokens[k + 1].low not in _LISTED or not is_grade(number.reading, following):
-            break
-        k, position = k + 2, following
-    if number.unit in _SOLUTIONS:
-        return None
-    sign = _before(number) or _sibling(number)
-    return _said(number, sign) if sign is not None else basis_elsewhere(number)
+            return sign
+    return None
 
 
 def _sibling(number: Counting) -> Sign | None:
-    """Return what is named after the nearest grade of the sentence, before the number first."""
-    reading, here = number.reading, number.position
-    for position in (*range(here - 1, max(-1, here - 1 - _SIBLINGS), -1), *range(here + 1, min(len(reading.at), here + 1 + _SIBLINGS))):
-        sign = _after(number, reading.at[position]) if is_grade(reading, position) else None
+    """Return what is named behind the nearest grade of the sentence for the same commodity."""
+    for other in siblings(number):
+        sign = _after(number, other.k) if is_grade(other.reading, other.position) else None
         if sign is not None and (sign.commodity is None or sign.commodity in number.names):
             return sign
     return None
 
 
-def _said(number: Counting, sign: Sign) -> Answer | None:
-    """Return the answer of a sign; an oxide that is a commodity counts oxide."""
-    basis = "oxide" if sign.basis is None and sign.commodity in number.words["oxides"] else sign.basis
-    return (basis, (sign.first, sign.last)) if basis in OF_GRADES else None
-
-
 def _after(number: Counting, k: int) -> Sign | None:
-    """Return the first name of an element, oxide or equivalent after a grade."""
+    """Return the first name of an element, oxide or equivalent behind a grade."""
     index = k + 1
     while index < min(len(number.tokens), k + _AFTER):
         token = number.tokens[index]
@@ -63,10 +71,10 @@ def _after(number: Counting, k: int) -> Sign | None:
 
 
 def _before(number: Counting) -> Sign | None:
-    """Return the last such name before a grade, no other number between."""
+    """Return the last such name before a grade, no other number between; a mineral's name says no basis."""
     for index in range(number.k - 1, max(-1, number.k - _BEFORE), -1):
         token = number.tokens[index]
-        if token.tag == "Q" or token.low in {";", "|", "@"}:
+        if token.tag == "Q" or token.low in _STOPS:
             return None
         sign = number.sign(index)
         if sign is not None and (sign.basis in OF_GRADES or token.low == sign.commodity in number.names):
@@ -74,41 +82,33 @@ def _before(number: Counting) -> Sign | None:
     return None
 
 
-def basis_elsewhere(number: Counting) -> Answer | None:
+def oxide_elsewhere(number: Counting) -> Answer | None:
     """Return the oxide in which the sentence, or one just before, counts the same commodity."""
-    known = signs().commodities
-    if not any("oxide" in known.get(name, ()) for name in number.names):
+    counted = signs().counted
+    if not any("oxide" in counted.get(name, ()) for name in number.names):
         return None
-    k = number.k
-    places = sorted(range(max(0, k - _SENTENCE), min(len(number.tokens), k + _SENTENCE)), key=lambda index: abs(index - k))
-    sign = _oxide(number, places)
+    k, count = number.k, len(number.tokens)
+    sign = _oxide(number, range(k - 1, max(-1, k - _SENTENCE), -1)) or _oxide(
+        number, range(k + 1, min(count, k + _SENTENCE))
+    )
     if sign is not None:
         return "oxide", (sign.first, sign.last)
     document, here = number.reading.document, number.reading.number
     for earlier in range(here - 1, max(-1, here - 1 - _SENTENCES), -1):
         reading = document.reading(earlier)
-        if reading.quantities and _oxide(Counting(reading, 0, number.names), range(min(len(reading.tokens), _SENTENCE))) is not None:
-            return "oxide", None
+        if reading.quantities:
+            other = Counting(reading, len(reading.at) - 1, number.names)
+            if _oxide(other, range(min(len(reading.tokens), _SENTENCE))) is not None:
+                return "oxide", None
     return None
 
 
-def _oxide(number: Counting, places: range | list[int]) -> Sign | None:
+def _oxide(number: Counting, places: Iterable[int]) -> Sign | None:
     """Return the first sign at some tokens that says an oxide of the commodity."""
+    oxides = signs().oxides
     for index in places:
-        sign = number.sign(index)
-        if sign is not None and sign.basis == "oxide" and (sign.commodity is None or sign.commodity in number.names):
-            return sign
-    return None
-
-
-def basis_in_heading(number: Counting) -> Answer | None:
-    """Return what the heading of a list says that its amounts count ("Mine supply, in tonnes of W content:")."""
-    above = heading(number.reading)
-    if above is None:
-        return None
-    text, words = above.document.folded, signs().words
-    for token in above.tokens[:_HEADING]:
-        basis = "contained" if token.low == "content" else words.get(token.low) or signs().written.get(text[token.start : token.end])
-        if basis is not None and basis != "ore":
-            return basis, None
+        if number.tokens[index].low in oxides:
+            sign = number.sign(index)
+            if sign is not None and sign.basis == "oxide" and sign.commodity in {None, *number.names}:
+                return sign
     return None

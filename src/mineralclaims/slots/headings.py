@@ -6,7 +6,7 @@ from mineralclaims.claims.reading import Reading
 
 _BULLETS = frozenset("-*•–·▪◦")
 _SENTENCE_ENDS = frozenset(".!?]")
-_LINES, _LONG, _SHORT = 8, 60, 12
+_LINES, _LONG, _SHORT, _CHARACTERS = 8, 60, 12, 800
 
 
 def heading(reading: Reading) -> Reading | None:
@@ -16,6 +16,8 @@ def heading(reading: Reading) -> Reading | None:
         start, end = document.sentences[number]
         if document.folded[start] in _BULLETS:
             continue
+        if end - start > _CHARACTERS:
+            return None
         last, spaces = document.folded[end - 1], document.folded.count(" ", start, end)
         listed = number < reading.number - 1 or document.folded[reading.start] in _BULLETS
         if last in _SENTENCE_ENDS or spaces > (_LONG if last == ":" or listed else _SHORT):

@@ -8,56 +8,91 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
-from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.candidates import Candidate, candidates
 
 _PREPS = frozenset({"of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "between", "into", "over"})
-_NEAR = ("1", "1", "2", "3", "3", "4", "4", "4", "4", "5", "5", "5", "5", "5", "5", "5")
+_REACH_LEFT = 60
+_REACH_RIGHT = 40
+_NEAR = ("1", "1", "2", "3", "3", *["4"] * 4, *["5"] * 7, *["6"] * (_REACH_LEFT - 15))
+_VIA = 5
 _ADJACENT = 3
 _LINKED = 6
 
 LeftKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], str, tuple[str, ...]]
 RightKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], tuple[str, ...], str]
 Key = LeftKey | RightKey
+Near = tuple[Group, Group, Candidate, None, Key]
+"""A candidate near a number, as it is compared: how it stands to the number, what is known of it, itself, nothing else, and the key of its stand."""
 
 
-def relation_key(scene: Scene, candidate: Candidate) -> Key:
-    """Return how a candidate of the same sentence stands to the number, as a key."""
-    k, first, last = scene.k, candidate.first, candidate.last
-    phrase = candidate.phrase
-    at = scene.reading.at
-    tokens = scene.reading.tokens
-    before = phrase.before if phrase.before in _PREPS else "o"
-    if last < k:
-        gap = k - last
-        crossed = bisect_left(at, k) - bisect_left(at, last) if len(at) > 1 else 0
-        subject = scene.subject
-        role, cues = "", ()
-        if subject is not None:
-            if phrase is subject:
-                role, cues = "gs_pass" if scene.passive else "gs_act", scene.verb_cues
-            elif phrase.possessed is subject:
-                role, cues = "gsp", tokens[subject.last].cue[:2]
-            elif subject.of is phrase:
-                role = "gsof"
-        if phrase is scene.main and phrase is not subject:
-            role = f"{role}+ms"
-        between, adjacent = "", ()
-        if gap <= _ADJACENT:
-            between = "L>" + "_".join([token.low for token in tokens[last + 1 : k] if token.tag != "N"])
-            adjacent = tokens[last].cue[:2]
-        return ("L", _NEAR[gap] if gap < len(_NEAR) else "6", crossed if crossed < 2 else 2, candidate.kind, before, "v" if scene.verb > last else "n", role, cues, between, adjacent)
+def _left_key(scene: Scene, candidate: Candidate) -> LeftKey:
+    """Return how a candidate before the number stands to it."""
+    k, last, phrase, reading, subject = scene.k, candidate.last, candidate.phrase, scene.reading, scene.subject
+    gap = k - last
+    crossed = scene.position - bisect_left(reading.at, last) if scene.position else 0
+    role = ""
+    cues: tuple[str, ...] = ()
+    if subject is not None:
+        if phrase is subject:
+            role, cues = "gs_pass" if scene.passive else "gs_act", scene.verb_cues
+        elif phrase.possessed is subject:
+            role, cues = "gsp", reading.tokens[subject.last].cue[:2]
+        elif subject.of is phrase:
+            role = "gsof"
+    if phrase is scene.main and phrase is not subject:
+        role = f"{role}+ms"
+    between = ""
+    adjacent: tuple[str, ...] = ()
+    if gap <= _ADJACENT:
+        between = "L>" + "_".join([token.low for token in reading.tokens[last + 1 : k] if token.tag != "N"])
+        adjacent = reading.tokens[last].cue[:2]
+    return (
+        "L", _NEAR[gap], crossed if crossed < 2 else 2, candidate.kind, phrase.before if phrase.before in _PREPS else "o",
+        "v" if scene.verb > last else "n", role, cues, between, adjacent,
+    )  # fmt: skip
+
+
+def _right_key(scene: Scene, candidate: Candidate) -> RightKey:
+    """Return how a candidate after the number stands to it."""
+    k, first, phrase, reading = scene.k, candidate.first, candidate.phrase, scene.reading
     gap = first - k
-    crossed = bisect_left(at, first) - bisect_left(at, k + 1) if len(at) > 1 else 0
+    crossed = bisect_left(reading.at, first) - scene.position - 1
     link = "far"
     if phrase.first - k <= _LINKED:
-        link = "_".join([token.low for token in tokens[k + 1 : phrase.first] if token.tag in "PSDVXC,"])[:24]
-    direct, via = (), ()
+        link = "_".join([token.low for token in reading.tokens[k + 1 : phrase.first] if token.tag in "PSDVXC,"])[:24]
+    direct: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
     if gap > 1:
+        tokens, places = reading.tokens, reading.cue_places
         direct = tokens[k + 1].cue[:2]
-        via = tuple([tokens[index].cue[0] for index in range(max(k + 1, first - 5), first) if tokens[index].cue])
+        begin = bisect_left(places, max(k + 1, first - _VIA))
+        via = tuple([tokens[index].cue[0] for index in places[begin : bisect_left(places, first, begin)]])
     agent = (scene.verb_cues[0] if scene.verb_cues else "-") if phrase.before == "by" else ""
-    return ("R", _NEAR[gap] if gap < len(_NEAR) else "6", crossed if crossed < 2 else 2, candidate.kind, before, "", link, direct, via, agent)
+    return ("R", _NEAR[gap], crossed if crossed < 2 else 2, candidate.kind, phrase.before if phrase.before in _PREPS else "o", "", link, direct, via, agent)
+
+
+def _stand(own: tuple[str, ...]) -> Groups[Key]:
+    """Return the groups of stands that have some features more."""
+    return Groups(lambda key: Group((*relation_names(key), *own), (str(key[0]), "gs" if str(key[6]).startswith("gs_") else str(key[3]))))
+
+
+STANDS = {name: _stand((name,) if name else ()) for name in ("", "resolved", "=subj", "~subj")}
+"""The features of a stand: of a phrase as it is, of one that refers to another, of the subject itself, of one that overlaps it."""
+
+
+def near(scene: Scene) -> list[Near]:
+    """Return the candidates of the sentence within reach of the number with how they stand to it, found once."""
+    if scene.near is None:
+        k, plain, found = scene.k, STANDS[""], list[Near]()
+        low, high = k - _REACH_LEFT, k + _REACH_RIGHT
+        for candidate in candidates(scene.reading):
+            if low <= candidate.last and candidate.first <= high:
+                key: Key = _left_key(scene, candidate) if candidate.last < k else _right_key(scene, candidate)
+                found.append((plain[key], candidate.group, candidate, None, key))
+        scene.near = found
+    return scene.near
 
 
 def relation_names(key: Key) -> list[str]:

@@ -19,6 +19,7 @@ _CANDIDATE = re.compile(r"""[.!?…]["')\]]{0,3}(?:\[\w{1,12}\]){0,6}(?=\s)|\n""
 _BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
 _NEXT_WORD = re.compile(r"\s*[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
 _LAST_WORD = re.compile(r"[^\s(\[\"']{1,24}\Z")
+_LONGEST = 1500
 _WRAP_AT_MOST = 100
 _WRAP_SHARE = 0.72
 
@@ -48,7 +49,23 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
     stripped = piece.strip()
     if stripped:
         left = start + len(piece) - len(piece.lstrip())
-        spans.append((left, left + len(stripped)))
+        right = left + len(stripped)
+        while right - left > _LONGEST:
+            cut = _cut(text, left)
+            spans.append((left, left + len(text[left:cut].rstrip())))
+            left = cut
+            while text[left].isspace():
+                left += 1
+        spans.append((left, right))
+
+
+def _cut(text: str, start: int) -> int:
+    """Return where to cut a sentence that is no sentence any more (a table, a text without full stops): at a mark or a space."""
+    for mark in ("; ", ", ", " "):
+        at = text.rfind(mark, start + _LONGEST // 2, start + _LONGEST)
+        if at >= 0:
+            return at + len(mark.rstrip())
+    return start + _LONGEST
 
 
 def _wrap_width(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -13,6 +13,7 @@ NOUN, VERB, QUANTITY, NUMBER, SIGN, POSSESSIVE = "N", "V", "Q", "#", ",", "S"
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, PRONOUN, AUXILIARY, NEGATION, ADVERB = "D", "P", "C", "R", "O", "X", "G", "A"
 _NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
 _VOWELS = "aeiou"
+_SHORT = 4
 _WITH_PREPOSITION = frozenset(
     (form, preposition)
     for forms, preposition in (
@@ -57,6 +58,7 @@ def words() -> Words:
     return Words(closed, verbs, frozenset(lexicon["verbs"]["nouns_too"].split()), lemmas)
 
 
+@lru_cache(maxsize=16384)
 def lemma(low: str) -> str:
     """Return the base form of a verb or the singular of a noun, by list and by ending; the word itself where neither applies."""
     known = words().lemmas.get(low)
@@ -80,49 +82,44 @@ def _inflected(base: str) -> list[tuple[str, str]]:
     return forms
 
 
-def tag(tokens: list[Token]) -> None:
-    """Set the tag of every token that has none yet."""
+def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
+    """Return what is known of a word by itself: its tag, or "" and then its verb kind and whether it is a noun too.
+
+    The kind is "" where the tag is settled, and ``ly`` for a capitalised word that is an adverb at the start of a sentence only.
+    """
     known = words()
-    closed, verbs, both = known.closed, known.verbs, known.nouns_too
-    last = len(tokens) - 1
-    previous = ""
-    for index, token in enumerate(tokens):
-        if token.tag:
-            previous = token.tag
-            continue
-        low = token.low
-        found = closed.get(low)
-        if found is not None and not (token.name and found in "PACD" and index and len(low) > 3 and previous == NOUN and tokens[index - 1].name and False):
-            token.tag = found
-        elif low in verbs:
-            token.tag = _verb_or_noun(tokens, index, last, verbs[low], noun_too=low in both, previous=previous)
-        elif low == "'s" or low == "'":
-            token.tag = POSSESSIVE
-        elif low[0].isalpha():
-            token.tag = _open_class(tokens, index, last, previous)
-        elif low[0].isdigit():
-            token.tag = NUMBER if not any(c.isalpha() for c in low) else NOUN
-        else:
-            token.tag = SIGN
-        previous = token.tag
+    found = known.closed.get(low)
+    if found is not None:
+        return found, "", False
+    kind = known.verbs.get(low)
+    if kind is not None:
+        return "", kind, low in known.nouns_too
+    if low in {"'s", "'"}:
+        return POSSESSIVE, "", False
+    if low[0].isalpha():
+        if low.endswith("ly") and len(low) > _SHORT:
+            return ("", "ly", False) if name else (ADVERB, "", False)
+        if low.endswith("ed") and len(low) > _SHORT and not name and "-" not in low:
+            return "", "past", False
+        return NOUN, "", False
+    if low[0].isdigit():
+        return (NOUN if any(c.isalpha() for c in low) else NUMBER), "", False
+    return SIGN, "", False
 
 
-def _open_class(tokens: list[Token], index: int, last: int, previous: str) -> str:
-    """Return the tag of a word that no list holds, by its ending."""
-    token = tokens[index]
-    low = token.low
-    if low.endswith("ly") and len(low) > 4 and (not token.name or index == 0):
-        return ADVERB
-    if low.endswith("ed") and len(low) > 4 and not token.name and "-" not in low:
-        return _verb_or_noun(tokens, index, last, "past", noun_too=False, previous=previous)
-    return NOUN
+def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str:
+    """Return the tag of a token that :func:`word_class` leaves open; the tokens before it are tagged."""
+    if kind == "ly":
+        return NOUN if index else ADVERB
+    return _verb_or_noun(tokens, index, kind, noun_too=noun_too)
 
 
-def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun_too: bool, previous: str) -> str:
+def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str:
     """Return VERB or NOUN for a word that can be a verb, by the words around it."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index < last else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    previous = before.tag if before is not None else ""
     if token.name and index and not (before and before.tag == SIGN and before.low in {'"', "'", ":", "–"}):
         capitals_around = (before is not None and before.name) or (after is not None and after.name)
         if capitals_around or kind == "base":
@@ -133,7 +130,7 @@ def _verb_or_noun(tokens: list[Token], index: int, last: int, kind: str, *, noun
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if kind == "past" and not noun_too:
         # "refined copper": a participle between a determiner or preposition and a noun belongs to the noun.
-        return NOUN if previous in {"P", "D", "N"} and before is not None and before.tag in {"P", "D"} and after is not None and after.tag == "" and after.low[0].isalpha() and after.low not in words().closed else VERB
+        return NOUN if previous in {"P", "D", "N"} and before is not None and before.tag in {"P", "D"} and after is not None and after.tag != QUANTITY and after.low[0].isalpha() and after.low not in words().closed else VERB
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:

@@ -14,29 +14,26 @@ TOKEN = re.compile(
 
 
 class Token:
-    """One word or sign: where it stands, in lower case, and what a stage has found out about it."""
+    """One word or sign of a sentence: where it stands, and what is known of it.
+
+    Attributes:
+        start: where it begins in the text.
+        end: where it ends.
+        low: the word in lower case; ``#`` for a quantity.
+        name: whether it is written as a name.
+        tag: its word class.
+        cue: the cue classes of the word.
+    """
 
     __slots__ = ("cue", "end", "low", "name", "start", "tag")
 
-    def __init__(self, start: int, end: int, low: str, *, name: bool) -> None:
-        """Make a token; ``tag`` and ``cue`` are filled in by the tagger."""
-        self.start = start
-        self.end = end
-        self.low = low
-        self.name = name
-        self.tag = ""
-        self.cue: tuple[str, ...] = ()
+    start: int
+    end: int
+    low: str
+    name: bool
+    tag: str
+    cue: tuple[str, ...]
 
     def __repr__(self) -> str:
         """Return the token for people who debug."""
         return f"{self.low}/{self.tag}"
-
-
-def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of ``text[start:end]`` (a folded text)."""
-    tokens = []
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        first = word[0]
-        tokens.append(Token(match.start(), match.end(), word.lower(), name=first.isupper() or (first.isdigit() and not word[-1].isdigit() and word[-1].isupper())))
-    return tokens

@@ -1,0 +1,168 @@
+"""Rules that settle the type of a number by themselves, before any weighing: each with the name that explanations give.
+
+Every rule looks at the words right beside the number and holds for the language; what they leave open, the weights decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mineralclaims.claims.scene import Scene
+
+NONE = "none"
+TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
+_TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
+_STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership"})
+_LEVELS = frozenset({"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"})
+_CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
+_PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
+_GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
+_DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "nautical"})
+_LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
+_LIST_WORDS = frozenset({"and", "by", "with", "at"})
+_LIST_REACH = 7
+_GOODS_REACH = 4
+
+
+def ruled_type(scene: Scene, previous: str) -> tuple[str, str] | None:
+    """Return (type, rule) where a rule settles the type of a quantity, or None.
+
+    Args:
+        scene: the quantity in its sentence.
+        previous: the type of the quantity before it in the sentence, "" for the first.
+    """
+    kind = scene.reading.quantities[scene.position].kind
+    for name, applies in _RULES.get(kind, ()):
+        settled = applies(scene, previous)
+        if settled is not None:
+            return settled, name
+    return None
+
+
+def still_possible(scene: Scene, possible: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the types that remain: an amount per day or year is no reserve; "80% of the oil" is no stake."""
+    if "reserve" in possible and scene.reading.quantities[scene.position].quantity.per in TIMES:
+        return tuple(one for one in possible if one != "reserve")
+    if "stake" in possible and _is_part_of_commodity(scene):
+        return tuple(one for one in possible if one != "stake")
+    return possible
+
+
+def _is_part_of_commodity(scene: Scene) -> bool:
+    """Return whether the number is a part "of" a commodity itself, not of something with a name."""
+    reading = scene.reading
+    if _words_after(scene, 1) != ["of"]:
+        return False
+    phrase = reading.phrase_from(scene.k + 2)
+    return phrase is not None and phrase.last in reading.commodity_tokens and not reading.tokens[phrase.last].name and not any("royalty" in token.cue for token in reading.tokens)
+
+
+def _words_before(scene: Scene, count: int) -> list[str]:
+    """Return the words right before the number, the nearest last."""
+    return [token.low for token in scene.reading.tokens[max(0, scene.k - count) : scene.k]]
+
+
+def _words_after(scene: Scene, count: int) -> list[str]:
+    """Return the words right after the number."""
+    return [token.low for token in scene.reading.tokens[scene.k + 1 : scene.k + 1 + count]]
+
+
+def _names_tariff(scene: Scene, _previous: str) -> str | None:
+    """Return tariff for "a 25% import tariff" and "tariffs of 25%"."""
+    before = _words_before(scene, 2)
+    if len(before) > 1 and before[1] == "of" and before[0] in _TARIFFS:
+        return "tariff"
+    return "tariff" if _head_after(scene) in _TARIFFS else None
+
+
+def _names_stake(scene: Scene, _previous: str) -> str | None:
+    """Return stake for "a 30% stake", "a 10% interest in", "51%-owned"."""
+    after = _words_after(scene, 2)
+    if after and (after[0] in {"owned", "controlled"} or after[:2] in (["-", "owned"], ["-", "controlled"])):
+        return "stake"
+    phrase = scene.reading.phrase_from(scene.k + 1)
+    if phrase is None or phrase.first - scene.k > 2:
+        return None
+    head = scene.reading.tokens[phrase.last].low
+    if head in _STAKES:
+        return "stake"
+    following = scene.reading.tokens[phrase.last + 1].low if phrase.last + 1 < len(scene.reading.tokens) else ""
+    return "stake" if head in {"interest", "interests"} and following == "in" else None
+
+
+def _names_grade(scene: Scene, _previous: str) -> str | None:
+    """Return grade for "1.2% Li2O", "grading 1.2%" and "a grade of 1.2%"."""
+    reading, k = scene.reading, scene.k
+    if any(mention.symbol and mention.first == k + 1 for mention in reading.commodities):
+        return "grade"
+    before = _words_before(scene, 2)
+    if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):
+        return "grade"
+    return None
+
+
+def _names_level(scene: Scene, _previous: str) -> str | None:
+    """Return none for inflation, utilisation, recovery, coupon, chance: levels that are no claims."""
+    after = _words_after(scene, 1)
+    if after and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS):
+        return NONE
+    return NONE if not _LEVELS.isdisjoint(_words_before(scene, 3)) else None
+
+
+def _goes_on_in_list(scene: Scene, previous: str) -> str | None:
+    """Return the type before in a list of bare pairs: "gold rose 1.4%, silver 1.2% and zinc 0.7%"."""
+    position, reading = scene.position, scene.reading
+    if not previous or not position:
+        return None
+    mention, before = reading.quantities[position], reading.quantities[position - 1]
+    if mention.kind != before.kind or mention.quantity.unit != before.quantity.unit:
+        return None
+    between = reading.tokens[reading.at[position - 1] + 1 : scene.k]
+    if not 2 <= len(between) <= _LIST_REACH or between[0].low not in {",", "and", ")", ";"}:
+        return None
+    if not any(token.tag == "N" for token in between) or any(token.tag not in "N,D" and token.low not in _LIST_WORDS for token in between):
+        return None
+    return previous if _words_after(scene, 1) not in (["of"], ["-"]) and _head_after(scene) not in _TARIFFS else None
+
+
+def _counts_other_goods(scene: Scene, _previous: str) -> str | None:
+    """Return none for a weight of other goods: wheat, sugar, carbon dioxide; also where they are named in the sentence before."""
+    reading = scene.reading
+    if reading.quantities[scene.position].quantity.unit not in _LOADS:
+        return None
+    if reading.goods:
+        other = min(abs(mention.first - scene.k) for mention in reading.goods)
+        near = min((abs(mention.first - scene.k) for mention in reading.commodities), default=None)
+        return NONE if near is None or (other < near and other <= _GOODS_REACH) else None
+    if not reading.commodities and reading.document.goods_before(reading.number) == "goods":
+        return NONE
+    return None
+
+
+def _is_carriage(scene: Scene, _previous: str) -> str | None:
+    """Return none for tonne-miles and tonne-kilometres."""
+    after = _words_after(scene, 2)
+    return NONE if after and (after[0] in _DISTANCES or (after[0] == "-" and after[1:] and after[1] in _DISTANCES)) else None
+
+
+def _head_after(scene: Scene) -> str:
+    """Return the head of the noun phrase that follows the number directly, "" where none does."""
+    phrase = scene.reading.phrase_from(scene.k + 1)
+    return scene.reading.tokens[phrase.last].low if phrase is not None and phrase.first - scene.k <= 2 else ""
+
+
+_Rule = Callable[[Scene, str], str | None]
+_RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
+    "percent": (
+        ("a level, no claim", _names_level),
+        ("names a tariff", _names_tariff),
+        ("names a stake", _names_stake),
+        ("names a grade", _names_grade),
+        ("goes on in a list", _goes_on_in_list),
+    ),
+    "amount": (
+        ("carriage, no claim", _is_carriage),
+        ("other goods, no claim", _counts_other_goods),
+        ("goes on in a list", _goes_on_in_list),
+    ),
+}

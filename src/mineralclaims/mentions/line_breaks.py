@@ -1,0 +1,38 @@
+"""The text as the scans read it: lines that only wrap made one, and the same in lower case; no offset moves."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+_INDENT = 13
+_TABLE_WITHIN = 60
+
+
+def unwrapped(folded: str, sentence_ends: list[int]) -> str:
+    """Return the folded text with a space for every line break inside a sentence, or before a small letter."""
+    if "\n" not in folded:
+        return folded
+    pieces: list[str] = []
+    begin, at = 0, folded.find("\n")
+    while at >= 0:
+        index = bisect_right(sentence_ends, at)
+        end = sentence_ends[index - 1] if index else 0
+        if (index < len(sentence_ends) and folded[end:at].strip()) or _goes_on(folded, at + 1):
+            pieces.append(folded[begin:at])
+            begin = at + 1
+        at = folded.find("\n", at + 1)
+    pieces.append(folded[begin:])
+    return " ".join(pieces)
+
+
+def _goes_on(folded: str, at: int) -> bool:
+    """Return whether the line at ``at`` begins with a small letter, and is no row of a table."""
+    return folded[at : at + _INDENT].lstrip(" ")[:1].islower() and folded.find("|", at, at + _TABLE_WITHIN) < 0
+
+
+def lower(text: str) -> str:
+    """Return the text in lower case, character by character: the few that become two letters stay as they are."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

@@ -1,0 +1,110 @@
+"""What is known of a word wherever it stands, put together from all word lists once, so that reading a token is one look-up."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mineralclaims.mentions.commodities import may_name
+from mineralclaims.mentions.cues import cue_classes
+from mineralclaims.mentions.dates import may_open
+from mineralclaims.text.tags import QUANTITY, SIGN, word_class
+from mineralclaims.text.tokens import TOKEN, Token
+
+OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME = (1 << bit for bit in range(9))
+"""What a word is marked for: its tag depends on its neighbours, it has cues, it breaks a clause, it governs how a number is put forward ..."""
+
+_BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
+_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "if"})
+_GOVERNING = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
+_STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
+_REMEMBER_AT_MOST = 30_000
+_LONGEST = 40
+_new = Token.__new__
+
+
+class Word:
+    """A word as it is written, with all that the word lists say of it."""
+
+    __slots__ = ("cue", "kind", "low", "marks", "name", "noun_too", "tag")
+
+    def __init__(self, written: str) -> None:
+        """Look a word up in every list."""
+        first = written[0]
+        self.low = low = written.lower()
+        self.name = first.isupper() or (first.isdigit() and not written[-1].isdigit() and written[-1].isupper())
+        self.tag, self.kind, self.noun_too = word_class(low, name=self.name)
+        self.cue = _cues(low)
+        self.marks = self._marks(written)
+
+    def _marks(self, written: str) -> int:
+        """Return what the word is marked for."""
+        low, tag = self.low, self.tag
+        marks = OPEN if self.kind else 0
+        marks |= CUE if self.cue else 0
+        marks |= BREAK if low in _BREAKS or tag == "R" else 0
+        marks |= GOVERNS if low in _MODALS or not _GOVERNING.isdisjoint(self.cue) else 0
+        marks |= AUXILIARY if tag == "X" else 0
+        marks |= STOP if tag == SIGN and low in _STOPS else 0
+        marks |= INFINITIVE if low == "to" else 0
+        marks |= GOODS if may_name(written, low) else 0
+        return marks | (TIME if may_open(low) else 0)
+
+
+def _cues(low: str) -> tuple[str, ...]:
+    """Return the cue classes of a word, or of the last part of a compound."""
+    classes = cue_classes()
+    cue = classes.get(low)
+    if cue is None and "-" in low and len(low) > 1:
+        cue = classes.get(low.rsplit("-", 1)[1])
+    return cue or ()
+
+
+Pieces = tuple[tuple[int, int, Word], ...]
+"""The tokens of a stretch without spaces: where each begins and ends in it, and its word."""
+
+
+class _Stretches(dict[str, Pieces]):
+    """The stretches met so far, with their tokens; forgotten when they are too many."""
+
+    def __missing__(self, stretch: str) -> Pieces:
+        """Take a new stretch apart."""
+        pieces = tuple([(*match.span(), _word(match.group())) for match in TOKEN.finditer(stretch)])
+        if len(stretch) <= _LONGEST:
+            if len(self) >= _REMEMBER_AT_MOST:
+                self.clear()
+            self[stretch] = pieces
+        return pieces
+
+
+_word = lru_cache(maxsize=_REMEMBER_AT_MOST)(Word)
+_STRETCHES = _Stretches()
+
+
+def tokenize(text: str, start: int, end: int, tokens: list[Token], marked: list[tuple[int, Word]]) -> None:
+    """Append the tokens of ``text[start:end]`` (a folded text) to ``tokens``, and to ``marked`` those that are marked for something."""
+    stretches, new, token_type, append = _STRETCHES, _new, Token, tokens.append
+    index = len(tokens)
+    for stretch in text[start:end].split(" "):
+        if stretch:
+            for begin, stop, word in stretches[stretch]:
+                token = new(token_type)
+                token.start = start + begin
+                token.end = start + stop
+                token.low = word.low
+                token.name = word.name
+                token.tag = word.tag
+                token.cue = word.cue
+                append(token)
+                if word.marks:
+                    marked.append((index, word))
+                index += 1
+            start += len(stretch)
+        start += 1
+
+
+def quantity_token(start: int, end: int) -> Token:
+    """Return the token that stands for a quantity with its qualifiers."""
+    token = _new(Token)
+    token.start, token.end = start, end
+    token.low, token.name, token.tag, token.cue = "#", False, QUANTITY, ()
+    return token
