@@ -12,15 +12,19 @@ from mineralclaims.claims.decide import NONE, decide_aspect, decide_type
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.quantities.find import mentions_in
+from mineralclaims.slots.basis import basis_of
+from mineralclaims.slots.category import category_of
 from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, fill
+from mineralclaims.slots.parties import whole_mention
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.reasons import Trace
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
+_WHOLE_SUBJECTS = frozenset({"change", "share"})
 _BY_SCORE = ByScore()
 _MODALITIES = {modality.value: modality for modality in Modality}
 
@@ -98,6 +102,8 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
         modality = filled.modality
         if filled.aspect is not None:
             last_aspect[decision.type] = filled.aspect
+        filled.category = category_of(reading, position, decision.type)
+        filled.basis = basis_of(reading, position, decision.type, filled.commodity.value)
         found.append(
             BY_NAME[decision.type](
                 span=mention.span,
@@ -105,12 +111,14 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
                 sentence=Span(reading.start, reading.end),
                 quantity=mention.quantity,
                 commodity=filled.commodity.value,
-                subject=filled.subject.mention,
-                object=filled.object.mention if filled.object is not None else None,
+                subject=whole_mention(filled.subject) if decision.type in _WHOLE_SUBJECTS else filled.subject.mention,
+                object=whole_mention(filled.object) if filled.object is not None else None,
                 aspect=filled.aspect,
-                attribution=filled.attribution.mention,
+                attribution=whole_mention(filled.attribution),
                 modality=_MODALITIES[filled.modality],
                 date=filled.date.value,
+                category=filled.category[0],
+                basis=filled.basis[0],
                 explanation=Trace(scene, decision, filled),
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from mineralclaims.claims.linear import model
+from mineralclaims.claims.rules import ruled_type, still_possible
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.type_features import type_features
 from mineralclaims.quantities.model import QuantityMention
@@ -43,6 +44,10 @@ def decide_type(scene: Scene, previous: str) -> Decision:
     mention = scene.reading.quantities[scene.position]
     possible = possible_types(mention)
     features = type_features(scene, previous)
+    ruled = ruled_type(scene, previous)
+    if ruled is not None and ruled[0] in possible:
+        return Decision(ruled[0], ruled[1], tuple(features))
+    possible = still_possible(scene, possible)
     if len(possible) == 1:
         return Decision(possible[0], f"unit {mention.quantity.unit}", tuple(features))
     decided = model("type").best(features, possible)

@@ -35,6 +35,8 @@ def _finite(tokens: list[Token], index: int) -> bool:
     if following in {"A", "G"}:
         return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
     return following not in {VERB, AUXILIARY_TAG}
+_SPEAKING = frozenset({"said", "says", "told", "according"})
+_YEAR = re.compile(r"(?<![\w$£€.,/-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
 
 
 class Reading:
@@ -162,6 +164,16 @@ class Reading:
             return None
         return phrase if _BEFORE_NOUNS.issuperset([token.tag for token in self.tokens[index : phrase.first]]) else None
 
+    def phrase_ending(self, index: int) -> Phrase | None:
+        """Return the noun phrase that ends at a token."""
+        at = bisect_left(self.phrase_ends, index)
+        return self.phrases[at] if at < len(self.phrases) and self.phrase_ends[at] == index else None
+
+    @cached_property
+    def speaking(self) -> list[int]:
+        """The verbs of speaking, and "according"."""
+        return [index for index, low in enumerate(self.lows) if low in _SPEAKING]
+
     @cached_property
     def times(self) -> list[TimeExpression]:
         """The expressions of time."""
@@ -184,9 +196,18 @@ class Document:
 
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
+    _years: list[tuple[int, int]] | None = None
+
     def fresh(self) -> Document:
         """Return the same document with nothing read yet."""
         return Document(self.text, self.folded, self.sentences, self.quantities)
+
+    def year_before(self, position: int) -> int | None:
+        """Return the year that the text names last before a position, or first after it."""
+        if self._years is None:
+            self._years = [(match.start(), int(match.group())) for match in _YEAR.finditer(self.folded)]
+        before = bisect_left(self._years, (position, 0)) - 1
+        return self._years[max(before, 0)][1] if self._years else None
 
     def lower_case(self, word: str) -> bool:
         """Return whether the text also has a word without a capital, so that it is no name."""

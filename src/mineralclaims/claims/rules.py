@@ -54,6 +54,8 @@ def _is_part_of_commodity(scene: Scene) -> bool:
     if _words_after(scene, 1) != ["of"]:
         return False
     phrase = reading.phrase_from(scene.k + 2)
+    if phrase is not None and phrase.possessed is not None:
+        phrase = phrase.possessed
     return phrase is not None and phrase.last in reading.commodity_tokens and not reading.tokens[phrase.last].name and not any("royalty" in token.cue for token in reading.tokens)
 
 

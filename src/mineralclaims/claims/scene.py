@@ -17,6 +17,9 @@ _SKIP_BEFORE = frozenset(
 )
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _REACH = 60
+_LONGEST_INSERTION = 45
+_INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
+_NO_INSERTION = frozenset({'"', ";", ":", "–", "but"})
 
 
 class Scene:
@@ -51,16 +54,16 @@ def _subject_of(reading: Reading, verb: int, label: str) -> tuple[Phrase | None,
         return None, ()
     known = reading.subjects.get((verb, label))
     if known is None:
-        phrase = _find_subject(reading, verb)
+        phrase = find_subject(reading, verb)
         known = reading.subjects[verb, label] = (phrase, _head_names(reading, verb, phrase, label))
     return known
 
 
-def _find_subject(reading: Reading, verb: int) -> Phrase | None:
+def find_subject(reading: Reading, verb: int) -> Phrase | None:
     """Return the nearest phrase to the left of a verb outside prepositional phrases, appositions passed over."""
     tokens = reading.tokens
     relative = _relative_before(reading, verb)
-    limit = relative if relative >= 0 else verb
+    limit = relative if relative >= 0 else _before_insertion(reading, verb)
     fallback = None
     apposed = False
     phrases = reading.phrases
@@ -77,8 +80,36 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             # "Brent crude, the global benchmark, rose": an apposition; the phrase before the comma is the subject.
             apposed, fallback = True, phrase
             continue
+        if phrase.before == "and" and tokens[phrase.first].name and relative < 0:
+            joined = reading.phrase_ending(phrase.first - 2)
+            if joined is not None and tokens[joined.last].name and joined.before not in _SKIP_BEFORE:
+                return joined
         return phrase
     return fallback
+
+
+def _before_insertion(reading: Reading, verb: int) -> int:
+    """Return where the subject of a verb must end: before what commas set off between them ("X, head of Y at Z, said")."""
+    tokens = reading.tokens
+    close = verb - 1
+    while close > 0 and tokens[close].tag in {"A", "X", "G"}:
+        close -= 1
+    phrase = reading.phrase_ending(close)
+    if phrase is not None and phrase.time:
+        close = phrase.first - 1
+        while close > 0 and tokens[close].tag in {"D", "P"}:
+            close -= 1
+    if close <= 0 or tokens[close].low != ",":
+        return verb
+    opens = -1
+    for index in range(close - 1, max(0, close - _LONGEST_INSERTION), -1):
+        low = tokens[index].low
+        if low in _NO_INSERTION:
+            break
+        following = tokens[index + 1]
+        if low == "," and (following.low in _INSERTED or following.tag == "N") and reading.phrase_ending(index - 1) is not None:
+            opens = index
+    return opens if opens > 0 else verb
 
 
 def _relative_before(reading: Reading, verb: int) -> int:

@@ -64,6 +64,11 @@ _UNITS = frozenset({"year", "month", "week", "quarter", "day", "end", "early", "
 _MONTHS3 = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAYS3 = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _ARTICLES = frozenset({"the", "a", "one"})
+# "April crude settled": the month of a contract's delivery dates nothing.
+_DELIVERY = re.compile(
+    r"\s+(?:delivery|futures?|contracts?|crude|gasoline|heating|natural|gas|brent|wti|copper|gold|silver|loading|shipment|cargo(?:es)?|oil|diesel|gasoil|expiry)\b",
+    re.IGNORECASE,
+)
 _SHORT_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "sept"})
 _LONGEST_NUMBER = 10
 
@@ -101,6 +106,8 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
         if kind == "my" and not match.group("y3"):
             word = match.group("m3")
             if not word[0].isupper() or (word.lower() in _SHORT_MONTHS and not _MONTHS_BEFORE.search(text, max(0, start - 10), start) and match.group().lower().startswith(word.lower())):
+                continue
+            if _DELIVERY.match(text, match.end()) and not _MONTHS_BEFORE.search(text, max(0, start - 10), start):
                 continue
         if kind in {"mdy", "weekday"} and not (match.group("m1") or match.group("wd"))[0].isupper():
             continue

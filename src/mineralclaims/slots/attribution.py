@@ -11,6 +11,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.parties import Possible
 
 _CLOSE, _APPOSED, _REACH = 4, 22, 60
@@ -25,7 +26,8 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     options: list[Possible] = []
     saying = _saying(reading)
     quoted = discourse.document.quoted(reading.tokens[scene.k].start)
-    for candidate, group in _related(reading, saying, scene.k, quoted):
+    speaker = speaker_for(reading, scene.k) if reading.speaking else None
+    for candidate, group in _related(reading, saying, scene.k, quoted, speaker):
         mention = discourse.refers(candidate) if candidate.referring else None
         if mention is not None or candidate.kind != "pronoun":
             options.append((group, candidate.bare, candidate, mention))
@@ -34,7 +36,8 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
     for rank, memory in enumerate(speakers[-1:-3:-1]):
         options.append((_remembered(rank, min(reading.number - memory.sentence, 3), says, quoted, scene.position > 0, opening), memory.group, memory, None))
-    options.append((_nobody(says, quoted, min(reading.number - speakers[-1].sentence, 3) if speakers else -1), NOTHING, None, None))
+    side = "" if speaker is None else "L" if speaker[1] < scene.k else "R"
+    options.append((_nobody(says, quoted, min(reading.number - speakers[-1].sentence, 3) if speakers else -1, side), NOTHING, None, None))
     return options
 
 
@@ -46,13 +49,17 @@ def _remembered(rank: int, gap: int, says: int, quoted: bool, later: bool, openi
 
 
 @cache
-def _nobody(says: int, quoted: bool, gap: int) -> Group:  # noqa: FBT001 - a key of the cache
-    """Return the features of naming no source; ``gap`` is how far the last speaker is, -1 where there is none."""
+def _nobody(says: int, quoted: bool, gap: int, side: str) -> Group:  # noqa: FBT001 - a key of the cache
+    """Return the features of naming no source; ``gap`` is how far the last speaker is, -1 where there is none, ``side`` where somebody speaks."""
     found = ["null", f"null_says{says}", f"null_q{quoted:d}", f"null_says{says}_q{quoted:d}", f"null_first{gap < 0:d}"]
+    if side:
+        found += ["null_spk", f"null_spk_{side}"]
     return Group((*found, f"null_gap{gap}_says{says}") if gap >= 0 else tuple(found))
 
 
-def _related(reading: Reading, saying: list[int], k: int, quoted: bool) -> list[tuple[Candidate, Group]]:  # noqa: FBT001 - a part of the key
+def _related(
+    reading: Reading, saying: list[int], k: int, quoted: bool, speaker: tuple[Candidate, int] | None  # noqa: FBT001 - a part of the key
+) -> list[tuple[Candidate, Group]]:
     """Return the candidates that stand in some relation to saying, with their features; found once for all numbers between the same verbs and phrases."""
     if reading.sources is None:
         # Which candidates there are depends on no number, only on which side of it they stand.
@@ -60,11 +67,11 @@ def _related(reading: Reading, saying: list[int], k: int, quoted: bool) -> list[
         reading.sources = [
             candidate
             for candidate in candidates(reading)
-            if (saying or (phrase := candidate.phrase).before == "by" or phrase.possessed is not None or (head := tokens[phrase.last]).low in _SAY_NOUNS or "source" in head.cue)
+            if (saying or (phrase := candidate.phrase).before == "by" or phrase.possessed is not None or tokens[phrase.last].low in _SAY_NOUNS)
             and _features(reading, candidate, saying, 0)
         ]
         reading.turns = sorted({*saying, *(candidate.last for candidate in reading.sources)})
-    key = (bisect_left(reading.turns, k), quoted)
+    key = (bisect_left(reading.turns, k), quoted, -1 if speaker is None else speaker[1])
     known = reading.related.get(key)
     if known is None:
         known = reading.related[key] = []
@@ -72,11 +79,19 @@ def _related(reading: Reading, saying: list[int], k: int, quoted: bool) -> list[
             if abs(candidate.last - k) > _REACH:
                 continue
             features = _features(reading, candidate, saying, k)
+            if speaker is not None and candidate.phrase is speaker[0].phrase:
+                features += _speaks(reading, candidate, speaker, k)
             known.append((candidate, _SOURCES[(*features, f"quoted_{features[0]}") if quoted else tuple(features)]))
     return known
 
 
 _SOURCES: Groups[tuple[str, ...]] = Groups(Group)
+
+
+def _speaks(reading: Reading, candidate: Candidate, speaker: tuple[Candidate, int], k: int) -> list[str]:
+    """Return the features of whoever speaks, by the structure around the verb."""
+    verb = reading.lows[speaker[1]]
+    return ["spk", f"spk_{verb}_{'L' if speaker[1] < k else 'R'}", f"spk_{candidate.kind}", "spk!" if candidate is speaker[0] else "spk~"]
 
 
 def _saying(reading: Reading) -> list[int]:
@@ -118,8 +133,8 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
         found += ["doc", f"doc{side}", f"doc={head.low}", f"doc_{candidate.kind}"]
     elif phrase.possessed is not None and tokens[phrase.possessed.last].low in _SAY_NOUNS:
         found += ["docof", f"docof{side}"]
-    elif "source" in head.cue and (found or candidate.kind == "base"):
-        found += ["src", f"src{side}_{'sv' if found else 'n'}"]
+    elif "source" in head.cue and found:
+        found.append("src")
     if found and after < len(saying) and saying[after] < k:
         found.append("sayL")
     return found

@@ -19,6 +19,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(r"\b(?:by|until|till|will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|starting|start|begin|from|would|should)\b", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|starting|from)\s+(?:[a-z]+\s+){0,3}\Z")
 _BEFORE = re.compile(r"(\w+)\s*\Z")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z", re.IGNORECASE)
@@ -55,8 +56,12 @@ class Dated:
         folded = reading.document.folded
         self.expression = expression
         self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
-        tense = "future" if kind in _TENSED and _FUTURE.search(folded, max(reading.start, start - 44), start) else "past"
+        ahead = _NEXT_DAY if kind == "weekday" else _FUTURE
+        tense = "future" if kind in _TENSED and ahead.search(folded, max(reading.start, start - 44), start) else "past"
         self.value = resolve(kind, expression.match, published, tense)
+        if self.value is None and published is None and kind in _TENSED and kind != "weekday":
+            year = reading.document.year_before(start)
+            self.value = resolve(kind, expression.match, date(year, 12, 31), "past") if year is not None else None
         before = _BEFORE.search(folded, max(reading.start, start - 14), start)
         word = before.group(1).lower() if before else "^"
         self.before = word if word in _CUES else "w"

@@ -186,3 +186,17 @@ def _null(key: _NullKey) -> Group:
 
 
 _NULLS: Groups[_NullKey] = Groups(_null)
+
+
+def whole_mention(option: Option) -> Mention | None:
+    """Return what an option puts in the field, with its owner and its "of" phrase where its own head is a common noun."""
+    candidate = option.candidate
+    if candidate is None or option.mention is None or option.mention is not candidate.mention:
+        return option.mention
+    phrase, tokens = candidate.phrase, candidate.reading.tokens
+    if candidate.kind != "base" or tokens[candidate.last].name:
+        return option.mention
+    owner, part = phrase.possessor, phrase.of
+    first = owner.first if owner is not None and not owner.time else candidate.first
+    last = part.last if part is not None and not part.time else candidate.last
+    return Mention.at(candidate.reading.document.text, tokens[first].start, tokens[last].end)

@@ -71,7 +71,13 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
         yield Reason("date", str(filled.date.value), _describe("date", filled.date.features, decision.type), (_mention(scene, span.start, span.end),) if span else ())
     for field, value, place in (("category", filled.category[0], filled.category[1]), ("basis", filled.basis[0], filled.basis[1])):
         if value is not None:
-            yield Reason(field, value, "stated beside the number", (_mention(scene, *place),) if place else ())
+            yield Reason(field, value, "stated beside the number", _place(scene, place))
+
+
+def _place(scene: Scene, place: tuple[int, int] | None) -> tuple[Mention, ...]:
+    """Return the words of a range of tokens, nothing where another sentence says it."""
+    tokens = scene.reading.tokens
+    return (_mention(scene, tokens[place[0]].start, tokens[place[1]].end),) if place is not None else ()
 
 
 def _quantity_reasons(scene: Scene, mention: QuantityMention) -> Iterable[Reason]:

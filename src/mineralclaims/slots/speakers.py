@@ -1,0 +1,91 @@
+"""Who speaks in a sentence: the party of "X said …", "…, said X" and "according to X", by the structure around the verb."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import find_subject
+from mineralclaims.slots.candidates import Candidate, candidates
+
+_INVERTED_AFTER = frozenset({",", '"', "'", "."})
+
+
+def speaker_for(reading: Reading, k: int) -> tuple[Candidate, int] | None:
+    """Return the speaker that governs the token ``k`` and the verb that says so, or None where nobody speaks.
+
+    The nearest verb of speaking before the number governs it, unless it stands in a clause of its own; else one after it does
+    that ends the sentence or opens a new clause ("…, the ministry said").
+    """
+    tokens = reading.tokens
+    verbs = reading.speaking
+    before = [index for index in verbs if index < k]
+    after = [index for index in verbs if index > k]
+    for index in (*reversed(before), *after):
+        if index < k and _shut_off(reading, index, k):
+            continue
+        if index > k and _own_clause(reading, index, k):
+            continue
+        found = _party(reading, index)
+        if found is not None:
+            return found, index
+    return None
+
+
+def _shut_off(reading: Reading, verb: int, k: int) -> bool:
+    """Return whether the number stands in a relative or adverbial clause behind what was said ("which reached …", "who owns …")."""
+    tokens = reading.tokens
+    for index in range(k - 1, verb, -1):
+        low = tokens[index].low
+        if tokens[index].tag == "R" and low in {"which", "who", "whose"} and index > verb + 1:
+            return tokens[index - 1].low == ","
+        if low in {"although", "though", "whereas"}:
+            return True
+    return False
+
+
+def _own_clause(reading: Reading, verb: int, k: int) -> bool:
+    """Return whether a verb of speaking behind the number belongs to a clause that the number is not in ("rose 5% after it said …")."""
+    tokens = reading.tokens
+    for index in range(verb - 1, k, -1):
+        low = tokens[index].low
+        if low in {"after", "before", "as", "when", "although", "though", "which", "who"} or (low in {"and", "but"} and tokens[verb - 1].low in {"and", "but"}):
+            return True
+        if low in {",", '"'} and index < verb - 1:
+            return False
+    return False
+
+
+def _party(reading: Reading, verb: int) -> Candidate | None:
+    """Return the party of a verb of speaking."""
+    tokens = reading.tokens
+    if tokens[verb].low == "according":
+        return _best_variant(reading, verb + 2, None) if verb + 1 < len(tokens) and tokens[verb + 1].low == "to" else None
+    if tokens[verb].low != "told" and verb and tokens[verb - 1].low in _INVERTED_AFTER and _closes(reading, verb):
+        inverted = _best_variant(reading, verb + 1, None)
+        if inverted is not None:
+            return inverted
+    subject = find_subject(reading, verb)
+    return _best_variant(reading, subject.first, subject.last) if subject is not None else None
+
+
+def _closes(reading: Reading, verb: int) -> bool:
+    """Return whether what follows a verb of speaking is its subject rather than what is said: a phrase with no verb of its own right behind it."""
+    phrase = reading.phrase_from(verb + 1)
+    if phrase is None or phrase.time:
+        return False
+    following = reading.tokens[phrase.last + 1] if phrase.last + 1 < len(reading.tokens) else None
+    return following is None or following.tag in {",", "P", "C", "S"} or following.low in {",", "."}
+
+
+def _best_variant(reading: Reading, first: int, last: int | None) -> Candidate | None:
+    """Return the candidate at a token: the person's name behind a title, else the whole phrase."""
+    phrase = reading.phrase_from(first) if last is None else None
+    start = phrase.first if phrase is not None else first
+    found = [candidate for candidate in candidates(reading) if candidate.phrase.first == start]
+    if not found:
+        return None
+    following = found[0].last + 1
+    named = next((c for c in candidates(reading) if c.kind == "base" and c.phrase.before == "," and c.first == following + 1), None)
+    if named is not None and reading.tokens[following].low == "," and reading.tokens[named.last].name and not reading.tokens[found[0].last].name and reading.tokens[named.last + 1].low == ",":
+        return named
+    trail = next((candidate for candidate in found if candidate.kind == "trail" and "titled" in found[0].bare.names), None)
+    return trail or found[0]
