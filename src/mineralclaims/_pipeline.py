@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from mineralclaims._claims import Claims
+from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.decide import NONE, decide_aspect, decide_type
 from mineralclaims.claims.reading import Document, Reading
@@ -95,11 +96,13 @@ def _sentence_claims(reading: Reading, discourse: Discourse, published: date | N
         previous = decision.type
         if decision.type == NONE:
             continue
-        aspect = decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
+        ruled = ruled_aspect(scene, decision.type)
+        aspect = ruled or decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
         if aspect is not None:
             last_aspect[decision.type] = aspect
         filled = fill(scene, discourse, published, decision.type, aspect, decision.features, modality, _BY_SCORE)
         modality = filled.modality
+        filled.aspect = ruled or filled.aspect
         if filled.aspect is not None:
             last_aspect[decision.type] = filled.aspect
         filled.category = category_of(reading, position, decision.type)

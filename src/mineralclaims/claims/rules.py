@@ -12,6 +12,8 @@ from mineralclaims.claims.scene import Scene
 NONE = "none"
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
+_OWNING = frozenset({"hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires", "acquiring", "bought", "buys", "buy", "buying", "sold", "selling"})
+_BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
 _STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership"})
 _LEVELS = frozenset({"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
@@ -74,7 +76,11 @@ def _names_tariff(scene: Scene, _previous: str) -> str | None:
     before = _words_before(scene, 2)
     if len(before) > 1 and before[1] == "of" and before[0] in _TARIFFS:
         return "tariff"
-    return "tariff" if _head_after(scene) in _TARIFFS else None
+    if _head_after(scene) in _TARIFFS:
+        return "tariff"
+    subject = scene.subject
+    is_level = subject is not None and scene.verb_word in _BEING and scene.reading.tokens[subject.last].low in _TARIFFS and scene.k - scene.verb <= 3
+    return "tariff" if is_level else None
 
 
 def _names_stake(scene: Scene, _previous: str) -> str | None:
@@ -82,6 +88,10 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
     after = _words_after(scene, 2)
     if after and (after[0] in {"owned", "controlled"} or after[:2] in (["-", "owned"], ["-", "controlled"])):
         return "stake"
+    if after[:1] == ["of"] and scene.verb_word in _OWNING and scene.k - scene.verb <= 3:
+        whole = scene.reading.phrase_from(scene.k + 2)
+        if whole is not None and whole.possessed is None and scene.reading.tokens[whole.last].name and whole.last not in scene.reading.commodity_tokens:
+            return "stake"
     phrase = scene.reading.phrase_from(scene.k + 1)
     if phrase is None or phrase.first - scene.k > 2:
         return None
@@ -96,6 +106,8 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     """Return grade for "1.2% Li2O", "grading 1.2%" and "a grade of 1.2%"."""
     reading, k = scene.reading, scene.k
     if any(mention.symbol and mention.first == k + 1 for mention in reading.commodities):
+        return "grade"
+    if _words_after(scene, 1) == ["purity"]:
         return "grade"
     before = _words_before(scene, 2)
     if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):

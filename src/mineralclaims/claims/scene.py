@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SKIP_BEFORE = frozenset(
     """of in on at for from to with by than against after between since during over into through under despite amid as within per including like below above versus without""".split()
 )
+_OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _REACH = 60
 _LONGEST_INSERTION = 45
@@ -73,7 +74,7 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
             return phrase
         if phrase.time or phrase.possessed is not None:
             continue
-        if phrase.before in _SKIP_BEFORE:
+        if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
             fallback = fallback or phrase
             continue
         if not apposed and phrase.before == "," and tokens[phrase.last + 1].low == "," and fallback is None:

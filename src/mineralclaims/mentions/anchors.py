@@ -30,7 +30,7 @@ _SORTS: dict[str, Sort] = {
     **dict.fromkeys([*ONES, *TENS], Sort.NUMERAL),
     **dict.fromkeys(SCALES, Sort.SCALE),
     "half": Sort.HALF,
-    **dict.fromkeys((name for name in PARTS if not name.endswith("s") and name != "half"), Sort.PART),
+    **dict.fromkeys((name for name in PARTS if name != "half"), Sort.PART),
     **dict.fromkeys(VERBS, Sort.VERB),
     **dict.fromkeys(("twice", "thrice"), Sort.TWICE),
     **dict.fromkeys(("dollar", "euro", "penny", "cent"), Sort.COIN),

@@ -8,6 +8,9 @@ from functools import cache
 from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.tries import pattern_of
 
+NO_MONEY = r"(?!\w|\.? ?\$|\.?[ \n]{1,13}(?:d(?:ol)?la?rs?|cents?|cts))"
+"""What must not follow a country's name: in "US$5" and "U.S. dlrs" it names no country."""
+
 
 @cache
 def names() -> dict[str, str]:
@@ -21,8 +24,8 @@ def names() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return the pattern of all names; it begins with their first letters, so that a search skips from capital to capital."""
-    return re.compile(rf"(?:{pattern_of(names())})(?!\w|\.? ?\$|\.?[ \n]{{1,13}}(?:d(?:ol)?la?rs?|cents?|cts))")
+    """Return the pattern of all names, which begins with their first letters: a search skips to the capitals."""
+    return re.compile(rf"(?:{pattern_of(names())}){NO_MONEY}")
 
 
 def countries(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mineralclaims.lexicons.loader import load
-from mineralclaims.mentions.countries import names
+from mineralclaims.mentions.countries import NO_MONEY, names
 from mineralclaims.mentions.tries import pattern_of
 
 
@@ -26,7 +26,7 @@ def _countries() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of all places, which begins with their first letters."""
-    return re.compile(rf"(?:{pattern_of(_countries())})(?!\w|\.? ?\$|\.?[ \n]{{1,13}}(?:d(?:ol)?la?rs?|cents?|cts))")
+    return re.compile(rf"(?:{pattern_of(_countries())}){NO_MONEY}")
 
 
 def dollar_places(text: str) -> dict[str, int]:

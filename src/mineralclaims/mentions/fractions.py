@@ -10,52 +10,47 @@ from mineralclaims.mentions.tries import pattern_of
 from mineralclaims.normalize.decimals import CONTEXT
 
 PARTS = {
-    "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
-    "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20,
-    "twentieths": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "half": 2, "halves": 2,
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twentieth": 20, "hundredth": 100, "thousandth": 1000, "half": 2,
 }  # fmt: skip
-_NAMES = pattern_of(PARTS)
-_PART = re.compile(rf"[- ]({_NAMES})(?![\w-])")
+_NAMES = {**PARTS, **{f"{name}s": value for name, value in PARTS.items() if name != "half"}, "halves": 2}
+_PART = re.compile(rf"[- ]({pattern_of(_NAMES)})(?![\w-])")
 _OUT_OF = re.compile(
-    r" out of (?:every )?(?:(?P<digits>[0-9]{1,3})(?![\w.,])|(?P<word>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-]))"
+    r" out of (?:every )?(?:(?P<digits>[0-9]{1,3})(?![\w.,])"
+    r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-]))"
 )
 _OUT_OF_WORDS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twenty": 20,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20,
     "a hundred": 100,
-}
+}  # fmt: skip
+_SPAN = "hour|second|minute|day|year|century|mile|decade|month|week"
 # After these "half" is a period, a place, or no part: "first half", "half an hour", "half-brother", "half-year".
 _NO_HALF = re.compile(
-    r"[- ]?(?:years?|yearly|time|hours?|days?|century|decade|marathon|brother|sister|hearted|life|lives|baked|way|mile|finals?)(?![a-z])"
-    r"|(?: of)? an? (?:hour|second|minute|day|year|century|mile|decade|pound|month|week|dozen)(?![a-z])| past(?![a-z])"
+    r"[- ]?(?:years?|yearly|time|hours?|days?|century|decade|marathon|brother|sister|hearted|life|lives|baked|way|mile"
+    rf"|finals?)(?![a-z])|(?: of)? an? (?:{_SPAN}|pound|dozen)(?![a-z])| past(?![a-z])"
     r"|-(?!owned|share|stake|interest|price)"
 )
 _ORDINALS = frozenset(
-    "first second third fourth last next this latter previous past per each every fiscal early late final opening closing better my his her "
-    "upper lower northern southern eastern western top bottom front".split()
+    {"first", "second", "third", "fourth", "last", "next", "this", "latter", "previous", "past", "per", "each", "every"}
+    | {"fiscal", "early", "late", "final", "opening", "closing", "better", "my", "his", "her", "upper", "lower"}
+    | {"northern", "southern", "eastern", "western", "top", "bottom", "front"}
 )
 # After "a third", "a quarter" … only these go on with a part; "a third party", "a quarter earlier" do not.
 _GOES_ON = re.compile(
-    r"\s*(?:of|to|from|by|in|since|on|over|or|and|its|the|that|more|less|lower|higher|above|below|larger|smaller|bigger|as|coming|going|owned|is|"
-    r"was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their|his|owner|a(?= (?:year|decade|century|month)))(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
+    r"\s*(?:of|to|from|by|in|since|on|over|or|and|its|the|that|more|less|lower|higher|above|below|larger|smaller|bigger|as"
+    r"|coming|going|owned|is|was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their"
+    r"|his|owner|a(?= (?:year|decade|century|month)))(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
 )
-_OF_AN_HOUR = re.compile(
-    r"\s+of an? (?:hour|second|minute|day|year|century|mile|decade|month|week|degree|inch)(?![a-z])"
-)
+_OF_A_SPAN = re.compile(rf"\s+of an? (?:{_SPAN}|degree|inch)(?![a-z])")
 _OF = re.compile(r"\s*of(?![a-z])")
 _BY = re.compile(
-    r"\b(?:by|about|nearly|almost|than|over|around|roughly|some|to|for|only|fell|rose|up|down|lost|jumped|just|another|remaining|accounts?|"
-    r"least|had|has|have|was|were|is|are|been|be|reach|where|,|;|grows|grew|get|gets|take|takes|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
+    r"\b(?:by|about|nearly|almost|than|over|around|roughly|some|to|for|only|fell|rose|up|down|lost|jumped|just|another"
+    r"|remaining|accounts?|least|had|has|have|was|were|is|are|been|be|reach|where|,|;|grows|grew|get|gets|take|takes"
+    r"|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
 )
-_TIME_BEFORE = frozenset("for in per of after within than each every once over during the".split())
+_TIME_BEFORE = frozenset(
+    {"for", "in", "per", "of", "after", "within", "than", "each", "every", "once", "over", "during", "the"}
+)
 _HUNDRED = Decimal(100)
 _SIX_PLACES = Decimal("0.000001")
 
@@ -84,7 +79,7 @@ def part_after(low: str, start: int, end: int, numerator: Decimal) -> Part | Non
     if match is None:
         return None
     name = match.group(1)
-    denominator = Decimal(PARTS[name])
+    denominator = Decimal(_NAMES[name])
     if numerator >= denominator or (
         name in {"quarter", "quarters"} and low[end] != "-" and not _GOES_ON.match(low, match.end())
     ):
@@ -140,7 +135,7 @@ def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
     )
     if begin < 0 or (begin and (low[begin - 1].isalnum() or low[begin - 1] == "-")):
         return None
-    if not _GOES_ON.match(low, end) or _OF_AN_HOUR.match(low, end):
+    if not _GOES_ON.match(low, end) or _OF_A_SPAN.match(low, end):
         return None
     if not _OF.match(low, end) and name in {"third", "quarter"} and not _is_value(low, begin, end, name):
         return None

@@ -51,7 +51,9 @@ class Qualifiers(NamedTuple):
 def _tree() -> dict[str, Any]:
     """Return the effects of the qualifiers before a number as a tree of their words, the last word first."""
     return tree_of(
-        (phrase.split()[::-1], entry["effect"]) for entry in load("qualifiers")["qualifier"] for phrase in entry["phrases"]
+        (phrase.split()[::-1], entry["effect"])
+        for entry in load("qualifiers")["qualifier"]
+        for phrase in entry["phrases"]
     )
 
 
@@ -86,7 +88,7 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
     """Append the qualifiers before ``start``, the nearest first."""
     at = start
     sign = low[start - 1 : start].strip() or low[start - 2 : start - 1]
-    if sign in _SIGNS and start:
+    if sign in _SIGNS and start and not low[max(0, low.rindex(sign, 0, start) - 1)].isalnum():
         at = low.rindex(sign, 0, start)
         cues.append((_SIGNS[sign], at, start))
     elif start and not (low[start - 1].isspace() or (low[start - 1].isalpha() and not low[start].isalnum())):
@@ -136,7 +138,7 @@ def _last_phrase(words: list[str], index: int) -> tuple[int, str]:
 
 
 def _is_topic(words: list[str], index: int, count: int, *, a_only: bool) -> bool:
-    """Return whether a qualifier is no qualifier here: "worried about", "turned over", "edged up to", "from 5 up to"."""
+    """Return whether a qualifier is none here: "worried about", "turned over", "edged up to", "from 5 up to"."""
     phrase = words[index - count : index]
     previous = words[index - count - 1] if index > count else ""
     if phrase[0] in _TOPICAL and count == 1:
@@ -157,7 +159,7 @@ def _has_number_from(words: list[str]) -> bool:
 
 
 def _is_negated(words: list[str]) -> bool:
-    """Return whether a negation among the words turns a bound behind them round: "must not exceed", "no lessee has over"."""
+    """Return whether a negation turns a bound behind the words round: "must not exceed", "no lessee has over"."""
     for word in reversed(words):
         if word in listed("negation"):
             return True

@@ -10,19 +10,33 @@ from mineralclaims.normalize.decimals import CONTEXT
 
 WORDS: dict[str, Decimal] = {
     word: Decimal(10**power if power else 12)
-    for words, power in (
-        ("dozen dozens", 0), ("hundred", 2), ("thousand thousands", 3), ("lakh lakhs lac lacs", 5), ("million millions mln mio", 6),
-        ("crore crores", 7), ("billion billions bln milliard", 9), ("trillion trillions tln trln", 12), ("quadrillion", 15),
+    for power, words in (
+        (0, ("dozen", "dozens")),
+        (2, ("hundred",)),
+        (3, ("thousand", "thousands")),
+        (5, ("lakh", "lakhs", "lac", "lacs")),
+        (6, ("million", "millions", "mln", "mn", "mio")),
+        (7, ("crore", "crores")),
+        (9, ("billion", "billions", "bln", "milliard")),
+        (12, ("trillion", "trillions", "tln", "trln")),
+        (15, ("quadrillion",)),
     )
-    for word in words.split()
-}  # fmt: skip
+    for word in words
+}
 # "m", "b", "t" are magnitudes only for money or before a unit; "bn", "mn", "tn" and "k" also stand on their own.
 _LETTERS: dict[str, Decimal] = {
     letters: Decimal(10**power)
-    for written, power in (("k K", 3), ("L", 5), ("m M mm MM mn Mn MN mil", 6), ("cr Cr", 7), ("b B bn Bn BN bil", 9), ("t T tn Tn TN trn", 12))
-    for letters in written.split()
-}  # fmt: skip
-_BY_THEMSELVES = frozenset({"bn", "Bn", "BN", "mn", "Mn", "MN", "tn", "trn", "k", "K"})
+    for power, written in (
+        (3, ("k", "K")),
+        (5, ("L",)),
+        (6, ("m", "M", "mm", "MM", "Mn", "MN", "mil")),
+        (7, ("cr", "Cr")),
+        (9, ("b", "B", "bn", "Bn", "BN", "bil")),
+        (12, ("t", "T", "tn", "Tn", "TN", "trn")),
+    )
+    for letters in written
+}
+_BY_THEMSELVES = frozenset({"bn", "Bn", "BN", "Mn", "MN", "tn", "trn", "k", "K"})
 _AFTER_A_SPACE = frozenset({"m", "M", "b", "B", "bn", "Bn", "BN", "mn", "Mn", "tn", "trn", "cr", "Cr", "mil", "bil"})
 _FACTORS = frozenset({Decimal(100), Decimal(1000), Decimal(100000), Decimal(1000000)})
 _NEXT = re.compile(r"(-| {1,13})?([A-Za-z]{1,11})(?![\w/])")

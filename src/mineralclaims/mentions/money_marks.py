@@ -15,7 +15,7 @@ _LETTERS_IN_A_CODE = 3
 
 
 class MarkMatch(NamedTuple):
-    """A currency mark, the place where the whole expression begins or ends, and whether the mark alone proves little."""
+    """A currency mark, where the whole expression begins or ends, and whether the mark alone proves little."""
 
     mark: Mark
     at: int

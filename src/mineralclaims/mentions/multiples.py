@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from mineralclaims.mentions.tries import pattern_of
-
 VERBS = {
     "doubl": Decimal(2),
     "tripl": Decimal(3),
@@ -18,46 +16,63 @@ VERBS = {
 _ENDINGS = frozenset({"e", "es", "ed", "ing"})
 # What follows "double" where it is no multiple of anything: "double-digit", "double taxation", "doubled down".
 _ANOTHER = re.compile(
-    r"[- ](?:" + pattern_of(
-        "digit digits check down dip edged standard standards glazing glazed bed room decker whammy agent act blow jeopardy bind bill entry "
-        "tap shift header play vision time chance trouble murder take bogey fault treaty tax taxation counting count counted espresso".split()
-    ) + r")(?![a-z])"
-)  # fmt: skip
+    r"[- ](?:digits?|check|down|dip|edged|standards?|glaz(?:ing|ed)|bed|room|decker|whammy|agent|act|blow|jeopardy|bind"
+    r"|bill|entry|tap|shift|header|play|vision|time|chance|trouble|murder|take|bogey|fault|treaty|tax|taxation|count(?:ed|ing)?"
+    r"|espresso)(?![a-z])"
+)
 _LEADS = frozenset(
-    "to will would could can may might must should shall not and or than nearly almost about roughly around over at by is are was were be been "
-    "being did does do already least approximately more virtually some just only".split()
+    {
+        "to",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "not",
+        "and",
+        "or",
+        "than",
+        "nearly",
+    }
+    | {"almost", "about", "roughly", "around", "over", "at", "by", "is", "are", "was", "were", "be", "been", "being"}
+    | {"did", "does", "do", "already", "least", "approximately", "more", "virtually", "some", "just", "only"}
+)
+_ARTICLES = frozenset({"a", "an", "no"})
+_NO_VERBS = _ARTICLES | {"the", "on", "with", "of"}
+_DETERMINERS = (
+    "the|its|their|his|our|that|what|those|this|in|by|from|over|to|since|last|between|during|as|on|and|for|within"
 )
 _GOES_ON = re.compile(
-    r"\s*(?:[.,;:)–]|\Z|(?:" + pattern_of(
-        "the its their his her our that what those these this in by from over to since last output production exports imports capacity sales "
-        "prices revenue profit profits between during within as again on and after for every each duties tariffs".split()
-    ) + r")(?![a-z]))"
-)  # fmt: skip
-_NOUN_AFTER = re.compile(
-    r"\s*(?:[.,;:)]|\Z|(?:the|its|their|his|our|that|what|those|this|in|by|from|over|to|since|last|between|during|as|on|and|for|within)(?![a-z]))"
+    rf"\s*(?:[.,;:)–]|\Z|(?:{_DETERMINERS}|her|these|again|after|every|each|output|production|exports|imports|capacity|sales"
+    r"|prices|revenue|profits?|duties|tariffs)(?![a-z]))"
 )
+_NO_NOUN_AFTER = re.compile(rf"\s*(?:[.,;:)]|\Z|(?:{_DETERMINERS})(?![a-z]))")
 _TIMES = re.compile(
-    r" times(?=\s+(?:more|higher|larger|greater|bigger|smaller|faster|cheaper|lower|less|longer|heavier|better|as|the|what|that|its|their|last|since|over|from|in|"
-    r"between|compared|this|those|current|annual|today|normal)(?![a-z]))"
+    r" times(?=\s+(?:more|higher|larger|greater|bigger|smaller|faster|cheaper|lower|less|longer|heavier|better|as|the"
+    r"|what|that|its|their|last|since|over|from|in|between|compared|this|those|current|annual|today|normal)(?![a-z]))"
 )
 _FOLD = re.compile(r"[- ]?fold(?![a-z])")
 _TWICE = re.compile(r"\s+(?:as|the|its|their|his|our|that|what|this|last|those|today|current|normal|our)(?![a-z])")
 
 
-def verb_at(low: str, start: int, end: int, stem: str) -> int:
+def verb_at(low: str, start: int, end: int) -> int:
     """Return where the multiple said by a verb or adjective ("doubled", "triple") ends; -1 where it says none."""
     stop = end
     while stop < len(low) and stop < end + 4 and low[stop].isalpha():
         stop += 1
     ending = low[end:stop]
-    if ending not in _ENDINGS or _ANOTHER.match(low, stop) or low[stop : stop + 1] == "-":
+    if ending not in _ENDINGS or _ANOTHER.match(low, stop) or low.startswith("-", stop):
         return -1
     if ending != "e":
         return stop
     before = low[max(0, start - 16) : start].split()
     previous = before[-1].strip('"(') if before else ""
-    if previous in {"a", "an", "the", "no", "on", "with", "of"}:
-        return stop if _NOUN_AFTER.match(low, stop) and previous not in {"a", "an", "no"} else -1
+    if previous in _NO_VERBS:
+        return stop if previous not in _ARTICLES and _NO_NOUN_AFTER.match(low, stop) else -1
     return stop if previous in _LEADS or _GOES_ON.match(low, stop) else -1
 
 
@@ -74,5 +89,5 @@ def times_after(low: str, end: int, *, worded: bool) -> int:
 
 
 def twice_at(low: str, end: int) -> bool:
-    """Return whether "twice" (or "thrice") that ends at ``end`` is a multiple: "twice the level", not "twice a year"."""
+    """Return whether "twice" that ends at ``end`` is a multiple: "twice the level", not "twice a year"."""
     return _TWICE.match(low, end) is not None

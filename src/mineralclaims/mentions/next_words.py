@@ -35,7 +35,7 @@ class NextWord(NamedTuple):
 
 
 def next_word(text: str, at: int) -> NextWord | None:
-    """Return the word that begins at ``at``, a hyphen or a space (a line break with the indent behind it) passed over."""
+    """Return the word that begins at ``at``, a hyphen or spaces passed over."""
     match = _TOKEN.match(text, at)
     if match is None:
         return None
@@ -63,7 +63,7 @@ def split_form(form: str) -> list[str]:
 
 
 def longest(text: str, first: NextWord, tree: Mapping[str, Any], *, exact: bool) -> tuple[Any, int] | None:
-    """Return (value, end) of the longest phrase of a tree of words that begins with ``first``; ``exact``: case matters."""
+    """Return (value, end) of the longest phrase of a tree that begins with ``first``; ``exact``: case matters."""
     node = tree.get(first.written if exact else first.low)
     found: tuple[Any, int] | None = None
     word = first

@@ -10,14 +10,14 @@ from mineralclaims.mentions.tries import pattern_of
 from mineralclaims.normalize.decimals import CONTEXT
 
 ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SCALES = {
-    "hundred": 100, "dozen": 12, "thousand": 1000, "lakh": 10**5, "million": 10**6, "mln": 10**6, "crore": 10**7, "billion": 10**9,
-    "bln": 10**9, "trillion": 10**12,
+    "hundred": 100, "dozen": 12, "thousand": 1000, "lakh": 10**5, "million": 10**6, "mln": 10**6, "crore": 10**7,
+    "billion": 10**9, "bln": 10**9, "trillion": 10**12,
 }  # fmt: skip
 _SMALL_SCALES = frozenset({"hundred", "dozen"})
 _NEXT = re.compile(rf"(?P<and> and)?(?:-| {{1,13}})(?P<word>{pattern_of([*ONES, *TENS, *SCALES])})(?![a-z])")

@@ -130,16 +130,20 @@ def _continued(text: str, number: Number) -> Number | None:
     if after == ":" and text[end + 1 : end + 2].isdigit():
         return None
     if after == "/" and text[end + 1 : end + 2].isdigit():
-        if "." in text[number.start : end] or end - number.start >= _QUOTED:
-            return number
-        match = _FRACTION.match(text, end)
-        divisor = Decimal(match.group(1)) if match else Decimal(0)
-        if match is None or not value or CONTEXT.compare(value, divisor) >= 0:
-            return None
-        return number._replace(end=match.end(), value=CONTEXT.divide(value, divisor), part=True)
-    if after in " -×x":
-        return _spaced(text, number)
-    return number
+        return _with_slash(text, number)
+    return _spaced(text, number) if after in " -×x" else number
+
+
+def _with_slash(text: str, number: Number) -> Number | None:
+    """Return "1/4" as a part, and of "404.50/405.00" the first; None for dates and the like."""
+    end = number.end
+    if "." in text[number.start : end] or end - number.start >= _QUOTED:
+        return number
+    match = _FRACTION.match(text, end)
+    divisor = Decimal(match.group(1)) if match else Decimal(0)
+    if match is None or not number.value or CONTEXT.compare(number.value, divisor) >= 0:
+        return None
+    return number._replace(end=match.end(), value=CONTEXT.divide(number.value, divisor), part=True)
 
 
 def _spaced(text: str, number: Number) -> Number:

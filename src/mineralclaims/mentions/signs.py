@@ -45,7 +45,7 @@ def sign_before(text: str, begin: int, start: int) -> tuple[int, bool]:
 
 
 def hedge_inside(text: str, at: int) -> Hedge | None:
-    """Return the hedge that stands at ``at``, between a number and its unit: "30-odd tonnes", "3 million or so barrels"."""
+    """Return the hedge at ``at``, between a number and its unit: "30-odd tonnes", "3 million or so barrels"."""
     match = _INSIDE.match(text, at) if text[at : at + 1] in _INSIDE_BEGINS else None
     if match is None:
         return None
@@ -53,7 +53,7 @@ def hedge_inside(text: str, at: int) -> Hedge | None:
 
 
 def percent_of_before(text: str, start: int) -> int:
-    """Return where "percent of" begins that stands before a number instead of "percent" behind it; -1 where none does."""
+    """Return where "percent of" begins that stands before a number ("percent of 10"); -1 where none does."""
     if text[max(0, start - 3) : start].lower() != "of ":
         return -1
     match = _PERCENT_OF.search(text, max(0, start - _PERCENT_OF_LENGTH), start)

@@ -17,10 +17,37 @@ _NOT_SCANNED = frozenset({"length", "area", "time", "power", "temperature"})
 _NOT_READ = frozenset({"% m", "%m", "%·m"})
 """Spellings that running text has for something else: "up 0.3% m-o-m"."""
 
-_METALS = "gold silver platinum palladium copper nickel zinc lead uranium lithium aueq ageq cueq pgm 2e 3e 4e 6e gold-equivalent silver-equivalent"
 FILLERS = frozenset(
-    "daily more additional extra new fine net gross equivalent contained recoverable payable attributable refined crude further "
-    f"dry wet gross saleable annual standard imported {_METALS}".split()
+    {
+        "daily",
+        "annual",
+        "more",
+        "additional",
+        "extra",
+        "further",
+        "new",
+        "fine",
+        "net",
+        "gross",
+        "equivalent",
+        "contained",
+    }
+    | {"recoverable", "payable", "attributable", "refined", "crude", "dry", "wet", "saleable", "standard", "imported"}
+    | {
+        "gold",
+        "silver",
+        "platinum",
+        "palladium",
+        "copper",
+        "nickel",
+        "zinc",
+        "lead",
+        "uranium",
+        "lithium",
+        "aueq",
+        "ageq",
+    }
+    | {"cueq", "pgm", "2e", "3e", "4e", "6e", "gold-equivalent", "silver-equivalent"}
 )
 """Words that may stand between a number and its unit: "3,000 more tonnes", "5,110 gold equivalent ounces"."""
 
@@ -28,7 +55,8 @@ _AFTER_FILLERS = frozenset({"mass", "volume", "energy"})
 _FILLERS_AT_MOST = 3
 # What makes another thing of a unit: torque, freight, "5 t-shirts".
 _ANOTHER = re.compile(
-    r"[- ](?:f(?:oo|ee)?t|force|miles?|kilomet\w{2,4}|km|shirts?)(?![\w])| (?:of pressure|of thrust|of torque|per square)(?![\w])|·",
+    r"[- ](?:f(?:oo|ee)?t|force|miles?|kilomet\w{2,4}|km|shirts?)(?!\w)"
+    r"| (?:of pressure|of thrust|of torque|per square)(?!\w)|·",
     re.IGNORECASE,
 )
 _BEFORE_ANOTHER = frozenset("- ·")

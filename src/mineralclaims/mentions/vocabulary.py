@@ -7,12 +7,14 @@ from functools import lru_cache
 from mineralclaims.mentions.commodities import may_name
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import may_open
-from mineralclaims.text.tags import QUANTITY, SIGN, word_class
+from mineralclaims.text.tags import NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
 OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME = (1 << bit for bit in range(9))
 """What a word is marked for: its tag depends on its neighbours, it has cues, it breaks a clause, it governs how a number is put forward ..."""
 
+# In capitals these are names, not pronouns.
+_ACRONYMS = frozenset({"US", "WHO", "IT"})
 _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "if"})
 _GOVERNING = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
@@ -32,7 +34,7 @@ class Word:
         first = written[0]
         self.low = low = written.lower()
         self.name = first.isupper() or (first.isdigit() and not written[-1].isdigit() and written[-1].isupper())
-        self.tag, self.kind, self.noun_too = word_class(low, name=self.name)
+        self.tag, self.kind, self.noun_too = (NOUN, "", False) if written in _ACRONYMS else word_class(low, name=self.name)
         self.cue = _cues(low)
         self.marks = self._marks(written)
 

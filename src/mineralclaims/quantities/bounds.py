@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
-from mineralclaims.mentions.denominators import (
-    TIMES,
-    Denominator,
-    denominator_after,
-    denominator_before,
-    denominator_behind,
-)
+from mineralclaims.mentions.denominators import TIMES, Denominator, denominator_after, denominator_behind
+from mineralclaims.mentions.early_denominators import denominator_before
 from mineralclaims.mentions.hedges import qualifiers
 from mineralclaims.quantities.pieces import Piece
 
-# "about 627,000 ounces of gold and 265 mln pounds", "more than $60bn (£31.7bn)": the qualifier holds for the second as well.
+# "about 627,000 ounces of gold and 265 mln pounds", "more than $60bn (£31.7bn)": it holds for the second as well.
 _CARRY_WITHIN = 48
 _WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
-_NEW_STATEMENT = frozenset("to from at but while than with against versus is was were had has".split())
+_NEW_STATEMENT = frozenset(
+    {"to", "from", "at", "but", "while", "than", "with", "against", "versus", "is", "was", "were", "had", "has"}
+)
 _YEARLY = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day)\b")
 _SPENT = frozenset({"", "of", "of its", "spent", "paid", "earned", "lost", "raised", "invested", "saved"})
 _SHARES_WITHIN = 60
@@ -29,7 +26,7 @@ _CLOSED = re.compile(r"(?:[;/,] ?[^()\n]{1,20})?\)")
 def attach(text: str, low: str, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with denominators, bounds, approximation and the range that all of it covers.
 
-    Numbers that are part of a denominator ("$250 per 1,000 cubic metres") are left out; ``low`` is the text in lower case.
+    Numbers that are part of a denominator ("per 1,000 cubic metres") are left out; ``low`` is the text in lower case.
     """
     previous: Piece | None = None
     kept: list[Piece] = []

@@ -84,7 +84,7 @@ def _settle_pounds(text: str, pieces: list[Piece]) -> None:
 
 
 def _by_countries(text: str, noun: str) -> str:
-    """Return the currency of an ambiguous noun or sign: of the country that the text names most, the first of equals."""
+    """Return the currency of an ambiguous noun or sign: of the country named most, the first of equals."""
     said = Counter(code for country in countries(text) if (code := by_country(noun, country)) is not None)
     if noun in _POUNDS:
         said = Counter({code: count for code, count in said.items() if currency(code).until is None})
@@ -144,8 +144,9 @@ def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
 
 def _restates(text: str, pieces: list[Piece]) -> bool:
     """Return whether a bare "$" in brackets says an amount over again: "A$373 million ($234.8 million)"."""
-    return any(
-        one.kind == "money" and other.mark is not None and other.mark.noun == "dollar" and text[one.end : other.start].strip() == "("
-        and (one.mark is None or one.mark.noun != "dollar")
-        for one, other in pairwise(pieces)
-    )  # fmt: skip
+    for one, other in pairwise(pieces):
+        if one.kind != "money" or other.mark is None or other.mark.noun != "dollar":
+            continue
+        if text[one.end : other.start].strip() == "(" and (one.mark is None or one.mark.noun != "dollar"):
+            return True
+    return False

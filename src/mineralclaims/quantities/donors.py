@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
 
-import attrs
-
-from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.elision_signs import Following, Signs, is_label, signs_of
-from mineralclaims.quantities.pieces import ONE, Piece
+from mineralclaims.quantities.cases import NEAR, Case, comparable
+from mineralclaims.quantities.elision_signs import Following, is_label
+from mineralclaims.quantities.pieces import Piece
 
 _LIST_LINK = re.compile(r"\s*,\s+|\s+(?:and|or)\s+|,\s+(?:and|or)\s+")
 _LAST_LINK = re.compile(r"\s+(?:and|or|to)\s+|, and |/")
 _TO_NEXT = re.compile(
     r"\s*(?:in [0-9]{4}\s*|,?\s*)?(?:from|to|and|versus|vs\.?|against|compared with|or|up from|down from)\s+"
-    r"(?:(?:the|a|an|its|about|around|nearly|almost|over|previous|earlier|estimated|revised|current|record|some|just|only"
-    r"|projected)\s+){0,3}"
+    r"(?:(?:the|a|an|its|about|around|nearly|almost|over|previous|earlier|estimated|revised|current|record|some|just"
+    r"|only|projected)\s+){0,3}"
 )
 _OF_THE = re.compile(r"\s+(?:out )?of\s+(?:the|its|a total|some)\s+(?:[a-z]+\s+)?")
 _SAYS_PERCENT = re.compile(r"p(?:er ?cent|ct|oint)")
@@ -27,63 +24,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}\Z|0[0-9]")
 _COMPARISONS = frozenset({"from", "against", "versus", "vs", "vs.", "than", "to", "compared", "at", "by"})
 _COMPARED_WITH = frozenset({"from", "against", "versus", "vs", "vs.", "than", "with", "offered", "touching"})
 _AGAINST = frozenset({"from", "against", "versus", "vs", "vs."})
-_LEVELS = frozenset({"to", "at", "higher at", "lower at"})
-_NEAR, _NEARER, _LINK_AT_MOST, _LIST_LINK_AT_MOST = 160, 80, 40, 8
+_NEARER, _LINK_AT_MOST, _LIST_LINK_AT_MOST = NEAR // 2, 40, 8
 _THREE, _FIVE, _FORTY, _HUNDRED, _THOUSAND = Decimal(3), Decimal(5), Decimal(40), Decimal(100), Decimal(1000)
-
-
-@attrs.define
-class Around:
-    """The quantities around a bare number.
-
-    Attributes:
-        amounts: amounts and money before it in its sentence, the nearest first.
-        percent: the percentage before it in its sentence.
-        behind: the next quantity of its sentence.
-        next_number: the next number of its sentence, with a unit or without.
-        earlier: the last amount of the sentences right before.
-        sentence_end: where its sentence ends.
-    """
-
-    amounts: list[Piece] = attrs.Factory(list)
-    percent: Piece | None = None
-    behind: Piece | None = None
-    next_number: Piece | None = None
-    earlier: Piece | None = None
-    sentence_end: int = 0
-
-
-class Case:
-    """A bare number with all that tells whose unit it shares."""
-
-    def __init__(self, text: str, low: str, bare: Piece, around: Around) -> None:
-        """Take the folded text, the same in lower case, the number and the quantities around it."""
-        self.text, self.low, self.bare, self.around = text, low, bare, around
-        self.written = low[bare.start : bare.end]
-
-    @cached_property
-    def signs(self) -> Signs:
-        """What the words around the number say."""
-        since = self.around.amounts[0].end if self.around.amounts else -1
-        return signs_of(self.text, self.low, self.bare, since, self.around.sentence_end)
-
-    @property
-    def large(self) -> bool:
-        """Whether the number has a magnitude, or thousands that are set off."""
-        return self.bare.magnitude != 1 or self.bare.grouped
-
-    @property
-    def decimal(self) -> bool:
-        """Whether the number has decimals."""
-        return "." in self.written
-
-    def first(self, ratio: Decimal, within: int = _NEAR, donors: list[Piece] | None = None) -> Piece | None:
-        """Return the nearest amount before that is of about the number's order, as it stands or in its written unit."""
-        bare = self.bare
-        near = [donor for donor in (self.around.amounts if donors is None else donors) if bare.start - donor.end <= within]
-        return next((donor for donor in near if _alike(bare.high, donor.high, ratio)), None) or next(
-            (donor for donor in near if comparable(bare, donor, ratio)), None
-        )
 
 
 def donor_of(case: Case) -> Piece | None:
@@ -92,23 +34,6 @@ def donor_of(case: Case) -> Piece | None:
     if bare.magnitude == 1 and (_YEAR.match(case.written) or is_label(case.low, bare.start)):
         return None
     return next((donor for rule in _RULES if (donor := rule(case)) is not None), None)
-
-
-def comparable(one: Piece, other: Piece, ratio: Decimal) -> bool:
-    """Return whether two values are of about the same order, as they stand or in the written unit of the second."""
-    if _alike(one.high, other.high, ratio):
-        return True
-    minor = other.mark is not None and other.mark.minor
-    unit = CONTEXT.divide(ONE, _HUNDRED) if minor else other.times
-    return unit != 1 and _alike(CONTEXT.multiply(one.high, unit), other.high, ratio)
-
-
-def _alike(one: Decimal, other: Decimal, ratio: Decimal) -> bool:
-    """Return whether neither of two numbers is ``ratio`` times the other."""
-    first, second = CONTEXT.abs(one), CONTEXT.abs(other)
-    if not first or not second:
-        return False
-    return first < CONTEXT.multiply(second, ratio) and second < CONTEXT.multiply(first, ratio)
 
 
 def _list_member(case: Case) -> Piece | None:
@@ -143,13 +68,14 @@ def _part_of_total(case: Case) -> Piece | None:
     bare, behind = case.bare, case.around.behind
     if behind is None or not case.large or case.signs.lead == "(":
         return None
-    return behind if _OF_THE.fullmatch(case.low, bare.end, behind.start) and comparable(bare, behind, _THOUSAND) else None
+    of_the = _OF_THE.fullmatch(case.low, bare.end, behind.start)
+    return behind if of_the and comparable(bare, behind, _THOUSAND) else None
 
 
 def _compared_with_next(case: Case) -> Piece | None:
     """A word of comparison joins the number with the next: "cut to 3.5 from seven pct"."""
     bare, behind = case.bare, case.around.behind
-    if behind is None or behind.kind == "multiple" or behind.start - bare.end > _LINK_AT_MOST or _counts_a_noun(case):
+    if behind is None or behind.kind == "multiple" or behind.start - bare.end > _LINK_AT_MOST or case.counts_a_noun:
         return None
     if case.signs.lead not in _COMPARISONS or not _TO_NEXT.fullmatch(case.low, bare.end, behind.start):
         return None
@@ -166,7 +92,7 @@ def _of_them(case: Case) -> Piece | None:
 def _with_magnitude(case: Case) -> Piece | None:
     """A number such as "41 million" that counts nothing itself goes on from the amount before, or leads to the next."""
     bare, around = case.bare, case.around
-    if bare.magnitude == 1 or case.signs.counted or _counts_a_noun(case):
+    if bare.magnitude == 1 or case.signs.counted or case.counts_a_noun:
         return None
     same = [amount for amount in around.amounts if amount.magnitude == bare.magnitude]
     donor = case.first(_THOUSAND, donors=same) if same else case.first(_THOUSAND)
@@ -183,7 +109,7 @@ def _with_magnitude(case: Case) -> Piece | None:
 def _parallel_amount(case: Case) -> Piece | None:
     """A number with set-off thousands goes on from an amount: "Norway with 640,000", "to 1,200 tonnes from 900"."""
     bare, around, signs = case.bare, case.around, case.signs
-    if not bare.grouped or not signs.leads or _counts_a_noun(case) or _after_percent(case):
+    if not bare.grouped or not signs.leads or case.counts_a_noun or case.after_percent:
         return None
     donor = case.first(_HUNDRED, donors=[amount for amount in around.amounts if _is_large(amount)])
     behind = around.behind
@@ -196,7 +122,7 @@ def _parallel_amount(case: Case) -> Piece | None:
 def _moved_to(case: Case) -> Piece | None:
     """A move in money led to a level, or a level was reached by a move: "seven stg to 402", "36.25 dlrs, up 1.75"."""
     amounts, bare = case.around.amounts, case.bare
-    if not amounts or bare.magnitude != 1 or bare.worded or _counts_a_noun(case) or _after_percent(case):
+    if not amounts or bare.magnitude != 1 or bare.worded or case.counts_a_noun or case.after_percent:
         return None
     if amounts[0].kind != "money" or amounts[0].magnitude != 1:
         return None
@@ -207,7 +133,7 @@ def _moved_to(case: Case) -> Piece | None:
 def _compared_amount(case: Case) -> Piece | None:
     """A number of the same order is compared with an amount before: "499 stg a tonne against 489.50"."""
     bare, signs = case.bare, case.signs
-    if bare.magnitude != 1 or _counts_a_noun(case) or _after_percent(case):
+    if bare.magnitude != 1 or case.counts_a_noun or case.after_percent:
         return None
     donor = case.first(_THREE, within=_NEARER)
     if donor is None:
@@ -222,7 +148,7 @@ def _sentence_before(case: Case) -> Piece | None:
     """A large number goes on from the sentence before: "… tonnes. Last year it mined 712,000."."""
     bare, around, signs = case.bare, case.around, case.signs
     earlier = around.earlier
-    if around.amounts or earlier is None or earlier.kind != "amount" or not bare.grouped or _after_percent(case):
+    if around.amounts or earlier is None or earlier.kind != "amount" or not bare.grouped or case.after_percent:
         return None
     alone = signs.leads == "word" and signs.follows == Following.A_STOP and not signs.counted
     return earlier if alone and _is_large(earlier) and comparable(bare, earlier, _THREE) else None
@@ -231,7 +157,9 @@ def _sentence_before(case: Case) -> Piece | None:
 def _parallel_percent(case: Case) -> Piece | None:
     """A small number goes on from a percentage: "7.2 pct from 6.8", "Europe 26 and Japan 15 pct"."""
     bare, percent, signs = case.bare, case.around.percent, case.signs
-    if percent is None or bare.start - percent.end > _NEARER or bare.low > _HUNDRED or case.large or _counts_a_noun(case):
+    if percent is None or bare.start - percent.end > _NEARER or bare.low > _HUNDRED or case.large:
+        return None
+    if case.counts_a_noun:
         return None
     if case.around.amounts and case.around.amounts[0].start > percent.start:
         return None
@@ -244,17 +172,6 @@ def _parallel_percent(case: Case) -> Piece | None:
     by_decimal = signs.lead in {"by", "with"} and case.decimal and comparable(bare, percent, _FIVE)
     named = signs.leads == "name" and (case.decimal or comparable(bare, percent, _FORTY))
     return percent if by_decimal or named or (listed and signs.lead in {"for", "with"}) else None
-
-
-def _counts_a_noun(case: Case) -> bool:
-    """Return whether what follows may be what the number counts, or a bracket opens before it."""
-    return case.signs.lead == "(" or case.signs.follows == Following.A_NOUN
-
-
-def _after_percent(case: Case) -> bool:
-    """Return whether the number is the level that a percentage led to ("rose 2% to 3,450"): perhaps of an index."""
-    percent = case.around.percent
-    return percent is not None and case.low[percent.end : case.bare.start].strip() in _LEVELS
 
 
 def _is_large(piece: Piece) -> bool:

@@ -8,7 +8,8 @@ from decimal import Decimal
 import attrs
 
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.donors import Around, Case, donor_of
+from mineralclaims.quantities.cases import Around, Case
+from mineralclaims.quantities.donors import donor_of
 from mineralclaims.quantities.pieces import ONE, Piece, tidy
 
 _RECENT = 5

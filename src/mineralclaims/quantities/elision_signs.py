@@ -9,9 +9,7 @@ from typing import NamedTuple
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.quantities.pieces import Piece
 
-_A_TIME = re.compile(
-    r"\s+an?\s+(?:year|month|week|quarter|day|ton|tonne|barrel|pound|share|kilo|kg|lb|litre|gallon)\b"
-)
+_A_TIME = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day|ton|tonne|barrel|pound|share|kilo|kg|lb|litre|gallon)\b")
 _YEARS_BEFORE = re.compile(
     r"\s+(?:[a-z]+|[0-9]+) (?:year|month|week|quarter|day)s? {1,13}"
     r"(?:before|earlier|ago|previously|later|afterwards)\b"
@@ -44,8 +42,8 @@ _ONLY: dict[str, tuple[tuple[re.Pattern[str], Following], ...]] = {
         (re.compile(r"\s+of\s+(?:it|them|which|those|this)\b"), Following.OF_THEM),
         (
             re.compile(
-                r"\s+of\s+(?:that|ore|gold|silver|copper|1[89][0-9]{2}|20[0-9]{2}|the (?:year|same|corresponding|previous"
-                r"|prior|preceding|past|last|first|second|third|fourth|month|quarter))\b"
+                r"\s+of\s+(?:that|ore|gold|silver|copper|1[89][0-9]{2}|20[0-9]{2}|the (?:year|same|corresponding"
+                r"|previous|prior|preceding|past|last|first|second|third|fourth|month|quarter))\b"
             ),
             Following.NO_NOUN,
         ),

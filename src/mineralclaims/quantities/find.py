@@ -15,10 +15,10 @@ from mineralclaims.quantities.grades import find_grades
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.ranges import join_ranges
+from mineralclaims.quantities.reading import pieces
 from mineralclaims.quantities.shared import share_denominators
 from mineralclaims.quantities.tables import fill_tables
 from mineralclaims.quantities.tons import settle_tons
-from mineralclaims.quantities.reading import pieces
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans

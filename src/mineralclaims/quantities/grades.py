@@ -11,7 +11,8 @@ _PARTS = frozenset({"oz", "oz_t", "g", "kg", "lb", "ct", "mg"})
 _WHOLES = frozenset({"t", "short_ton", "long_ton", "m3", "L"})
 # The denominator after the commodity: "0.163 ounces of gold a ton", "0.077 ounce gold ton".
 _TAIL = re.compile(
-    r"(?:\s+of)?(?:\s+[A-Za-z-]+){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?(?P<kind>short |metric |long )?(?P<ton>tonnes?|tons?)\b(?!\s+of)",
+    r"(?:\s+of)?(?:\s+[A-Za-z-]{1,24}){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?"
+    r"(?P<kind>short |metric |long )?(?P<ton>tonnes?|tons?)\b(?!\s+of)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:[^.;:]|\.(?=[0-9])){0,140}+")
@@ -53,7 +54,7 @@ def _late_denominator(text: str, piece: Piece) -> None:
 
 
 def _make_grade(piece: Piece, whole: str, ton_kind: str | None) -> None:
-    """Join unit and denominator into one grade unit; ounces and pounds to an unstated ton are to the short ton, as the guide says."""
+    """Join unit and denominator into one grade unit; ounces and pounds to an unstated ton are to the short ton."""
     part = "oz" if piece.unit == "oz_t" else piece.unit
     if whole == "t" and part in {"oz", "lb"} and ton_kind != "metric":
         whole = "short_ton"
@@ -78,24 +79,20 @@ def _after_tonnage(text: str, pieces: list[Piece]) -> None:
 
 def _share_forward_and_back(text: str, pieces: list[Piece]) -> None:
     """Give ounces beside an ounce grade of the same list the same denominator."""
-    grades = [index for index, piece in enumerate(pieces) if "/" in piece.unit]
-    for index in grades:
-        for step in (1, -1):
-            grade = pieces[index]
-            for other_index in range(index + step, index + step * _REACH, step):
-                if (
-                    not 0 <= other_index < len(pieces)
-                    or pieces[other_index].unit == grade.unit
-                    and other_index not in (index + step,)
-                ):
-                    break
-                other = pieces[other_index]
-                if _same_list(text, grade, other):
-                    other.unit = grade.unit
-                    other.cues.append(("per", grade.start, grade.end))
-                    grade = other
-                elif other.unit.split("/")[0] in _PARTS:
-                    break
+    for index in [index for index, piece in enumerate(pieces) if "/" in piece.unit]:
+        _spread(text, pieces[index], pieces[index + 1 : index + _REACH])
+        _spread(text, pieces[index], pieces[max(0, index - _REACH + 1) : index][::-1])
+
+
+def _spread(text: str, grade: Piece, others: list[Piece]) -> None:
+    """Give the amounts that go on a list the unit of its grade; the nearest come first."""
+    for other in others:
+        if _same_list(text, grade, other):
+            other.unit = grade.unit
+            other.cues.append(("per", grade.start, grade.end))
+            grade = other
+        elif other.unit.split("/")[0] in _PARTS:
+            return
 
 
 def _same_list(text: str, grade: Piece, other: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""What one number says with what is written right around it, before ranges, bounds and denominators are put together."""
+"""What one number says with what is written right around it, before ranges and bounds are put together."""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import attrs
+
 from mineralclaims.mentions.change_words import moved_by, tells_change, tells_spread
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import currency
@@ -12,13 +14,17 @@ from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.pieces import Piece, tidy
 
 _LINK = re.compile(
-    r"\s?[-–]\s?|/|(?:-?\s{1,12}to\s{1,12}|-to-)(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
+    r"\s?[-–]\s?|/|(?:-?\s{1,12}to\s{1,12}|-to-)"
+    r"(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
     r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
 )
-_FILLERS = frozenset({"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately"})
+_FILLERS = frozenset(
+    {"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately"}
+)
 _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")
 _QUOTED = Decimal("1.1")
+_CENTS = -2
 _THOUSAND = Decimal(1000)
 _DAYS = 31
 _BEFORE = 130
@@ -65,12 +71,20 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
     if value > upper or not _says_range(low, pieces, index, link.group().strip("- \n").split(" ")[0], before):
         return None
     unit_of = second if first.bare or not second.bare else first
-    return Piece(
-        first.start, second.end, value, upper, magnitude=second.magnitude, unit=unit_of.unit, kind=unit_of.kind, times=unit_of.times,
-        mark=unit_of.mark or first.mark, per=second.per or first.per, ton_kind=unit_of.ton_kind, worded=first.worded,
-        prefixed=first.prefixed, grouped=second.grouped, approximate=second.approximate, own_qualifier=second.own_qualifier,
-        cues=second.cues,
-    )  # fmt: skip
+    return attrs.evolve(
+        second,
+        start=first.start,
+        low=value,
+        high=upper,
+        unit=unit_of.unit,
+        times=unit_of.times,
+        kind=unit_of.kind,
+        mark=unit_of.mark or first.mark,
+        per=second.per or first.per,
+        ton_kind=unit_of.ton_kind,
+        worded=first.worded,
+        prefixed=first.prefixed,
+    )
 
 
 def _both_large(first: Piece, second: Piece) -> bool:
@@ -78,7 +92,7 @@ def _both_large(first: Piece, second: Piece) -> bool:
     return (
         (first.grouped == second.grouped)
         and first.magnitude == second.magnitude == 1
-        and (first.grouped or first.low.as_tuple().exponent == -2)
+        and (first.grouped or first.low.as_tuple().exponent == _CENTS)
     )
 
 
@@ -134,25 +148,27 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
     """Return whether the words before and between say one range rather than two values."""
     first, second = pieces[index], pieces[index + 1]
     lead = next((word for word in reversed(before) if word not in _FILLERS), "")
+    if link in {"and", "or", "/"}:
+        return _is_linked(first, second, link, lead)
+    if not link or link == "–":
+        return True
+    if lead == "from":
+        spread = tells_spread(before[-_SPREAD_WITHIN:]) or not tells_change(before)
+        return spread or _goes_on_to_another(low, pieces, index)
+    moved = moved_by(before)
+    if not moved:
+        return True
+    near = second.low < CONTEXT.multiply(_low_bound(first, second), _FAR_APART if first.bare else _BY_TWO_OF)
+    return near and (first.bare or (moved == "by" and not second.bare))
+
+
+def _is_linked(first: Piece, second: Piece, link: str, lead: str) -> bool:
+    """Return whether "and", "or" or a slash says one range: "between 5 and 6", "5 or 6 percent", "402/405 dlrs"."""
     if link == "and":
         return lead.strip('("') == "between" or (lead == "from" and first.bare)
     if link == "or":
         return first.bare and second.kind != "money"
-    if link == "/":
-        return second.low < CONTEXT.multiply(first.low, _QUOTED)
-    if not link or link == "–":
-        return True
-    if lead == "from":
-        return (
-            tells_spread(before[-_SPREAD_WITHIN:])
-            or not tells_change(before)
-            or _goes_on_to_another(low, pieces, index)
-        )
-    moved = moved_by(before)
-    if not moved:
-        return True
-    near = second.low < CONTEXT.multiply(_low_bound(first, second), _BY_TWO_OF if not first.bare else _FAR_APART)
-    return near and (first.bare or (moved == "by" and not second.bare))
+    return second.low < CONTEXT.multiply(first.low, _QUOTED)
 
 
 def _goes_on_to_another(low: str, pieces: list[Piece], index: int) -> bool:

@@ -15,6 +15,7 @@ from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.single import with_unit
 
+_RANGE_LINKS = frozenset({"-", "–", " - ", " – ", " to ", " and "})
 _NUMERATOR_AT_MOST = 19
 _HALF = Decimal("0.5")
 _ARTICLE = 3
@@ -54,16 +55,18 @@ def pieces(text: str, low: str) -> list[Piece]:
             continue
         if anchor.sort is Sort.PART and found and anchor.start - free <= _ARTICLE and free:
             continue
-        piece = (
-            _digits(text, low, anchor, free) if anchor.sort is Sort.DIGITS else _READERS[anchor.sort](text, low, anchor)
-        )
+        if anchor.sort is Sort.DIGITS:
+            money = bool(found) and found[-1].prefixed and text[free : anchor.start] in _RANGE_LINKS
+            piece = _digits(text, low, anchor, free, money=money)
+        else:
+            piece = _READERS[anchor.sort](text, low, anchor)
         if piece is not None and piece.start >= free:
             found.append(piece)
             free = piece.end
     return found
 
 
-def _digits(text: str, low: str, anchor: Anchor, free: int) -> Piece | None:
+def _digits(text: str, low: str, anchor: Anchor, free: int, *, money: bool) -> Piece | None:
     """Return the piece at a number in digits."""
     number = read_digits(text, anchor.start, anchor.end)
     if number is None:
@@ -72,7 +75,7 @@ def _digits(text: str, low: str, anchor: Anchor, free: int) -> Piece | None:
         return _multiple(number.start, stop, number.value)
     if low.startswith(" out of ", number.end) and (part := part_after(low, number.start, number.end, number.value)):
         return _part(part)
-    return with_unit(text, number, free)
+    return with_unit(text, number, free, money=money)
 
 
 def _numeral(text: str, low: str, anchor: Anchor) -> Piece | None:
@@ -103,7 +106,7 @@ def _scale(text: str, low: str, anchor: Anchor) -> Piece | None:
 
 
 def _half(text: str, low: str, anchor: Anchor) -> Piece | None:
-    """Return the piece at "half": of a magnitude ("half a million"), of a unit ("half a percentage point"), or a part."""
+    """Return the piece at "half": of a magnitude ("half a million"), of a unit ("half a point"), or a part."""
     number = read_half_of(low, anchor.start, anchor.end, _HALF)
     if number is not None:
         return with_unit(text, number)
@@ -121,7 +124,7 @@ def _half(text: str, low: str, anchor: Anchor) -> Piece | None:
 
 
 def _part_word(text: str, low: str, anchor: Anchor) -> Piece | None:
-    """Return the piece at "a third", "a quarter" …"""
+    """Return the piece at "a third", "a quarter" and the like."""
     part = part_with_article(low, anchor.start, anchor.end, anchor.word)
     if part is None:
         return None
@@ -141,8 +144,8 @@ def _part_of_unit(text: str, low: str, part: Part) -> Piece | None:
 
 
 def _verb(_text: str, low: str, anchor: Anchor) -> Piece | None:
-    """Return the piece at "doubled", "triple" …"""
-    end = verb_at(low, anchor.start, anchor.end, anchor.word)
+    """Return the piece at "doubled", "triple" and the like."""
+    end = verb_at(low, anchor.start, anchor.end)
     return _multiple(anchor.start, end, VERBS[anchor.word]) if end > 0 else None
 
 

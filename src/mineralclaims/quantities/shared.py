@@ -15,8 +15,10 @@ _BRACKET = re.compile(r" ?\((?:about |around |roughly |some |or )?")
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
 _MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?[^.;()0-9]{0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
 _COMPARED = re.compile(
-    r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"
-    r"(?:(?:the|a|an|about|around|nearly|some|just|only|its|over|more than|almost|loss|profit|projected|estimated|earlier|previous|at|record)\s+){0,3}\Z|\A\s*to\s+\Z"
+    r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of"
+    r"|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"
+    r"(?:(?:the|a|an|about|around|nearly|some|just|only|its|over|more than|almost|loss|profit|projected|estimated"
+    r"|earlier|previous|at|record)\s+){0,3}\Z|\A\s*to\s+\Z"
 )
 _UP = re.compile(r",? (?:up|down) \Z")
 _ANOTHER_SUBJECT = re.compile(r"\b(?:while|whereas)\b")
@@ -59,7 +61,7 @@ def _donor(low: str, pieces: list[Piece], index: int, given: list[Piece]) -> Pie
 
 
 def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
-    """Return the quantity behind whose denominator holds here: a restatement, the level of a move, the end of a pair."""
+    """Return the quantity behind whose denominator holds here: a restatement, a level, the end of a pair."""
     piece = pieces[index]
     behind = next((later for later in pieces[index + 1 : index + 3] if later.kind != "percent"), None)
     if behind is None or behind.per is None or behind.kind != piece.kind:

@@ -27,14 +27,21 @@ _LARGE = 100
 _LIKE_MONEY = 1000
 
 
-def with_unit(text: str, number: Number, free: int = 0) -> Piece | None:
-    """Return the piece of a number; None where it is none, as in "B2B" or "5G"; no mark before ``free`` is its own."""
+def with_unit(text: str, number: Number, free: int = 0, *, money: bool = False) -> Piece | None:
+    """Return the piece of a number; None where it is none, as in "B2B" or "5G".
+
+    Args:
+        text: the folded text.
+        number: the number.
+        free: where the quantity before ends: no mark before that is the number's own.
+        money: whether the number is the second of a range of money ("$40-50m"), so that a letter is a magnitude.
+    """
     mark = None if number.worded else mark_before(text, number.start)
     if mark is not None and mark.at < free:
         mark = None
     if number.glued and (mark is None or mark.at >= number.start):
         return None
-    magnitude = magnitude_after(text, number.end, money=mark is not None)
+    magnitude = magnitude_after(text, number.end, money=money or mark is not None)
     if mark is not None and mark.weak and not _like_money(text, number, magnitude, noun=mark.mark.text.islower()):
         if number.glued:
             return None
@@ -103,7 +110,7 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
     at = hedge.end if hedge is not None else end
     money = mark_after(text, at, first, large=piece.low >= _LARGE) if first is not None else None
     if hedge is not None and (unit is not None or money is not None):
-        piece.cues.append(tuple(hedge))
+        piece.cues.append((hedge.effect, hedge.start, hedge.end))
         piece.approximate, piece.low_only, piece.own_qualifier = hedge.effect == "about", hedge.effect == "low", True
     if unit is not None and not (money is not None and _is_money(text, number, unit, money)):
         return make_amount(piece, unit)
@@ -114,7 +121,7 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
 
 
 def _is_money(text: str, number: Number, unit: UnitMatch, money: MarkMatch) -> bool:
-    """Return whether what is a unit and a currency is a currency: "pounds sterling", and "cts" where no gems are named."""
+    """Return whether a unit that is a currency too is a currency: "pounds sterling", "cts" where no gems are named."""
     if unit.form.unit == "lb":
         return money.at > unit.end
     written = text[unit.end - 3 : unit.end].lower().strip(" -0123456789")
@@ -127,8 +134,7 @@ def _is_money(text: str, number: Number, unit: UnitMatch, money: MarkMatch) -> b
 
 def _bare(text: str, piece: Piece, number: Number) -> Piece | None:
     """Return the piece of a number without a unit; None where it is part of a word or a code."""
-    following = text[piece.end : piece.end + 1]
-    if piece.magnitude == 1 and (following.isalpha() or (following == "-" and text[piece.end + 1 : piece.end + 2].isalpha() and False)):
+    if piece.magnitude == 1 and text[piece.end : piece.end + 1].isalpha():
         return None
     if number.part:
         if text[piece.end : piece.end + 4].strip() != "of":

@@ -1,4 +1,4 @@
-"""Which ton an unstated "ton" is, and whether "MT" is a million: the words of the text decide, else it stays unstated."""
+"""Which ton an unstated "ton" is, and whether "MT" is a million tonnes: the words of the text decide."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INDIAN = re.compile(r"\b(?:crore|lakh|Rs|FY[0-9]{2,4}|per cent)\b|₹")
 
 
 def settle_tons(text: str, pieces: list[Piece]) -> None:
-    """Let "short tons" (or "long tons") hold for the later plain "tons" of the same text; "tonnes" stay what they are."""
+    """Let "short tons" (or "long tons") hold for the later plain "tons" of the same text, and read "MT"."""
     kind: str | None = None
     millions: bool | None = None
     for piece in pieces:

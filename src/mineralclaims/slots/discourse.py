@@ -91,7 +91,7 @@ class Discourse:
         start, stop = self.document.sentences[number]
         for match in _NAME_RUN.finditer(folded, start, min(stop, start + _LONGEST)):
             words = match.group()
-            opens = match.start() == start and " " not in words and self.document.lower_case(words.lower())
+            opens = match.start() == start and " " not in words
             placed = words.isupper() and match.start() == start and folded[match.end() : match.end() + 2].strip()[:1] in {"(", ",", "-", "–", "/"}
             if not opens and not placed and words.lower() not in _SKIP and words.lower() not in _OPENERS:
                 return Memory(Mention.at(self.document.text, match.start(), match.end()), "topic", number, about_name(words))

@@ -15,7 +15,7 @@ from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
-from mineralclaims.slots.modality import modality_features
+from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.text.tags import lemma
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
 from mineralclaims.claims.scene import Scene
@@ -71,8 +71,8 @@ class ByScore:
         return DateOption(value, group.names, Span(start, end) if start >= 0 else None)
 
     def modality(self, features: list[str]) -> str:
-        """Return the best modality."""
-        return model("modality").best(features, MODALITIES)
+        """Return the modality that a verb of refusing or threatening settles, else the best one."""
+        return next((RULED[name] for name in features if name in RULED), None) or model("modality").best(features, MODALITIES)
 
     def aspect(self, features: list[str], claim_type: str, first: str | None) -> str | None:
         """Return the best aspect."""

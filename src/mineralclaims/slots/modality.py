@@ -32,6 +32,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
         before = tokens[scene.verb - 1].low if scene.verb else "^"
         form = "ing" if low.endswith("ing") else "ed" if low.endswith("ed") else "o"
         found += (f"v={low}", f"vb={before}", f"vf={form}_{before if before in _AUXILIARIES else 'o'}")
+        found += _chain(scene)
     else:
         found.append("v=none")
     if k > 0:
@@ -43,6 +44,54 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
         found += (f"p={previous}", f"p={previous}_{'n' if k - reading.at[scene.position - 1] <= 5 else 'f'}")
         if link in _LINKS:
             found.append(f"p={previous}_{link}")
+    return found
+
+
+# Verbs that carry the modality of what they govern, directly or through an infinitive ("plans to buy", "was expected to reach").
+_CARRIERS = {
+    word: name
+    for name, words in (
+        ("reject", "deny denies denied refuse refuses refused reject rejects rejected cancel cancels cancelled canceled scrap scrapped abandon abandoned withdrew withdrawn rebuffed shelved"),
+        ("threat", "threaten threatens threatened threatening"),
+        ("plan", "plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
+                 "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged"),
+        ("forecast", "expect expects expected forecast forecasts project projects projected predict predicts predicted anticipate anticipates anticipated see sees seen"),
+        ("estimate", "estimate estimates estimated believe believes believed reckon reckons reckoned thought put puts"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_DIRECT_REACH = 8
+RULED = {"ch=threat": "conditional", "chto=threat": "conditional", "chthat=threat": "conditional", "ch=reject": "rejected", "chthat=reject": "rejected"}
+"""What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs."""
+
+
+def _chain(scene: Scene) -> list[str]:
+    """Return what the verb that governs the number carries, or the verb that governs it in turn."""
+    verb, lows = scene.verb, scene.reading.lows
+    crossed = scene.position > 0 and verb < scene.reading.at[scene.position - 1]
+    mark = "q" if crossed else ""
+    found = []
+    own = _CARRIERS.get(lows[verb])
+    if own is not None and scene.k - verb <= _DIRECT_REACH:
+        found.append(f"{mark}ch={own}")
+    before = lows[max(0, verb - 4) : verb]
+    if "to" in before:
+        at = verb - len(before) + before.index("to")
+        for place in (at - 1, at - 2):
+            carried = _CARRIERS.get(lows[place]) if place >= 0 else None
+            if carried is not None:
+                found.append(f"{mark}chto={carried}")
+                break
+    elif "that" in lows[max(0, verb - 12) : verb]:
+        that = verb - 1 - lows[max(0, verb - 12) : verb][::-1].index("that")
+        carried = _CARRIERS.get(lows[that - 1]) if that > 0 else None
+        if carried is not None:
+            found.append(f"{mark}chthat={carried}")
+    for modal in ("will", "would", "could", "might", "may", "shall"):
+        if modal in before[-3:]:
+            found.append(f"{mark}ch={modal}")
+    if "if" in lows[: scene.k]:
+        found.append("if<")
     return found
 
 

@@ -164,5 +164,7 @@ def _opens_object(after: Token | None) -> bool:
         return False
     if after.tag == QUANTITY:
         return True
+    if after.low == "that":
+        return True
     closed = words().closed.get(after.low)
-    return closed in {"D", "A", "P", "O"} and after.low not in {"of", "and", "in", "for"} if closed else after.low.startswith("that")
+    return closed in {"D", "A", "P", "O"} and after.low not in {"of", "and", "in", "for"}

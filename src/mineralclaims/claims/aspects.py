@@ -1,0 +1,58 @@
+"""Aspects that the noun beside the number says by itself: "a fine of $2 million", "exports of 5 Mt", "12% of GDP"."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.scene import Scene
+
+_REACH = 3
+
+
+def _table(**words: str) -> dict[str, str]:
+    """Return each word with its aspect."""
+    return {word: aspect for aspect, listed in words.items() for word in listed.split()}
+
+
+# The noun right before the number, two words between at most.
+_BEFORE = {
+    "money": _table(
+        penalty="fine fines penalty penalties",
+        aid="grant grants aid assistance subsidy subsidies donation",
+        revenue="revenue revenues turnover",
+        profit="profit profits earnings loss losses ebitda ebit",
+        debt="debt debts loan loans borrowings",
+        cost="cost costs capex aisc expenses",
+        valuation="npv capitalisation capitalization valuation",
+        price="price prices",
+    ),
+    "production": _table(
+        quota="quota quotas", stockpile="stocks inventories stockpile stockpiles", export="exports exported", capacity="capacity", **{"import": "imports imported"}
+    ),
+}
+# The noun right behind the number ("a $300 million loan").
+_AFTER = {"money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss")}
+# The head of what a share is "of".
+_OF = {"share": _table(export="exports", reserves="reserves", processing="processing refining", other="gdp population workforce electorate respondents", **{"import": "imports"})}
+
+
+def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
+    """Return the aspect that a noun beside the number settles, or None where none does."""
+    tokens, k = scene.reading.tokens, scene.k
+    before = _BEFORE.get(claim_type)
+    if before is not None:
+        for index in range(k - 1, max(-1, k - 1 - _REACH), -1):
+            if tokens[index].tag == "Q" or tokens[index].tag == "V":
+                break
+            aspect = before.get(tokens[index].low)
+            if aspect is not None:
+                return aspect
+    after = _AFTER.get(claim_type)
+    if after is not None:
+        phrase = scene.reading.phrase_from(k + 1)
+        return after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
+    of = _OF.get(claim_type)
+    if of is not None and k + 1 < len(tokens) and tokens[k + 1].low == "of":
+        phrase = scene.reading.phrase_from(k + 2)
+        while phrase is not None and phrase.possessed is not None:
+            phrase = phrase.possessed
+        return of.get(tokens[phrase.last].low) if phrase is not None else None
+    return None

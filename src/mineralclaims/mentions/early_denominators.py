@@ -1,0 +1,56 @@
+"""What a rate is per, as said before the number: "an annual output of", "a litre of petrol cost"."""
+
+from __future__ import annotations
+
+import re
+
+from mineralclaims.mentions.denominators import Denominator
+from mineralclaims.mentions.unit_words import unit_after
+
+_PERIODS = {
+    "annual": "year",
+    "yearly": "year",
+    "daily": "day",
+    "hourly": "hour",
+    "monthly": "month",
+    "weekly": "week",
+}
+# Of these "annual" says when they are given, not what the amount is per.
+_GIVEN = (
+    "report|general|meeting|basis|survey|return|review|outlook|statement|results|profit|revenue|earnings|loss|income"
+    "|accounts"
+)
+_EARLY = re.compile(
+    rf"\b(?:(?P<time>annual|yearly|daily|hourly|monthly|weekly)(?:ly|i[sz]ed)?\)?(?:\s+(?!{_GIVEN})[\w'-]{{1,24}}){{0,7}}"
+    r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)[0-9]?"
+    r"|(?:each|every) (?P<each>year|month|week|day)"
+    r"|(?P<shares>shr(?:\s+(?:loss|profit|net))?|(?:diluted |adjusted |basic )?eps|each (?:[a-z]+ )?share"
+    r"|purchase a share)"
+    r"|an? (?P<of>gallon|litre|liter|barrel|tonne|ton|kilogram|kilo|pound|ounce|therm) of (?:[\w'-]{1,20} ){0,4}"
+    r"(?:costs?|stood|sells|sold|fetche[sd]|was|is|rose|fell|closed|traded|hit|went|now)(?: up| down)?):?\s+"
+    r"(?:(?:at|of|is|was|were|about|around|to|for|averag\w{1,4}|totall?ed|reached|some|over|nearly|up to|more than"
+    r"|between|from|rose|fell|dropped|increased|climbed|declined|a|an|by|just|almost|only)\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+_SIGNS = ("annual", "ly ", " per ", "each ", "every ", "shr", "eps", "share ", " of ")
+_WITHIN = 90
+
+
+def denominator_before(text: str, start: int) -> Denominator | None:
+    """Return the denominator said before the number that begins at ``start``."""
+    low = max(0, start - _WITHIN)
+    window = text[low:start].lower()
+    if not any(sign in window for sign in _SIGNS):
+        return None
+    match = _EARLY.search(text, low, start)
+    if match is None:
+        return None
+    if match.group("time"):
+        return Denominator(_PERIODS[match.group("time").lower()], match.start(), match.end("time"))
+    if match.group("each"):
+        return Denominator(match.group("each").lower(), match.start(), match.end("each"))
+    if match.group("shares") or (match.group("unit") or "").lower() == "share":
+        return Denominator("share", match.start(), match.end("shares" if match.group("shares") else "unit"))
+    group = "of" if match.group("of") else "unit"
+    found = unit_after(text, match.start(group))
+    return Denominator(found.form.unit, match.start(), match.end(group), found.form.ton_kind) if found else None

@@ -1,0 +1,100 @@
+"""A bare number with all that tells whose unit it shares."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+
+import attrs
+
+from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.quantities.elision_signs import Following, Signs, signs_of
+from mineralclaims.quantities.pieces import ONE, Piece
+
+NEAR = 160
+"""How far, in characters, a quantity may stand from the number that goes on from it."""
+
+_LEVELS = frozenset({"to", "at", "higher at", "lower at"})
+_HUNDRED = Decimal(100)
+
+
+@attrs.define
+class Around:
+    """The quantities around a bare number.
+
+    Attributes:
+        amounts: amounts and money before it in its sentence, the nearest first.
+        percent: the percentage before it in its sentence.
+        behind: the next quantity of its sentence.
+        next_number: the next number of its sentence, with a unit or without.
+        earlier: the last amount of the sentences right before.
+        sentence_end: where its sentence ends.
+    """
+
+    amounts: list[Piece] = attrs.Factory(list)
+    percent: Piece | None = None
+    behind: Piece | None = None
+    next_number: Piece | None = None
+    earlier: Piece | None = None
+    sentence_end: int = 0
+
+
+class Case:
+    """A bare number with all that tells whose unit it shares."""
+
+    def __init__(self, text: str, low: str, bare: Piece, around: Around) -> None:
+        """Take the folded text, the same in lower case, the number and the quantities around it."""
+        self.text, self.low, self.bare, self.around = text, low, bare, around
+        self.written = low[bare.start : bare.end]
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What the words around the number say."""
+        since = self.around.amounts[0].end if self.around.amounts else -1
+        return signs_of(self.text, self.low, self.bare, since, self.around.sentence_end)
+
+    @property
+    def large(self) -> bool:
+        """Whether the number has a magnitude, or thousands that are set off."""
+        return self.bare.magnitude != 1 or self.bare.grouped
+
+    @property
+    def decimal(self) -> bool:
+        """Whether the number has decimals."""
+        return "." in self.written
+
+    @property
+    def counts_a_noun(self) -> bool:
+        """Whether what follows may be what the number counts, or a bracket opens before it."""
+        return self.signs.lead == "(" or self.signs.follows == Following.A_NOUN
+
+    @property
+    def after_percent(self) -> bool:
+        """Whether the number is the level that a percentage led to ("rose 2% to 3,450"): perhaps of an index."""
+        percent = self.around.percent
+        return percent is not None and self.low[percent.end : self.bare.start].strip() in _LEVELS
+
+    def first(self, ratio: Decimal, within: int = NEAR, donors: list[Piece] | None = None) -> Piece | None:
+        """Return the nearest amount before that is of about the number's order, as it stands or in its written unit."""
+        bare, known = self.bare, self.around.amounts if donors is None else donors
+        near = [donor for donor in known if bare.start - donor.end <= within]
+        return next((donor for donor in near if _alike(bare.high, donor.high, ratio)), None) or next(
+            (donor for donor in near if comparable(bare, donor, ratio)), None
+        )
+
+
+def comparable(one: Piece, other: Piece, ratio: Decimal) -> bool:
+    """Return whether two values are of about the same order, as they stand or in the written unit of the second."""
+    if _alike(one.high, other.high, ratio):
+        return True
+    minor = other.mark is not None and other.mark.minor
+    unit = CONTEXT.divide(ONE, _HUNDRED) if minor else other.times
+    return unit != 1 and _alike(CONTEXT.multiply(one.high, unit), other.high, ratio)
+
+
+def _alike(one: Decimal, other: Decimal, ratio: Decimal) -> bool:
+    """Return whether neither of two numbers is ``ratio`` times the other."""
+    first, second = CONTEXT.abs(one), CONTEXT.abs(other)
+    if not first or not second:
+        return False
+    return first < CONTEXT.multiply(second, ratio) and second < CONTEXT.multiply(first, ratio)
