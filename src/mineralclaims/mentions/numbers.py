@@ -17,6 +17,7 @@ RUN = rf"[0-9]++(?:[.,][0-9]++)*+|[{''.join(VULGAR)}]"
 """A whole run of digits with the points and commas in it; what it means is looked at afterwards."""
 
 ONE = Decimal(1)
+_TWELVE_PLACES = Decimal("1e-12")
 _GROUPED = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,38})?|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]{1,9})?"
 )
@@ -143,7 +144,12 @@ def _with_slash(text: str, number: Number) -> Number | None:
     divisor = Decimal(match.group(1)) if match else Decimal(0)
     if match is None or not number.value or CONTEXT.compare(number.value, divisor) >= 0:
         return None
-    return number._replace(end=match.end(), value=CONTEXT.divide(number.value, divisor), part=True)
+    return number._replace(end=match.end(), value=_ratio(number.value, divisor), part=True)
+
+
+def _ratio(above: Decimal, below: Decimal) -> Decimal:
+    """Return a written fraction, to twelve places."""
+    return CONTEXT.normalize(CONTEXT.quantize(CONTEXT.divide(above, below), _TWELVE_PLACES))
 
 
 def _spaced(text: str, number: Number) -> Number:
@@ -156,7 +162,7 @@ def _spaced(text: str, number: Number) -> Number:
     if match := _WRITTEN_FRACTION.match(text, end):
         above, below = Decimal(match.group(1)), Decimal(match.group(2))
         if CONTEXT.compare(above, below) < 0:
-            return number._replace(end=match.end(), value=CONTEXT.add(value, CONTEXT.divide(above, below)))
+            return number._replace(end=match.end(), value=CONTEXT.add(value, _ratio(above, below)))
     written = text[number.start : end]
     if not written.isdigit():
         return number

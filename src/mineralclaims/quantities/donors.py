@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.cases import NEAR, Case, comparable
 from mineralclaims.quantities.elision_signs import Following, is_label
 from mineralclaims.quantities.pieces import Piece
@@ -94,7 +95,7 @@ def _with_magnitude(case: Case) -> Piece | None:
     bare, around = case.bare, case.around
     if bare.magnitude == 1 or case.signs.counted or case.counts_a_noun:
         return None
-    same = [amount for amount in around.amounts if amount.magnitude == bare.magnitude]
+    same = [amount for amount in around.amounts if CONTEXT.divide(amount.magnitude, amount.times) == bare.magnitude]
     donor = case.first(_THOUSAND, donors=same) if same else case.first(_THOUSAND)
     if donor is not None:
         return donor
