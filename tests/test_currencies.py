@@ -52,7 +52,7 @@ def test_mark_before(mark: str, code: str | None) -> None:
 
 
 @pytest.mark.parametrize(("word", "code", "minor"), WORDS)
-def test_word_after(word: str, code: str | None, minor: bool) -> None:  # noqa: FBT001
+def test_word_after(word: str, code: str | None, minor: bool) -> None:
     assert (suffix_words()[word].code, suffix_words()[word].minor) == (code, minor)
 
 

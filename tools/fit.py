@@ -12,7 +12,15 @@ SCALE = 1000
 RANK = "+"
 
 
-def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]], *, epochs: int = 8, rate: float = 0.1, decay: float = 1e-3, least: int = 3, dropped: float = 0.3) -> dict[str, dict[str, int]]:
+def fit_classes(
+    rows: list[tuple[list[str], str, tuple[str, ...]]],
+    *,
+    epochs: int = 8,
+    rate: float = 0.1,
+    decay: float = 1e-3,
+    least: int = 3,
+    dropped: float = 0.3,
+) -> dict[str, dict[str, int]]:
     """Return feature weights for rows of (features, label, allowed labels)."""
     known = Counter(name for features, _, _ in rows for name in set(features))
     rows = [([name for name in features if known[name] >= least], label, allowed) for features, label, allowed in rows]
@@ -39,10 +47,22 @@ def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]], *, epochs: i
     return _integers(weights)
 
 
-def fit_ranks(groups: list[tuple[list[list[str]], set[int]]], *, epochs: int = 8, rate: float = 0.1, decay: float = 1e-3, least: int = 3, dropped: float = 0.3) -> dict[str, dict[str, int]]:
+def fit_ranks(
+    groups: list[tuple[list[list[str]], set[int]]],
+    *,
+    epochs: int = 8,
+    rate: float = 0.1,
+    decay: float = 1e-3,
+    least: int = 3,
+    dropped: float = 0.3,
+) -> dict[str, dict[str, int]]:
     """Return feature weights for groups of (candidates' features, right candidates)."""
     known = Counter(name for candidates, _ in groups for name in {name for features in candidates for name in features})
-    groups = [([[name for name in features if known[name] >= least] for features in candidates], right) for candidates, right in groups if right]
+    groups = [
+        ([[name for name in features if known[name] >= least] for features in candidates], right)
+        for candidates, right in groups
+        if right
+    ]
     weights: dict[tuple[str, str], float] = defaultdict(float)
     squares: dict[tuple[str, str], float] = defaultdict(lambda: 1e-6)
     order = list(range(len(groups)))
@@ -68,7 +88,14 @@ def fit_ranks(groups: list[tuple[list[list[str]], set[int]]], *, epochs: int = 8
     return _integers(weights)
 
 
-def _step(weights: dict[tuple[str, str], float], squares: dict[tuple[str, str], float], key: tuple[str, str], gradient: float, rate: float, decay: float) -> None:
+def _step(
+    weights: dict[tuple[str, str], float],
+    squares: dict[tuple[str, str], float],
+    key: tuple[str, str],
+    gradient: float,
+    rate: float,
+    decay: float,
+) -> None:
     """Take one AdaGrad step with decay."""
     gradient += decay * weights[key]
     squares[key] += gradient * gradient
@@ -87,7 +114,10 @@ def _integers(weights: dict[tuple[str, str], float], least: int = 130) -> dict[s
 
 def write(path: Path, labels: list[str], weights: dict[str, dict[str, int]]) -> None:
     """Write a decision file, one feature a line, in order."""
-    lines = [f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(dict(sorted(by_label.items())))}" for name, by_label in sorted(weights.items())]
+    lines = [
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(dict(sorted(by_label.items())))}"
+        for name, by_label in sorted(weights.items())
+    ]
     body = ",\n".join(lines)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f'{{"labels": {json.dumps(labels)}, "weights": {{\n{body}\n}}}}\n', encoding="utf-8")

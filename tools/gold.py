@@ -61,7 +61,9 @@ def _passage(record: dict[str, Any]) -> Passage:
         index = starts.get(at)
         if index is None:
             end = at + len(claim["quote"])
-            index = next((i for i, m in enumerate(document.quantities) if m.span.start < end and at < m.span.end and gold[i] is None), None)
+            index = next(
+                (i for i, m in enumerate(document.quantities) if m.span.start < end and at < m.span.end and gold[i] is None), None
+            )
         if index is not None:
             gold[index] = claim
     return Passage(record["id"], record.get("published"), document, gold)

@@ -21,20 +21,20 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
-import fit  # noqa: E402
-from gold import Passage, passages  # noqa: E402
+import fit
+from gold import Passage, passages
 
-from mineralclaims.claims import linear  # noqa: E402
-from mineralclaims.claims.groups import NOTHING  # noqa: E402
-from mineralclaims.claims.decide import ASPECTED, NONE, RESETTLED, aspect_context, decide_aspect, decide_type, possible_types  # noqa: E402
-from mineralclaims.claims.type_features import type_features  # noqa: E402
-from mineralclaims.slots import commodity, dates  # noqa: E402
-from mineralclaims.slots.commodity import CommodityOption  # noqa: E402
-from mineralclaims.slots.dates import DateOption  # noqa: E402
-from mineralclaims.slots.discourse import Discourse  # noqa: E402
-from mineralclaims.slots.fill import MODALITIES, ByScore, fill  # noqa: E402
-from mineralclaims.slots.parties import Option, Possible  # noqa: E402
-from mineralclaims.claims.scene import Scene  # noqa: E402
+from mineralclaims.claims import linear
+from mineralclaims.claims.decide import ASPECTED, NONE, RESETTLED, aspect_context, decide_aspect, decide_type, possible_types
+from mineralclaims.claims.groups import NOTHING
+from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.type_features import type_features
+from mineralclaims.slots import commodity, dates
+from mineralclaims.slots.commodity import CommodityOption
+from mineralclaims.slots.dates import DateOption
+from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.fill import MODALITIES, ByScore, fill
+from mineralclaims.slots.parties import Option, Possible
 
 WEIGHTS = Path(__file__).parent.parent / "src/mineralclaims/claims/weights"
 _SKIP = {"the", "a", "an", "of", "in", "and", "for", "its", "their", "on", "to", "'s", "’s"}
@@ -82,10 +82,13 @@ class ByGold:
             alike = [likeness(option.mention.text, wanted) if option.mention is not None else 0.0 for option in options]
             top = max(alike)
             right = {i for i, value in enumerate(alike) if value >= max(_ALIKE, top - 0.1)}
-            if field == "subject" and not right or not right:
+            if (field == "subject" and not right) or not right:
                 self.rows[f"missing_{field}"].append((wanted, [o.mention.text for o in options if o.mention]))
                 return Option(NOTHING, NOTHING, None, None)
-        names = [[*option.features, *option.static, *(f"{aspect}^{name}" for name in option.joined if aspect and field == "subject")] for option in options]
+        names = [
+            [*option.features, *option.static, *(f"{aspect}^{name}" for name in option.joined if aspect and field == "subject")]
+            for option in options
+        ]
         self.rows[field].append(([_typed(one, claim_type) for one in names], right))
         return options[min(right, key=lambda i: -likeness(options[i].mention.text, wanted) if wanted and options[i].mention else 0)]
 
@@ -179,7 +182,21 @@ def collect(passage: Passage, rows: dict[str, list[Any]], guesser: ByScore | Non
 
 def training_rows(found: list[Passage], guesser: ByScore | None = None) -> dict[str, list[Any]]:
     """Return the rows of all decisions."""
-    rows: dict[str, list[Any]] = {name: [] for name in ("type", "subject", "object", "attribution", "commodity", "date", "modality", *(f"aspect_{name}" for name in ASPECTED), *(f"settled_{name}" for name in RESETTLED), *(f"missing_{name}" for name in ("subject", "object", "attribution", "commodity", "date")))}
+    rows: dict[str, list[Any]] = {
+        name: []
+        for name in (
+            "type",
+            "subject",
+            "object",
+            "attribution",
+            "commodity",
+            "date",
+            "modality",
+            *(f"aspect_{name}" for name in ASPECTED),
+            *(f"settled_{name}" for name in RESETTLED),
+            *(f"missing_{name}" for name in ("subject", "object", "attribution", "commodity", "date")),
+        )
+    }
     for passage in found:
         collect(passage, rows, guesser)
     return rows
@@ -216,7 +233,11 @@ def fit_all(rows: dict[str, list[Any]], folder: Path) -> None:
         labels = sorted({label for _, label, _ in listed})
         if name == "type":
             labels = sorted({one for _, _, allowed in listed for one in allowed})
-        fit.write(folder / f"{name}.json", labels, fit.fit_classes([(features, label, allowed or tuple(labels)) for features, label, allowed in listed]))
+        fit.write(
+            folder / f"{name}.json",
+            labels,
+            fit.fit_classes([(features, label, allowed or tuple(labels)) for features, label, allowed in listed]),
+        )
 
 
 def held_back(name: str) -> bool:

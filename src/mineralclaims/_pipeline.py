@@ -11,6 +11,7 @@ from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.decide import NONE, decide_aspect, decide_type
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.quantities.find import mentions_in
 from mineralclaims.slots.basis import basis_of
@@ -19,7 +20,6 @@ from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, fill
 from mineralclaims.slots.parties import whole_mention
-from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.reasons import Trace
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
@@ -87,7 +87,9 @@ def _claims(document: Document, published: date | None) -> list[Claim]:
     return share_denominators(found)
 
 
-def _sentence_claims(reading: Reading, discourse: Discourse, published: date | None, last_aspect: dict[str, str], found: list[Claim]) -> str:
+def _sentence_claims(
+    reading: Reading, discourse: Discourse, published: date | None, last_aspect: dict[str, str], found: list[Claim]
+) -> str:
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
     for position, mention in enumerate(reading.quantities):

@@ -25,13 +25,25 @@ _BEFORE = {
         price="price prices",
     ),
     "production": _table(
-        quota="quota quotas", stockpile="stocks inventories stockpile stockpiles", export="exports exported", capacity="capacity", **{"import": "imports imported"}
+        quota="quota quotas",
+        stockpile="stocks inventories stockpile stockpiles",
+        export="exports exported",
+        capacity="capacity",
+        **{"import": "imports imported"},
     ),
 }
 # The noun right behind the number ("a $300 million loan").
 _AFTER = {"money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss")}
 # The head of what a share is "of".
-_OF = {"share": _table(export="exports", reserves="reserves", processing="processing refining", other="gdp population workforce electorate respondents", **{"import": "imports"})}
+_OF = {
+    "share": _table(
+        export="exports",
+        reserves="reserves",
+        processing="processing refining",
+        other="gdp population workforce electorate respondents",
+        **{"import": "imports"},
+    )
+}
 
 
 def ruled_aspect(scene: Scene, claim_type: str) -> str | None:

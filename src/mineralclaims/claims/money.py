@@ -17,7 +17,19 @@ class MonetaryValue(Claim):
     """An amount of money, whatever it is for, unit prices included."""
 
     type: ClassVar[str] = "money"
-    aspects: ClassVar[tuple[str, ...]] = ("investment", "valuation", "price", "revenue", "profit", "cost", "debt", "aid", "trade", "penalty", "other")
+    aspects: ClassVar[tuple[str, ...]] = (
+        "investment",
+        "valuation",
+        "price",
+        "revenue",
+        "profit",
+        "cost",
+        "debt",
+        "aid",
+        "trade",
+        "penalty",
+        "other",
+    )
 
     @property
     def payer(self) -> Mention | None:

@@ -17,7 +17,16 @@ class ProductionVolume(Claim):
     """An amount of a mineral, metal, ore or fuel that flows, moves or is held above ground."""
 
     type: ClassVar[str] = "production"
-    aspects: ClassVar[tuple[str, ...]] = ("production", "capacity", "export", "import", "consumption", "sales", "stockpile", "quota")
+    aspects: ClassVar[tuple[str, ...]] = (
+        "production",
+        "capacity",
+        "export",
+        "import",
+        "consumption",
+        "sales",
+        "stockpile",
+        "quota",
+    )
 
     @property
     def producer(self) -> Mention | None:

@@ -7,13 +7,27 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions
+from mineralclaims.mentions.commodities import GOODS, commodity_mentions
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
 from mineralclaims.mentions.phrases import Phrase, phrases
-from mineralclaims.mentions.vocabulary import AUXILIARY, BREAK, CUE, GOODS as MAY_NAME, GOVERNS, INFINITIVE, OPEN, STOP, TIME, Word, quantity_token, tokenize
+from mineralclaims.mentions.vocabulary import (
+    AUXILIARY,
+    BREAK,
+    CUE,
+    GOVERNS,
+    INFINITIVE,
+    OPEN,
+    STOP,
+    TIME,
+    Word,
+    quantity_token,
+    tokenize,
+)
+from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.quantities.model import QuantityMention
-from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG, NOUN, SIGN, VERB, tag_of
+from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG
+from mineralclaims.text.tags import NOUN, SIGN, VERB, tag_of
 from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -25,7 +39,30 @@ if TYPE_CHECKING:
 _PASSED = 3
 _LONG = 20_000
 _BEFORE_NOUNS = frozenset({"D", "A", "#"})
-_ORDINARY = ("ion", "ions", "ment", "ments", "ing", "ings", "ity", "ness", "ers", "ists", "ance", "ally", "ical", "ages", "age", "ive", "ous", "ful", "able", "ures", "ure", "ies")
+_ORDINARY = (
+    "ion",
+    "ions",
+    "ment",
+    "ments",
+    "ing",
+    "ings",
+    "ity",
+    "ness",
+    "ers",
+    "ists",
+    "ance",
+    "ally",
+    "ical",
+    "ages",
+    "age",
+    "ive",
+    "ous",
+    "ful",
+    "able",
+    "ures",
+    "ure",
+    "ies",
+)
 _QUOTE = re.compile('"')
 
 
@@ -35,6 +72,8 @@ def _finite(tokens: list[Token], index: int) -> bool:
     if following in {"A", "G"}:
         return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
     return following not in {VERB, AUXILIARY_TAG}
+
+
 _SPEAKING = frozenset({"said", "says", "told", "according"})
 _YEAR = re.compile(r"(?<![\w$£€.,/-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
 
@@ -66,7 +105,7 @@ class Reading:
         self.opening_name: Candidate | Literal[False] | None = None
         self.apposition: Phrase | None = None
         self.turns: list[int] = []
-        self.related: dict[tuple[int, bool], list[tuple[Candidate, Group]]] = {}
+        self.related: dict[tuple[int, bool, int], list[tuple[Candidate, Group]]] = {}
         self.dated: list[Dated] | None = None
         self.heard: list[tuple[int, Dated]] | None = None
         self.named: tuple[list[Named], frozenset[str]] | None = None
@@ -88,7 +127,9 @@ class Reading:
         self.phrases = phrases(self.tokens)
         self.phrase_starts = [phrase.first for phrase in self.phrases]
         self.phrase_ends = [phrase.last for phrase in self.phrases]
-        self.commodity_tokens = frozenset([index for mention in self.commodities for index in range(mention.first, mention.last + 1)])
+        self.commodity_tokens = frozenset(
+            [index for mention in self.commodities for index in range(mention.first, mention.last + 1)]
+        )
 
     def _tokenize(self) -> list[tuple[int, Word]]:
         """Fill in the tokens, quantities with their qualifiers as one token each; return those that are marked for something."""
@@ -138,14 +179,16 @@ class Reading:
         for index in range(min(3, len(tokens))):
             token = tokens[index]
             if not token.name:
-                if token.tag == SIGN or token.tag == "D":
+                if token.tag in (SIGN, "D"):
                     continue
                 break
             low = token.low
             lone = index + 1 >= len(tokens) or not tokens[index + 1].name
             if self.document.folded[token.start : token.end].isupper() and len(low) > 1:
                 break
-            if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag != NOUN or self.document.lower_case(low))) or (not lone and low in classes and token.tag != "N"):
+            if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag != NOUN or self.document.lower_case(low))) or (
+                not lone and low in classes and token.tag != "N"
+            ):
                 token.name = False
             break
 

@@ -12,10 +12,33 @@ from mineralclaims.claims.scene import Scene
 NONE = "none"
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 _TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
-_OWNING = frozenset({"hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires", "acquiring", "bought", "buys", "buy", "buying", "sold", "selling"})
+_OWNING = frozenset(
+    {
+        "hold",
+        "holds",
+        "held",
+        "holding",
+        "own",
+        "owns",
+        "owned",
+        "owning",
+        "acquire",
+        "acquired",
+        "acquires",
+        "acquiring",
+        "bought",
+        "buys",
+        "buy",
+        "buying",
+        "sold",
+        "selling",
+    }
+)
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
 _STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership"})
-_LEVELS = frozenset({"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"})
+_LEVELS = frozenset(
+    {"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"}
+)
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
@@ -58,7 +81,12 @@ def _is_part_of_commodity(scene: Scene) -> bool:
     phrase = reading.phrase_from(scene.k + 2)
     if phrase is not None and phrase.possessed is not None:
         phrase = phrase.possessed
-    return phrase is not None and phrase.last in reading.commodity_tokens and not reading.tokens[phrase.last].name and not any("royalty" in token.cue for token in reading.tokens)
+    return (
+        phrase is not None
+        and phrase.last in reading.commodity_tokens
+        and not reading.tokens[phrase.last].name
+        and not any("royalty" in token.cue for token in reading.tokens)
+    )
 
 
 def _words_before(scene: Scene, count: int) -> list[str]:
@@ -79,7 +107,12 @@ def _names_tariff(scene: Scene, _previous: str) -> str | None:
     if _head_after(scene) in _TARIFFS:
         return "tariff"
     subject = scene.subject
-    is_level = subject is not None and scene.verb_word in _BEING and scene.reading.tokens[subject.last].low in _TARIFFS and scene.k - scene.verb <= 3
+    is_level = (
+        subject is not None
+        and scene.verb_word in _BEING
+        and scene.reading.tokens[subject.last].low in _TARIFFS
+        and scene.k - scene.verb <= 3
+    )
     return "tariff" if is_level else None
 
 
@@ -90,7 +123,12 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
         return "stake"
     if after[:1] == ["of"] and scene.verb_word in _OWNING and scene.k - scene.verb <= 3:
         whole = scene.reading.phrase_from(scene.k + 2)
-        if whole is not None and whole.possessed is None and scene.reading.tokens[whole.last].name and whole.last not in scene.reading.commodity_tokens:
+        if (
+            whole is not None
+            and whole.possessed is None
+            and scene.reading.tokens[whole.last].name
+            and whole.last not in scene.reading.commodity_tokens
+        ):
             return "stake"
     phrase = scene.reading.phrase_from(scene.k + 1)
     if phrase is None or phrase.first - scene.k > 2:
@@ -134,7 +172,9 @@ def _goes_on_in_list(scene: Scene, previous: str) -> str | None:
     between = reading.tokens[reading.at[position - 1] + 1 : scene.k]
     if not 2 <= len(between) <= _LIST_REACH or between[0].low not in {",", "and", ")", ";"}:
         return None
-    if not any(token.tag == "N" for token in between) or any(token.tag not in "N,D" and token.low not in _LIST_WORDS for token in between):
+    if not any(token.tag == "N" for token in between) or any(
+        token.tag not in "N,D" and token.low not in _LIST_WORDS for token in between
+    ):
         return None
     return previous if _words_after(scene, 1) not in (["of"], ["-"]) and _head_after(scene) not in _TARIFFS else None
 

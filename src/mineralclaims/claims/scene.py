@@ -13,7 +13,38 @@ if TYPE_CHECKING:
     from mineralclaims.slots.relations import Near
 
 _SKIP_BEFORE = frozenset(
-    """of in on at for from to with by than against after between since during over into through under despite amid as within per including like below above versus without""".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "to",
+        "with",
+        "by",
+        "than",
+        "against",
+        "after",
+        "between",
+        "since",
+        "during",
+        "over",
+        "into",
+        "through",
+        "under",
+        "despite",
+        "amid",
+        "as",
+        "within",
+        "per",
+        "including",
+        "like",
+        "below",
+        "above",
+        "versus",
+        "without",
+    ]
 )
 _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
@@ -26,7 +57,21 @@ _NO_INSERTION = frozenset({'"', ";", ":", "–", "but"})
 class Scene:
     """What surrounds one number in its sentence, found once and asked for every candidate."""
 
-    __slots__ = ("k", "main", "main_names", "near", "passive", "position", "reading", "second", "subject", "subject_names", "verb", "verb_cues", "verb_word")
+    __slots__ = (
+        "k",
+        "main",
+        "main_names",
+        "near",
+        "passive",
+        "position",
+        "reading",
+        "second",
+        "subject",
+        "subject_names",
+        "verb",
+        "verb_cues",
+        "verb_word",
+    )
 
     def __init__(self, reading: Reading, position: int) -> None:
         """Look around quantity number ``position`` of the sentence."""
@@ -44,7 +89,9 @@ class Scene:
         if self.verb >= 0:
             verb = tokens[self.verb]
             self.verb_word, self.verb_cues = verb.low, verb.cue[:2]
-            self.passive = verb.low.endswith(("ed", "en", "wn")) and not _BE.isdisjoint(reading.lows[max(0, self.verb - 3) : self.verb])
+            self.passive = verb.low.endswith(("ed", "en", "wn")) and not _BE.isdisjoint(
+                reading.lows[max(0, self.verb - 3) : self.verb]
+            )
         else:
             self.verb_word, self.verb_cues, self.passive = "none", (), False
 

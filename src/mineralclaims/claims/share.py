@@ -17,7 +17,16 @@ class ShareOfTotal(Claim):
     """The part that something has in a named whole, without owning it."""
 
     type: ClassVar[str] = "share"
-    aspects: ClassVar[tuple[str, ...]] = ("production", "reserves", "processing", "export", "import", "consumption", "market", "other")
+    aspects: ClassVar[tuple[str, ...]] = (
+        "production",
+        "reserves",
+        "processing",
+        "export",
+        "import",
+        "consumption",
+        "market",
+        "other",
+    )
 
     @property
     def holder(self) -> Mention | None:

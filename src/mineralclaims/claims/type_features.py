@@ -43,7 +43,7 @@ def word_of(reading: Reading, index: int) -> str:
         return "$"
     token = reading.tokens[index]
     tag = token.tag
-    if tag == "Q" or tag == "#":
+    if tag in {"Q", "#"}:
         return tag
     if index in reading.commodity_tokens:
         return "COM"

@@ -9,7 +9,6 @@ import attrs
 from mineralclaims.lexicons.loader import load
 from mineralclaims.text.tokens import Token
 
-
 GOODS = "!goods"
 """What a mention of other goods (wheat, sugar, water …) is filed under: a tonnage of them is no claim."""
 
@@ -75,7 +74,11 @@ def _goods_words(entry: dict[str, object] | str) -> list[str]:
     if isinstance(entry, str):
         return [entry]
     aliases = entry.get("aliases", ())
-    return [str(entry["name"]).lower(), *(str(alias).lower() for alias in aliases)] if isinstance(aliases, (list, tuple)) else [str(entry["name"]).lower()]
+    return (
+        [str(entry["name"]).lower(), *(str(alias).lower() for alias in aliases)]
+        if isinstance(aliases, (list, tuple))
+        else [str(entry["name"]).lower()]
+    )
 
 
 def _add(phrases: dict[str, list[tuple[tuple[str, ...], str | None]]], alias: str, name: str | None) -> None:
@@ -87,7 +90,12 @@ def _add(phrases: dict[str, list[tuple[tuple[str, ...], str | None]]], alias: st
 def may_name(written: str, low: str) -> bool:
     """Return whether a word may name a commodity, alone or as the first word of a phrase."""
     known = names()
-    return low in known.phrases or written in known.letters or written in known.symbols or (len(low) > 1 and ("-" in low or "/" in low))
+    return (
+        low in known.phrases
+        or written in known.letters
+        or written in known.symbols
+        or (len(low) > 1 and ("-" in low or "/" in low))
+    )
 
 
 def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> list[CommodityMention]:
@@ -127,7 +135,9 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
     return found
 
 
-def _longest(entries: tuple[tuple[tuple[str, ...], str | None], ...], tokens: list[Token], index: int) -> tuple[int, str | None] | None:
+def _longest(
+    entries: tuple[tuple[tuple[str, ...], str | None], ...], tokens: list[Token], index: int
+) -> tuple[int, str | None] | None:
     """Return (last token, name) of the longest phrase that begins at ``index``."""
     for words, name in entries:
         at, ok = index, True

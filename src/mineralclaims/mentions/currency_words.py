@@ -82,6 +82,6 @@ def adjective_after(text: str, at: int) -> MarkMatch | None:
     whose = suffix_words().get(f"{word.low} dollar") or suffix_words().get(f"{word.low}. dollar")
     if whose is None:
         return None
-    end = word.end + text.startswith(".", word.end)
+    end = word.end + ("." in word.written and text.startswith(".", word.end))
     after = next_word(text, end)
     return MarkMatch(whose, end) if after is None or after.low in _GO_ON else None

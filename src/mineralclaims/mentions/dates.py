@@ -50,17 +50,109 @@ class TimeExpression:
     match: re.Match[str] = attrs.field(repr=False)
 
 
-_MONTHS_BEFORE = re.compile(r"\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)\s+\Z", re.IGNORECASE)
+_MONTHS_BEFORE = re.compile(
+    r"\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)\s+\Z",
+    re.IGNORECASE,
+)
 
 
 # An expression begins only at one of these words, or at a number; everything else is passed over without a look.
 _OPENERS = frozenset(
-    """first second third fourth final last this next previous prior current past same coming early mid late fiscal fy calendar financial marketing week month quarter half year years
-    two three four five six seven eight nine ten eleven twelve yesterday today tomorrow overnight december march june september year-ago year-earlier year-end h1 h2 q1 q2 q3 q4
-    1st 2nd 3rd 4th the a one""".split()
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "final",
+        "last",
+        "this",
+        "next",
+        "previous",
+        "prior",
+        "current",
+        "past",
+        "same",
+        "coming",
+        "early",
+        "mid",
+        "late",
+        "fiscal",
+        "fy",
+        "calendar",
+        "financial",
+        "marketing",
+        "week",
+        "month",
+        "quarter",
+        "half",
+        "year",
+        "years",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "overnight",
+        "december",
+        "march",
+        "june",
+        "september",
+        "year-ago",
+        "year-earlier",
+        "year-end",
+        "h1",
+        "h2",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "the",
+        "a",
+        "one",
+    ]
 )
-_PARTS = frozenset({"early", "mid", "late", "first", "second", "third", "fourth", "last", "this", "next", "year", "december", "march", "june", "september", "six", "nine", "three", "final", "half", "previous", "same"})
-_UNITS = frozenset({"year", "month", "week", "quarter", "day", "end", "early", "mid", "late", "first", "last", "past", "year-earlier"})
+_PARTS = frozenset(
+    {
+        "early",
+        "mid",
+        "late",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "this",
+        "next",
+        "year",
+        "december",
+        "march",
+        "june",
+        "september",
+        "six",
+        "nine",
+        "three",
+        "final",
+        "half",
+        "previous",
+        "same",
+    }
+)
+_UNITS = frozenset(
+    {"year", "month", "week", "quarter", "day", "end", "early", "mid", "late", "first", "last", "past", "year-earlier"}
+)
 _MONTHS3 = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAYS3 = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _ARTICLES = frozenset({"the", "a", "one"})
@@ -80,7 +172,12 @@ def may_open(low: str) -> bool:
         return len(low) <= _LONGEST_NUMBER
     if not first.isalpha():
         return False
-    return low in _OPENERS or low[:3] in _MONTHS3 or (low.endswith("day") and low[:3] in _DAYS3) or ("-" in low and low.split("-", 1)[0] in _PARTS)
+    return (
+        low in _OPENERS
+        or low[:3] in _MONTHS3
+        or (low.endswith("day") and low[:3] in _DAYS3)
+        or ("-" in low and low.split("-", 1)[0] in _PARTS)
+    )
 
 
 def _opens(tokens: list[Token], index: int) -> bool:
@@ -105,7 +202,11 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
         kind = match.lastgroup or ""
         if kind == "my" and not match.group("y3"):
             word = match.group("m3")
-            if not word[0].isupper() or (word.lower() in _SHORT_MONTHS and not _MONTHS_BEFORE.search(text, max(0, start - 10), start) and match.group().lower().startswith(word.lower())):
+            if not word[0].isupper() or (
+                word.lower() in _SHORT_MONTHS
+                and not _MONTHS_BEFORE.search(text, max(0, start - 10), start)
+                and match.group().lower().startswith(word.lower())
+            ):
                 continue
             if _DELIVERY.match(text, match.end()) and not _MONTHS_BEFORE.search(text, max(0, start - 10), start):
                 continue

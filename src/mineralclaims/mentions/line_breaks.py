@@ -17,7 +17,8 @@ def unwrapped(folded: str, sentence_ends: list[int]) -> str:
     while at >= 0:
         index = bisect_right(sentence_ends, at)
         end = sentence_ends[index - 1] if index else 0
-        if (index < len(sentence_ends) and folded[end:at].strip()) or _goes_on(folded, at + 1):
+        inside = index < len(sentence_ends) and folded[end:at].strip()
+        if (inside or folded[at + 1 : at + _INDENT].lstrip(" ")[:1].islower()) and not _is_row(folded, at + 1):
             pieces.append(folded[begin:at])
             begin = at + 1
         at = folded.find("\n", at + 1)
@@ -25,9 +26,10 @@ def unwrapped(folded: str, sentence_ends: list[int]) -> str:
     return " ".join(pieces)
 
 
-def _goes_on(folded: str, at: int) -> bool:
-    """Return whether the line at ``at`` begins with a small letter, and is no row of a table."""
-    return folded[at : at + _INDENT].lstrip(" ")[:1].islower() and folded.find("|", at, at + _TABLE_WITHIN) < 0
+def _is_row(folded: str, at: int) -> bool:
+    """Return whether the line at ``at`` is a row of a table."""
+    bar = folded.find("|", at, at + _TABLE_WITHIN)
+    return bar >= 0 and folded.find("\n", at, bar) < 0
 
 
 def lower(text: str) -> str:

@@ -60,7 +60,7 @@ def magnitude_after(text: str, at: int, *, money: bool) -> Magnitude | None:
     if factor is not None:
         if factor in _FACTORS and (again := _NEXT.match(text, match.end())):
             more = WORDS.get(again.group(2).lower())
-            if more is not None and more >= 1000:  # noqa: PLR2004  "hundred thousand", "lakh crore", "thousand million"
+            if more is not None and more >= 1000:
                 return Magnitude(again.end(), CONTEXT.multiply(factor, more))
         return Magnitude(match.end(), factor)
     factor = _LETTERS.get(written)

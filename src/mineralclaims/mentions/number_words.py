@@ -67,7 +67,7 @@ def read_words(low: str, start: int, end: int, word: str) -> Number:
 def _goes_on(last: str, value: int, *, linked: bool) -> bool:
     """Return whether a number word goes on with the number after ``last``: "twenty-five", "one hundred and twenty"."""
     if last in TENS:
-        return 0 < value < 10 and not linked  # noqa: PLR2004  a tens word takes a digit
+        return 0 < value < 10 and not linked
     return last in SCALES and last != "dozen" and value > 0
 
 

@@ -18,18 +18,14 @@ RUN = rf"[0-9]++(?:[.,][0-9]++)*+|[{''.join(VULGAR)}]"
 
 ONE = Decimal(1)
 _TWELVE_PLACES = Decimal("1e-12")
-_GROUPED = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,38})?|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]{1,9})?"
-)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,38})?|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]{1,9})?")
 _POINTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,12}")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 # "10 000", "2 1/2", "2-1/2", "1/4", "46 . 8" of tokenised text, "1 point 5", "1.99×10-30".
 _SPACED = re.compile(r"(?: [0-9]{3}){1,5}+(?![0-9])(?!,[0-9])(?:\.[0-9]{1,9})?")
 _WRITTEN_FRACTION = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 _FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
-_TOKENISED = re.compile(
-    r" \. ([0-9]{1,9})(?![0-9])(?= (?:%|percent|per cent|pct|million|billion|trillion|m|bn)(?![a-z]))"
-)
+_TOKENISED = re.compile(r" \. ([0-9]{1,9})(?![0-9])(?= (?:%|percent|per cent|pct|million|billion|trillion|m|bn)(?![a-z]))")
 _SPOKEN = re.compile(r" point ([0-9]{1,6})(?![0-9])")
 _POWER = re.compile(r" ?[x×] ?10(?:\^\{?([-+]?[0-9]{1,3})\}?|([-+][0-9]{1,3}))(?![0-9])")
 _JOINED = re.compile(r"[a-z]-\Z", re.IGNORECASE)
@@ -166,7 +162,7 @@ def _spaced(text: str, number: Number) -> Number:
     written = text[number.start : end]
     if not written.isdigit():
         return number
-    if len(written) <= 3 and (match := _SPACED.match(text, end)):  # noqa: PLR2004  thousands are set off by threes
+    if len(written) <= 3 and (match := _SPACED.match(text, end)):
         digits = (written + match.group()).replace(" ", "")
         return number._replace(end=match.end(), value=Decimal(digits), grouped=True)
     if match := _TOKENISED.match(text, end) or _SPOKEN.match(text, end):

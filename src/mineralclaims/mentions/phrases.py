@@ -8,9 +8,69 @@ from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE
 from mineralclaims.text.tokens import Token
 
 _TIME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec year years quarter quarters month months week weeks day days today yesterday tomorrow morning afternoon session half century decade decades hour hours period time
-    weekend spring summer autumn winter fiscal""".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "year",
+        "years",
+        "quarter",
+        "quarters",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "morning",
+        "afternoon",
+        "session",
+        "half",
+        "century",
+        "decade",
+        "decades",
+        "hour",
+        "hours",
+        "period",
+        "time",
+        "weekend",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fiscal",
+    ]
 )
 _INNER = frozenset({"&", "-", "/", "."})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
@@ -70,18 +130,53 @@ def _run_end(tokens: list[Token], index: int) -> int:
     last = index
     while last + 1 < count:
         following = tokens[last + 1]
-        if following.tag == NOUN or (following.tag == NUMBER and tokens[last].name and not _year(following) and following.start - tokens[last].end <= 1):
+        if following.tag == NOUN or (
+            following.tag == NUMBER and tokens[last].name and not _year(following) and following.start - tokens[last].end <= 1
+        ):
             last += 1
-        elif following.low in _INNER and last + 2 < count and tokens[last + 2].tag in (NOUN, NUMBER) and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end)):
-            last += 2
-        elif following.low == "of" and tokens[last].name and last + 2 < count and tokens[last + 2].name and tokens[last + 2].tag == NOUN and last + 1 - index >= 1 and tokens[last].low in _OF_NAMES:
+        elif (
+            following.low in _INNER
+            and last + 2 < count
+            and tokens[last + 2].tag in (NOUN, NUMBER)
+            and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
+        ) or (
+            following.low == "of"
+            and tokens[last].name
+            and last + 2 < count
+            and tokens[last + 2].name
+            and tokens[last + 2].tag == NOUN
+            and last + 1 - index >= 1
+            and tokens[last].low in _OF_NAMES
+        ):
             last += 2
         else:
             break
     return last
 
 
-_OF_NAMES = frozenset({"bank", "ministry", "department", "republic", "bureau", "university", "chamber", "institute", "association", "office", "house", "board", "secretary", "commonwealth", "kingdom", "council", "organization", "federation", "administration"})
+_OF_NAMES = frozenset(
+    {
+        "bank",
+        "ministry",
+        "department",
+        "republic",
+        "bureau",
+        "university",
+        "chamber",
+        "institute",
+        "association",
+        "office",
+        "house",
+        "board",
+        "secretary",
+        "commonwealth",
+        "kingdom",
+        "council",
+        "organization",
+        "federation",
+        "administration",
+    }
+)
 
 
 def _year(token: Token) -> bool:
@@ -93,7 +188,7 @@ def _year(token: Token) -> bool:
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     """Fill in what stands around a phrase, whether it is a name or a time, and who possesses it."""
     before = phrase.first - 1
-    while before >= 0 and tokens[before].tag in ("D", NUMBER) and tokens[before].low not in ("no",):
+    while before >= 0 and tokens[before].tag in ("D", NUMBER) and tokens[before].low != "no":
         before -= 1
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"

@@ -15,10 +15,25 @@ MONTHS = {
          ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1)
     for name in names
 }  # fmt: skip
-_WEEKDAYS = {name: number for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
+_WEEKDAYS = {
+    name: number for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _QUARTER_OF_MONTH = {"march": 1, "june": 2, "september": 3, "december": 4}
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+_COUNTS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 
 
 def resolve(kind: str, match: re.Match[str], published: date | None, tense: str = "") -> PartialDate | None:
@@ -69,7 +84,11 @@ def _nearest_year(month: int, day: int, published: date, tense: str) -> int:
     if tense == "future":
         return next((year for year in options if date(year, month, day) >= published.replace(day=1)), published.year)
     if tense == "past":
-        return next(year for year in reversed(options) if date(year, month, day) <= published + timedelta(days=31) and (year, month) <= (published.year, published.month))
+        return next(
+            year
+            for year in reversed(options)
+            if date(year, month, day) <= published + timedelta(days=31) and (year, month) <= (published.year, published.month)
+        )
     return min(options, key=lambda year: abs((date(year, month, day) - published).days))
 
 
@@ -88,7 +107,11 @@ def _quarter(match: re.Match[str], published: date | None, tense: str) -> Partia
         if published is None:
             return None
         current = (published.month - 1) // 3 + 1
-        year = published.year if number < current or (tense == "future" and number >= current) or number == current else published.year - 1
+        year = (
+            published.year
+            if number < current or (tense == "future" and number >= current) or number == current
+            else published.year - 1
+        )
     return None if year is None else PartialDate(year, quarter=number)
 
 
@@ -106,7 +129,11 @@ def _half(match: re.Match[str], published: date | None, tense: str) -> PartialDa
         return None
     else:
         current = 1 if published.month <= 6 else 2
-        year = published.year if number <= current and tense != "future" and (number < current or published.month > 3) or tense == "future" else published.year - 1
+        year = (
+            published.year
+            if (number <= current and tense != "future" and (number < current or published.month > 3)) or tense == "future"
+            else published.year - 1
+        )
     return None if year is None else PartialDate(year, half=number)
 
 
@@ -132,10 +159,18 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
         return None
     if re.search(r"\b(?:following|from)\b", match.group("ended"), re.IGNORECASE):
         months = _COUNTS.get((match.group("en") or "").lower())
-        return PartialDate(end.year, half=2) if months == 6 and end.month == 7 else PartialDate(end.year, half=1) if months == 6 and end.month == 1 else end
+        return (
+            PartialDate(end.year, half=2)
+            if months == 6 and end.month == 7
+            else PartialDate(end.year, half=1)
+            if months == 6 and end.month == 1
+            else end
+        )
     unit = (match.group("ew") or "").lower()
     count = (match.group("en") or "").lower()
-    months = {"quarter": 3, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or (_COUNTS.get(count, 0) if "months" in unit else 0)
+    months = {"quarter": 3, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or (
+        _COUNTS.get(count, 0) if "months" in unit else 0
+    )
     if months == 3 and end.month % 3 == 0:
         return PartialDate(end.year, quarter=end.month // 3)
     if months == 6 and end.month in (6, 12):
@@ -222,7 +257,13 @@ def _ago(match: re.Match[str], published: date | None, _tense: str) -> PartialDa
     unit = match.group("au2").lower()
     if day is None:
         return None
-    return PartialDate(day.year) if unit == "years" else PartialDate(day.year, day.month) if unit == "months" else PartialDate(day.year, day.month, day.day)
+    return (
+        PartialDate(day.year)
+        if unit == "years"
+        else PartialDate(day.year, day.month)
+        if unit == "months"
+        else PartialDate(day.year, day.month, day.day)
+    )
 
 
 def _day(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:

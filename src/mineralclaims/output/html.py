@@ -85,9 +85,7 @@ def _table(claims: Sequence[Claim]) -> str:
 
 def _row(number: int, claim: Claim) -> str:
     parts = (claim.text, claim.quantity, claim.commodity, claim.subject, claim.object, claim.aspect, claim.attribution)
-    cells = "".join(
-        f"<td>{_escaped('' if part is None else str(part))}</td>" for part in (*parts, claim.modality, claim.date)
-    )
+    cells = "".join(f"<td>{_escaped('' if part is None else str(part))}</td>" for part in (*parts, claim.modality, claim.date))
     return f'<tr><th scope="row">{number}</th><td class="mc-{claim.type}">{claim.type}</td>{cells}</tr>'
 
 

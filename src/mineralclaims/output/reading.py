@@ -60,7 +60,7 @@ def _refuse(record: Mapping[str, Any], key: str, wanted: str) -> NoReturn:
 
 def _shown(value: object) -> str:
     words = repr(value)
-    return words if len(words) <= 80 else f"{words[:77]}..."  # noqa: PLR2004 - a message is one line
+    return words if len(words) <= 80 else f"{words[:77]}..."
 
 
 def _words(record: Mapping[str, Any], key: str) -> str:
@@ -125,7 +125,7 @@ def _offset(record: Mapping[str, Any], key: str) -> int:
 
 def _span(record: Mapping[str, Any], key: str) -> Span:
     value = record[key]
-    if isinstance(value, list | tuple) and len(value) == 2:  # noqa: PLR2004 - start and end
+    if isinstance(value, list | tuple) and len(value) == 2:
         start, end = map(_as_offset, value)
         if start is not None and end is not None and start <= end:
             return Span(start, end)

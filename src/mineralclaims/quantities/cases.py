@@ -78,8 +78,9 @@ class Case:
         """Return the nearest amount before that is of about the number's order, as it stands or in its written unit."""
         bare, known = self.bare, self.around.amounts if donors is None else donors
         near = [donor for donor in known if bare.start - donor.end <= within]
-        return next((donor for donor in near if _alike(bare.high, donor.high, ratio)), None) or next(
-            (donor for donor in near if comparable(bare, donor, ratio)), None
+        return next(
+            (donor for donor in near if not _is_minor(donor) and comparable(bare, donor, ratio)),
+            next((donor for donor in near if comparable(bare, donor, ratio)), None),
         )
 
 
@@ -87,9 +88,13 @@ def comparable(one: Piece, other: Piece, ratio: Decimal) -> bool:
     """Return whether two values are of about the same order, as they stand or in the written unit of the second."""
     if _alike(one.high, other.high, ratio):
         return True
-    minor = other.mark is not None and other.mark.minor
-    unit = CONTEXT.divide(ONE, _HUNDRED) if minor else other.times
+    unit = CONTEXT.divide(ONE, _HUNDRED) if _is_minor(other) else other.times
     return unit != 1 and _alike(CONTEXT.multiply(one.high, unit), other.high, ratio)
+
+
+def _is_minor(piece: Piece) -> bool:
+    """Return whether an amount is in cents or the like."""
+    return piece.mark is not None and piece.mark.minor
 
 
 def _alike(one: Decimal, other: Decimal, ratio: Decimal) -> bool:

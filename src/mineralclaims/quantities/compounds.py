@@ -41,9 +41,7 @@ def _can_lead(low: str, piece: Piece) -> bool:
     """Return whether a piece is a whole number of major units."""
     if piece.kind != "money" or piece.magnitude != 1 or piece.mark is None or piece.mark.minor:
         return False
-    return "." not in low[piece.start : piece.end].strip(".") and not low.startswith(
-        "between ", max(0, piece.start - 8)
-    )
+    return "." not in low[piece.start : piece.end].strip(".") and not low.startswith("between ", max(0, piece.start - 8))
 
 
 def _follows(low: str, whole: Piece, piece: Piece) -> bool:
@@ -52,13 +50,11 @@ def _follows(low: str, whole: Piece, piece: Piece) -> bool:
     if link not in _LINKS or not (0 < piece.low < _HUNDRED):
         return False
     if piece.kind == "money" and piece.mark is not None and piece.mark.minor:
-        return piece.low < 1 and (
-            piece.mark.noun in _CENTS or piece.mark.noun in _minors(whole) or piece.mark.code == whole.unit
-        )
+        return piece.low < 1 and (piece.mark.noun in _CENTS or piece.mark.noun in _minors(whole) or piece.mark.code == whole.unit)
     if piece.kind or "," in link or piece.magnitude != 1 or not _ENDS.match(low, piece.end):
         return False
     written = low[piece.start : piece.end]
-    return piece.worded or (written.isdigit() and len(written) == 2)  # noqa: PLR2004  two digits of cents
+    return piece.worded or (written.isdigit() and len(written) == 2)
 
 
 def _minors(whole: Piece) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ _YEARS_BEFORE = re.compile(
 )
 _WORD = re.compile(r"\s+([a-z]+)(?![\w-])")
 _IN_A_LIST = re.compile(
-    r"\b(?:in|for|of) (?:[a-z]+ )?[0-9]{4}(?:, | and )(?:and |about |around |nearly |just )?\Z"
+    r"\b(?:in|for|of) (?:[a-z]+ )?(?:[0-9]{4}|(?:jan|febr)uary|march|april|may|june|july|august"
+    r"|(?:septem|octo|novem|decem)ber)(?:, | and )(?:and |about |around |nearly |just )?\Z"
     r"|(?:to|went to) the [a-z.]{2,14}, \Z"
 )
 _COUNTED_BACK = 90

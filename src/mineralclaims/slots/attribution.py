@@ -11,13 +11,38 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.speakers import speaker_for
 
 _CLOSE, _APPOSED, _REACH = 4, 22, 60
 _SUBJECT_AFTER = frozenset({"^", ",", '"', "but", "and", "N"})
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
-_SAY_NOUNS = frozenset({"data", "figures", "report", "statement", "survey", "estimates", "poll", "study", "statistics", "calculations", "filing", "note", "forecast", "forecasts", "projections", "analysis", "assessment", "records", "document", "documents", "press", "release"})
+_SAY_NOUNS = frozenset(
+    {
+        "data",
+        "figures",
+        "report",
+        "statement",
+        "survey",
+        "estimates",
+        "poll",
+        "study",
+        "statistics",
+        "calculations",
+        "filing",
+        "note",
+        "forecast",
+        "forecasts",
+        "projections",
+        "analysis",
+        "assessment",
+        "records",
+        "document",
+        "documents",
+        "press",
+        "release",
+    }
+)
 
 
 def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
@@ -35,21 +60,30 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     says = min(len(saying), 2)
     opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
     for rank, memory in enumerate(speakers[-1:-3:-1]):
-        options.append((_remembered(rank, min(reading.number - memory.sentence, 3), says, quoted, scene.position > 0, opening), memory.group, memory, None))
+        options.append(
+            (
+                _remembered(rank, min(reading.number - memory.sentence, 3), says, quoted, scene.position > 0, opening),
+                memory.group,
+                memory,
+                None,
+            )
+        )
     side = "" if speaker is None else "L" if speaker[1] < scene.k else "R"
-    options.append((_nobody(says, quoted, min(reading.number - speakers[-1].sentence, 3) if speakers else -1, side), NOTHING, None, None))
+    options.append(
+        (_nobody(says, quoted, min(reading.number - speakers[-1].sentence, 3) if speakers else -1, side), NOTHING, None, None)
+    )
     return options
 
 
 @cache
-def _remembered(rank: int, gap: int, says: int, quoted: bool, later: bool, opening: str) -> Group:  # noqa: FBT001 - a key of the cache
+def _remembered(rank: int, gap: int, says: int, quoted: bool, later: bool, opening: str) -> Group:
     """Return the features of a speaker remembered."""
     found = [f"m{rank}", f"m{rank}_{gap}", f"m{rank}_{gap}_says{says}", f"m{rank}_{gap}_q{quoted:d}", f"mf{later:d}_{gap}"]
     return Group((*found, f"m_open_{opening}") if gap == 1 and opening else tuple(found))
 
 
 @cache
-def _nobody(says: int, quoted: bool, gap: int, side: str) -> Group:  # noqa: FBT001 - a key of the cache
+def _nobody(says: int, quoted: bool, gap: int, side: str) -> Group:
     """Return the features of naming no source; ``gap`` is how far the last speaker is, -1 where there is none, ``side`` where somebody speaks."""
     found = ["null", f"null_says{says}", f"null_q{quoted:d}", f"null_says{says}_q{quoted:d}", f"null_first{gap < 0:d}"]
     if side:
@@ -58,7 +92,11 @@ def _nobody(says: int, quoted: bool, gap: int, side: str) -> Group:  # noqa: FBT
 
 
 def _related(
-    reading: Reading, saying: list[int], k: int, quoted: bool, speaker: tuple[Candidate, int] | None  # noqa: FBT001 - a part of the key
+    reading: Reading,
+    saying: list[int],
+    k: int,
+    quoted: bool,
+    speaker: tuple[Candidate, int] | None,
 ) -> list[tuple[Candidate, Group]]:
     """Return the candidates that stand in some relation to saying, with their features; found once for all numbers between the same verbs and phrases."""
     if reading.sources is None:
@@ -67,7 +105,12 @@ def _related(
         reading.sources = [
             candidate
             for candidate in candidates(reading)
-            if (saying or (phrase := candidate.phrase).before == "by" or phrase.possessed is not None or tokens[phrase.last].low in _SAY_NOUNS)
+            if (
+                saying
+                or (phrase := candidate.phrase).before == "by"
+                or phrase.possessed is not None
+                or tokens[phrase.last].low in _SAY_NOUNS
+            )
             and _features(reading, candidate, saying, 0)
         ]
         reading.turns = sorted({*saying, *(candidate.last for candidate in reading.sources)})
@@ -91,7 +134,12 @@ _SOURCES: Groups[tuple[str, ...]] = Groups(Group)
 def _speaks(reading: Reading, candidate: Candidate, speaker: tuple[Candidate, int], k: int) -> list[str]:
     """Return the features of whoever speaks, by the structure around the verb."""
     verb = reading.lows[speaker[1]]
-    return ["spk", f"spk_{verb}_{'L' if speaker[1] < k else 'R'}", f"spk_{candidate.kind}", "spk!" if candidate is speaker[0] else "spk~"]
+    return [
+        "spk",
+        f"spk_{verb}_{'L' if speaker[1] < k else 'R'}",
+        f"spk_{candidate.kind}",
+        "spk!" if candidate is speaker[0] else "spk~",
+    ]
 
 
 def _saying(reading: Reading) -> list[int]:
@@ -119,12 +167,19 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
             continue
         between = "L" if index < k else "R"
         if 0 < index - last <= 3 and not any(token.tag == "Q" for token in tokens[last + 1 : index]):
-            found += ["sv", f"sv={verb}", f"sv{side}{between}", f"sv_{candidate.kind}", f"sv={verb}_{between}", f"svgap{index - last}"]
+            found += [
+                "sv",
+                f"sv={verb}",
+                f"sv{side}{between}",
+                f"sv_{candidate.kind}",
+                f"sv={verb}_{between}",
+                f"svgap{index - last}",
+            ]
             if verb in {"said", "says"}:
                 found.append(f"said_{candidate.kind}")
         elif 0 < index - last <= _APPOSED and first == _apposed(reading, index):
             found += ["apposed", f"apposed={verb}", f"apposed{side}{between}", f"apposed_{candidate.kind}"]
-        elif 0 < first - index <= 3 and (index + 1 == first or tokens[index + 1].tag in "D"):
+        elif 0 < first - index <= 3 and (index + 1 == first or tokens[index + 1].tag == "D"):
             found += ["vs", f"vs={verb}", f"vs{side}{between}", f"vs_{candidate.kind}"]
     if phrase.before == "by" and first >= 2 and (tokens[first - 2].cue or tokens[first - 1].low != "by"):
         found += ["by", *(f"by:{cue}" for cue in tokens[max(0, first - 2)].cue[:2])]
@@ -145,5 +200,12 @@ def _apposed(reading: Reading, verb: int) -> int:
     if verb and reading.tokens[verb - 1].low != ",":
         return -1
     if reading.apposition is None:
-        reading.apposition = next((phrase for phrase in reading.phrases if phrase.before in _SUBJECT_AFTER and reading.lows[phrase.last + 1 : phrase.last + 2] == [","]), NO_PHRASE)
+        reading.apposition = next(
+            (
+                phrase
+                for phrase in reading.phrases
+                if phrase.before in _SUBJECT_AFTER and reading.lows[phrase.last + 1 : phrase.last + 2] == [","]
+            ),
+            NO_PHRASE,
+        )
     return reading.apposition.first if reading.apposition.last < verb else -1

@@ -11,9 +11,73 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
-_SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "group", "holdings", "limited", "corporation", "company", "resources", "mining", "energy", "minerals", "metals", "petroleum"})
-_ORG_WORDS = frozenset({"company", "firm", "group", "miner", "producer", "corporation", "explorer", "operator", "developer", "partnership", "consortium", "maker", "bank", "utility"})
-_PERSON_TITLES = frozenset({"mr", "mrs", "ms", "president", "minister", "chairman", "ceo", "director", "analyst", "secretary", "spokesman", "spokeswoman", "executive", "governor", "chief", "officer", "economist", "senator", "trader", "strategist", "manager"})
+_SUFFIXES = frozenset(
+    {
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "plc",
+        "llc",
+        "ag",
+        "sa",
+        "nv",
+        "group",
+        "holdings",
+        "limited",
+        "corporation",
+        "company",
+        "resources",
+        "mining",
+        "energy",
+        "minerals",
+        "metals",
+        "petroleum",
+    }
+)
+_ORG_WORDS = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "miner",
+        "producer",
+        "corporation",
+        "explorer",
+        "operator",
+        "developer",
+        "partnership",
+        "consortium",
+        "maker",
+        "bank",
+        "utility",
+    }
+)
+_PERSON_TITLES = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "president",
+        "minister",
+        "chairman",
+        "ceo",
+        "director",
+        "analyst",
+        "secretary",
+        "spokesman",
+        "spokeswoman",
+        "executive",
+        "governor",
+        "chief",
+        "officer",
+        "economist",
+        "senator",
+        "trader",
+        "strategist",
+        "manager",
+    }
+)
 _WIDE, _HEAD = 4, 2
 _REMEMBER_AT_MOST = 20_000
 
@@ -24,7 +88,21 @@ class Candidate:
     ``group`` are its features in its own sentence, ``bare`` as it is remembered later, without what joins the aspect of a claim.
     """
 
-    __slots__ = ("_mention", "bare", "end", "first", "group", "kind", "last", "phrase", "reading", "referent", "referring", "settled", "start")
+    __slots__ = (
+        "_mention",
+        "bare",
+        "end",
+        "first",
+        "group",
+        "kind",
+        "last",
+        "phrase",
+        "reading",
+        "referent",
+        "referring",
+        "settled",
+        "start",
+    )
 
     def __init__(self, reading: Reading, first: int, last: int, phrase: Phrase, kind: str) -> None:
         """Make a candidate of the tokens from ``first`` to ``last`` (both included); its kind is base, lead, trail or pronoun."""
@@ -105,7 +183,12 @@ def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
 def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
     """Return the first token of the name that a phrase ends with ("analyst Jason Kenney")."""
     first = phrase.last
-    while first > phrase.first and tokens[first - 1].name and tokens[first - 1].low not in _PERSON_TITLES and tokens[first].low not in _SUFFIXES:
+    while (
+        first > phrase.first
+        and tokens[first - 1].name
+        and tokens[first - 1].low not in _PERSON_TITLES
+        and tokens[first].low not in _SUFFIXES
+    ):
         first -= 1
     while first > phrase.first and tokens[first].low in _SUFFIXES:
         first -= 1
@@ -134,7 +217,19 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     opens = first == 0 or (first == 1 and tokens[0].tag == "D")
     width = last - first
     word = _about_word(low, head.name, head.cue)
-    key = (word, kind, before, width if width < _WIDE else _WIDE, country, material, titled, None if possessed is None else tokens[possessed.last].cue, phrase.possessor is not None, after, opens)
+    key = (
+        word,
+        kind,
+        before,
+        min(_WIDE, width),
+        country,
+        material,
+        titled,
+        None if possessed is None else tokens[possessed.last].cue,
+        phrase.possessor is not None,
+        after,
+        opens,
+    )
     known = _KNOWN.get(key)
     if known is None:
         known = _remember(key)
@@ -191,7 +286,23 @@ def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
 
 
 GENERIC = frozenset(
-    {"company", "firm", "group", "miner", "producer", "corporation", "explorer", "bank", "retailer", "utility", "operator", "partnership", "venture", "issuer", "maker"}
+    {
+        "company",
+        "firm",
+        "group",
+        "miner",
+        "producer",
+        "corporation",
+        "explorer",
+        "bank",
+        "retailer",
+        "utility",
+        "operator",
+        "partnership",
+        "venture",
+        "issuer",
+        "maker",
+    }
 )
 """Nouns by which a text goes on about a company that it has named."""
 SITES = frozenset(
@@ -201,5 +312,31 @@ SITES = frozenset(
 """Nouns by which a text goes on about a place or body that it has named."""
 REFERRING = GENERIC | SITES | {"country"}
 
-_BEFORE = frozenset({"of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "than", "and", "or", ",", "^", "between", "into", "on", "over", ":", "(", "which", "that"})
+_BEFORE = frozenset(
+    {
+        "of",
+        "in",
+        "by",
+        "for",
+        "to",
+        "from",
+        "at",
+        "on",
+        "with",
+        "as",
+        "against",
+        "than",
+        "and",
+        "or",
+        ",",
+        "^",
+        "between",
+        "into",
+        "over",
+        ":",
+        "(",
+        "which",
+        "that",
+    }
+)
 _AFTER = frozenset({"'s", "of", "in", ",", "said", "(", ":", "and", "to", "at", "by"})

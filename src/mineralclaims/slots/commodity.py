@@ -57,7 +57,9 @@ class Named:
         return mention is not None and mention.span.start <= self.start and self.end <= mention.span.end
 
 
-def commodity_options(scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None, object_: Mention | None) -> list[Possible]:
+def commodity_options(
+    scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None, object_: Mention | None
+) -> list[Possible]:
     """Return the possible commodities of a claim."""
     reading = scene.reading
     named, here = _named(reading)
@@ -80,13 +82,13 @@ def commodity_options(scene: Scene, discourse: Discourse, aspect: str, subject: 
 
 
 @cache
-def _remembered(rank: int, gap: int, later: bool, some: bool, aspect: str) -> Group:  # noqa: FBT001 - a key of the cache
+def _remembered(rank: int, gap: int, later: bool, some: bool, aspect: str) -> Group:
     """Return the features of the commodity of an earlier claim."""
     return Group((f"m{rank}", f"m{rank}_{gap}", f"m_{gap}_q{later:d}", f"m_here{some:d}_{gap}", f"m_{aspect}"))
 
 
 @cache
-def _said_before(gap: int, some: bool, aspect: str) -> Group:  # noqa: FBT001 - a key of the cache
+def _said_before(gap: int, some: bool, aspect: str) -> Group:
     """Return the features of a commodity that a sentence before names."""
     return Group((f"s{gap}", f"s_here{some:d}", f"s_{aspect}"))
 
@@ -94,7 +96,14 @@ def _said_before(gap: int, some: bool, aspect: str) -> Group:  # noqa: FBT001 - 
 def _null(key: tuple[int, bool, str, bool, bool, bool, tuple[str, ...]]) -> Group:
     """Return the features of there being none."""
     here, some, aspect, remembered, later, besides, cues = key
-    names = ["null", f"null_here{here}", f"null_{aspect}", f"null_{aspect}_here{some:d}", f"null_mem{remembered:d}", f"null_q{later:d}"]
+    names = [
+        "null",
+        f"null_here{here}",
+        f"null_{aspect}",
+        f"null_{aspect}_here{some:d}",
+        f"null_mem{remembered:d}",
+        f"null_q{later:d}",
+    ]
     return Group((*names, *["null_subj"] * besides, *(f"null_v:{cue}" for cue in cues)))
 
 
@@ -149,7 +158,7 @@ def _placed(scene: Scene, one: Named, subject: Mention | None, object_: Mention 
             link = following.low if following.tag in _LINKING else "w"
     governs = scene.subject is not None and scene.subject.first <= first and last <= scene.subject.last
     return _PLACED[
-        left, _NEAR[max(gap, 0)] if gap < _FURTHER else "6", crossed if crossed < 2 else 2, one.several, distinct if distinct < 3 else 3, one.symbol,
+        left, _NEAR[max(gap, 0)] if gap < _FURTHER else "6", min(2, crossed), one.several, min(3, distinct), one.symbol,
         link, one.within(subject), one.within(object_), governs, one.what_follows, one.of_list,
     ]  # fmt: skip
 
@@ -158,7 +167,15 @@ def _place(key: _Key) -> Group:
     """Return the features of a commodity at a place."""
     left, near, crossed, several, distinct, symbol, link, in_subject, in_object, governs, what_follows, of_list = key
     side, size = "L" if left else "R", "g" if several else "s"
-    found = [f"{side}{near}", f"{side}{near}{size}", f"{side}x{crossed}", f"{side}x{crossed}{size}", size, f"d{distinct}", f"d{distinct}_{side}x{crossed}"]
+    found = [
+        f"{side}{near}",
+        f"{side}{near}{size}",
+        f"{side}x{crossed}",
+        f"{side}x{crossed}{size}",
+        size,
+        f"d{distinct}",
+        f"d{distinct}_{side}x{crossed}",
+    ]
     found += ["symbol", f"symbol_{side}{near}"] * symbol + [f"R_{link}{near}"] * bool(link)
     found += ["insubj", f"insubj{size}"] * in_subject + ["inobj", f"inobj{size}"] * in_object + ["ings"] * governs
     return Group((*found, *(f"a:{cue}" for cue in what_follows), *["partofgroup"] * of_list))

@@ -18,11 +18,20 @@ from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.spans import Span
 
-_FUTURE = re.compile(r"\b(?:by|until|till|will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|starting|start|begin|from|would|should)\b", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:by|until|till|will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|starting|start|begin|from|would|should)\b",
+    re.IGNORECASE,
+)
 _NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|starting|from)\s+(?:[a-z]+\s+){0,3}\Z")
 _BEFORE = re.compile(r"(\w+)\s*\Z")
-_SAID = re.compile(r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z", re.IGNORECASE)
-_SAME = re.compile(r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z",
+    re.IGNORECASE,
+)
 _HINTS = ("day", "19", "20", "uarter", "alf")
 _HEARD = 2
 _FRONT = 4
@@ -30,7 +39,41 @@ _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _SHIFTED = frozenset({"ago", "relative"})
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf")
-_CUES = frozenset({"in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through", "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year", "fiscal", "mid"})
+_CUES = frozenset(
+    {
+        "in",
+        "by",
+        "on",
+        "since",
+        "from",
+        "of",
+        "for",
+        "during",
+        "until",
+        "to",
+        "at",
+        "than",
+        "between",
+        "and",
+        "through",
+        "after",
+        "before",
+        "with",
+        "late",
+        "early",
+        "over",
+        "within",
+        "the",
+        "as",
+        "its",
+        "versus",
+        "vs",
+        "against",
+        "year",
+        "fiscal",
+        "mid",
+    }
+)
 
 
 @attrs.define(eq=False)
@@ -101,7 +144,11 @@ def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:
         document, heard = reading.document, list[tuple[int, Dated]]()
         for before in range(reading.number - 1, max(-1, reading.number - 1 - _HEARD), -1):
             if _names_day(document.folded[slice(*document.sentences[before])]):
-                heard += [(reading.number - before, dated) for dated in dated_in(document.reading(before), published) if dated.value is not None]
+                heard += [
+                    (reading.number - before, dated)
+                    for dated in dated_in(document.reading(before), published)
+                    if dated.value is not None
+                ]
         reading.heard = heard
     return reading.heard
 
@@ -135,7 +182,7 @@ def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | N
         crossed = bisect_left(starts, high) - bisect_left(starts, low) if gap > 0 else 0
         link = between.strip()
         key = (
-            left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", crossed if crossed < 2 else 2,
+            left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", min(2, crossed),
             dated.before, dated.kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
             link if link in _LINKS else "", left and dated.start == nearest_left, dated.start == nearest_right and dated.start >= end, len(here) == 1,
         )  # fmt: skip
@@ -143,14 +190,24 @@ def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | N
     return options
 
 
-def _base_year(folded: str, expression: TimeExpression, last: tuple[PartialDate, int] | None, published: date | None) -> PartialDate | None:
+def _base_year(
+    folded: str, expression: TimeExpression, last: tuple[PartialDate, int] | None, published: date | None
+) -> PartialDate | None:
     """Return the period a year before the last one named, for "a year earlier"."""
     match = expression.match
     words = match.group().lower()
     if expression.kind == "ago":
         if match.group("an") or (match.group("au") and match.group("au").lower() != "year"):
             return None
-    elif not (match.group("ru") and match.group("ru").lower() == "year" and (match.group("earlier") or words.startswith(("previous", "prior", "same")) or (words.startswith("last") and _SAME.search(folded, max(0, expression.start - 34), expression.start)))):
+    elif not (
+        match.group("ru")
+        and match.group("ru").lower() == "year"
+        and (
+            match.group("earlier")
+            or words.startswith(("previous", "prior", "same"))
+            or (words.startswith("last") and _SAME.search(folded, max(0, expression.start - 34), expression.start))
+        )
+    ):
         return None
     if last is not None:
         period = last[0]
@@ -176,25 +233,31 @@ _PLACED: Groups[_Key] = Groups(_place)
 
 
 @cache
-def _of_before(gap: int, kind: str, own: bool, modality: str) -> Group:  # noqa: FBT001 - a key of the cache
+def _of_before(gap: int, kind: str, own: bool, modality: str) -> Group:
     """Return the features of a time of a sentence before."""
     return Group((f"h{gap}", f"h_k={kind}", f"h{gap}_own{own:d}", f"h_{modality}"))
 
 
 @cache
-def _remembered(gap: int, own: bool, later: bool, modality: str, length: int) -> Group:  # noqa: FBT001 - a key of the cache
+def _remembered(gap: int, own: bool, later: bool, modality: str, length: int) -> Group:
     """Return the features of the date of the claim before."""
     return Group((f"m{gap}", f"m{gap}_own{own:d}", f"m{gap}_{modality}", f"m{gap}_q{later:d}", f"m_len{length}_{gap}"))
 
 
 @cache
-def _older(gap: int, own: bool, later: bool) -> Group:  # noqa: FBT001 - a key of the cache
+def _older(gap: int, own: bool, later: bool) -> Group:
     """Return the features of another date before that."""
     return Group((f"o{gap}", f"o{gap}_own{own:d}", f"o_q{later:d}"))
 
 
 @cache
-def _null(own: bool, later: bool, passed: int, modality: str, published: bool) -> Group:  # noqa: FBT001 - a key of the cache
+def _null(own: bool, later: bool, passed: int, modality: str, published: bool) -> Group:
     """Return the features of there being no date; ``passed`` is how far the last date is, -1 where there is none."""
-    names = ("null", f"null_own{own:d}", f"null_{modality}_own{own:d}", f"null_q{later:d}", f"null_m{passed if passed >= 0 else False}_own{own:d}")
+    names = (
+        "null",
+        f"null_own{own:d}",
+        f"null_{modality}_own{own:d}",
+        f"null_q{later:d}",
+        f"null_m{passed if passed >= 0 else False}_own{own:d}",
+    )
     return Group(names if published else (*names, "null_unpublished"))

@@ -54,7 +54,9 @@ def _donor(claims: list[Claim], index: int, sentences: list[int]) -> Claim | Non
         for number in numbers:
             if abs(sentences[number] - sentences[index]) > _SAME_REACH:
                 break
-            if _gives(claims[number]) and _holds(claims[index], claims[number], abs(sentences[number] - sentences[index]), after=number > index):
+            if _gives(claims[number]) and _holds(
+                claims[index], claims[number], abs(sentences[number] - sentences[index]), after=number > index
+            ):
                 return claims[number]
     return None
 
@@ -67,13 +69,31 @@ def _holds(claim: Claim, donor: Claim, gap: int, *, after: bool) -> bool:
     if ratio is None:
         return False
     if donor.quantity.per == "share":
-        return gap == 0 and not after and claim.aspect == donor.aspect and claim.commodity == donor.commodity and _CLOSE[0] < ratio < _CLOSE[1]
+        return (
+            gap == 0
+            and not after
+            and claim.aspect == donor.aspect
+            and claim.commodity == donor.commodity
+            and _CLOSE[0] < ratio < _CLOSE[1]
+        )
     if claim.aspect not in {"price", "cost"} or donor.aspect not in {"price", "cost"} or claim.commodity is None:
-        return gap == 0 and not after and claim.commodity == donor.commodity and claim.aspect == donor.aspect and _CLOSE[0] < ratio < _CLOSE[1]
+        return (
+            gap == 0
+            and not after
+            and claim.commodity == donor.commodity
+            and claim.aspect == donor.aspect
+            and _CLOSE[0] < ratio < _CLOSE[1]
+        )
     if claim.commodity == donor.commodity:
         return _COMPARABLE[0] < ratio < _COMPARABLE[1]
     family = _FAMILIES.get(claim.commodity)
-    return family is not None and family == _FAMILIES.get(donor.commodity or "") and gap <= _LIST_REACH and not after and _LIST[0] < ratio < _LIST[1]
+    return (
+        family is not None
+        and family == _FAMILIES.get(donor.commodity or "")
+        and gap <= _LIST_REACH
+        and not after
+        and _LIST[0] < ratio < _LIST[1]
+    )
 
 
 def _ratio(claim: Claim, donor: Claim) -> Decimal | None:

@@ -15,13 +15,72 @@ _PERSONS = frozenset({"he", "she"})
 _LOOK_BACK = 3
 _NAMES_BACK = 60
 _LONGEST = 1000
-_OPENERS = frozenset("the a an in on at it he she they we this that these those but and for as if when while after since its his her our there last according however also with by from to under".split())
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "this",
+        "that",
+        "these",
+        "those",
+        "but",
+        "and",
+        "for",
+        "as",
+        "if",
+        "when",
+        "while",
+        "after",
+        "since",
+        "its",
+        "his",
+        "her",
+        "our",
+        "there",
+        "last",
+        "according",
+        "however",
+        "also",
+        "with",
+        "by",
+        "from",
+        "to",
+        "under",
+    ]
+)
 _RUN = r"[A-Z][\w&'-]*(?:\.(?=[A-Z]|\s[A-Z]))?(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?[A-Z][\w&'-]*){0,5}"
 _NAME_RUN = re.compile(_RUN)
 _SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
-_SAID_BY = re.compile(rf"(?P<before>{_RUN})(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})")
+_SAID_BY = re.compile(
+    rf"(?P<before>{_RUN})(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
+)
 _SAYS = re.compile(_SAY)
-_SKIP = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "reuters", "afp", "ap", "london", "new york", "washington"})
+_SKIP = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "reuters",
+        "afp",
+        "ap",
+        "london",
+        "new york",
+        "washington",
+    }
+)
 
 
 class Memory:
@@ -92,7 +151,11 @@ class Discourse:
         for match in _NAME_RUN.finditer(folded, start, min(stop, start + _LONGEST)):
             words = match.group()
             opens = match.start() == start and " " not in words
-            placed = words.isupper() and match.start() == start and folded[match.end() : match.end() + 2].strip()[:1] in {"(", ",", "-", "–", "/"}
+            placed = (
+                words.isupper()
+                and match.start() == start
+                and folded[match.end() : match.end() + 2].strip()[:1] in {"(", ",", "-", "–", "/"}
+            )
             if not opens and not placed and words.lower() not in _SKIP and words.lower() not in _OPENERS:
                 return Memory(Mention.at(self.document.text, match.start(), match.end()), "topic", number, about_name(words))
         return None
@@ -128,7 +191,9 @@ class Discourse:
         if said is not None:
             name = "before" if said.group("before") else "after" if said.group("after") else ""
             if name:
-                self.speakers.append(Memory(Mention.at(text, said.start(name), said.end(name)), "heard", passed, about_name(said.group(name))))
+                self.speakers.append(
+                    Memory(Mention.at(text, said.start(name), said.end(name)), "heard", passed, about_name(said.group(name)))
+                )
 
     def refers(self, candidate: Candidate) -> Mention | None:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
@@ -159,22 +224,43 @@ class Discourse:
                 if number == reading.number and candidate.last >= first:
                     continue
                 tokens = candidate.reading.tokens
-                if candidate.kind not in {"base", "lead"} or not (tokens[candidate.first].name or tokens[candidate.last].name) or candidate.first == candidate.last and word != "country":
+                if (
+                    candidate.kind not in {"base", "lead"}
+                    or not (tokens[candidate.first].name or tokens[candidate.last].name)
+                    or (candidate.first == candidate.last and word != "country")
+                ):
                     continue
                 ends = {tokens[candidate.last].low, tokens[candidate.first].low}
-                if (word == "country" and "country" in candidate.bare.names and candidate.phrase.before != "^") or word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends):
+                if (
+                    (word == "country" and "country" in candidate.bare.names and candidate.phrase.before != "^")
+                    or word in ends
+                    or f"{word}s" in ends
+                    or (word == "hole" and "drillhole" in ends)
+                ):
                     return candidate.mention
         return None
 
     def _name_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the nearest name in subject position before a token, else the topic."""
         if reading.opening_name is None:
-            reading.opening_name = next((c for c in candidates(reading) if c.phrase.before in {"^", ",", "and", "N", "but"} and is_name(c)), False)
+            reading.opening_name = next(
+                (c for c in candidates(reading) if c.phrase.before in {"^", ",", "and", "N", "but"} and is_name(c)), False
+            )
         if reading.opening_name and reading.opening_name.last < first:
             return reading.opening_name.mention
         for number in range(reading.number - 1, max(-1, reading.number - 1 - _LOOK_BACK), -1):
             for candidate in candidates(self.document.reading(number)):
-                if is_name(candidate) and candidate.phrase.before not in {"of", "in", "at", "on", "from", "by", "for", "to", "with"}:
+                if is_name(candidate) and candidate.phrase.before not in {
+                    "of",
+                    "in",
+                    "at",
+                    "on",
+                    "from",
+                    "by",
+                    "for",
+                    "to",
+                    "with",
+                }:
                     return candidate.mention
         topic = self.topic()
         return topic.mention if topic is not None and topic.sentence <= reading.number else None

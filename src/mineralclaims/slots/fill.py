@@ -10,16 +10,16 @@ import attrs
 
 from mineralclaims.claims.decide import RESETTLED, settle_aspect
 from mineralclaims.claims.linear import model
+from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.text.tags import lemma
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
-from mineralclaims.claims.scene import Scene
 from mineralclaims.spans import Span
+from mineralclaims.text.tags import lemma
 
 _LOWEST = -(10**12)
 MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
@@ -109,7 +109,14 @@ class Filled:
 
 
 def fill(
-    scene: Scene, discourse: Discourse, published: date | None, claim_type: str, aspect: str | None, features: Sequence[str], previous_modality: str, chooser: Chooser
+    scene: Scene,
+    discourse: Discourse,
+    published: date | None,
+    claim_type: str,
+    aspect: str | None,
+    features: Sequence[str],
+    previous_modality: str,
+    chooser: Chooser,
 ) -> Filled:
     """Return all fields of a claim and remember them for the claims after it."""
     aspect_name = aspect or ""
@@ -121,7 +128,11 @@ def fill(
         object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
     if claim_type in RESETTLED:
-        aspect = chooser.aspect([*features, *_party_features("s", subject), *(_party_features("o", object_) if object_ is not None else ())], claim_type, aspect)
+        aspect = chooser.aspect(
+            [*features, *_party_features("s", subject), *(_party_features("o", object_) if object_ is not None else ())],
+            claim_type,
+            aspect,
+        )
         aspect_name = aspect or ""
     of_what = chooser.commodity(commodity_options(scene, discourse, aspect_name, subject.mention, object_mention), claim_type)
     attribution = chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)

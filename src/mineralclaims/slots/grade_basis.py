@@ -88,9 +88,7 @@ def oxide_elsewhere(number: Counting) -> Answer | None:
     if not any("oxide" in counted.get(name, ()) for name in number.names):
         return None
     k, count = number.k, len(number.tokens)
-    sign = _oxide(number, range(k - 1, max(-1, k - _SENTENCE), -1)) or _oxide(
-        number, range(k + 1, min(count, k + _SENTENCE))
-    )
+    sign = _oxide(number, range(k - 1, max(-1, k - _SENTENCE), -1)) or _oxide(number, range(k + 1, min(count, k + _SENTENCE)))
     if sign is not None:
         return "oxide", (sign.first, sign.last)
     document, here = number.reading.document, number.reading.number

@@ -53,15 +53,21 @@ _CARRIERS = {
     for name, words in (
         ("reject", "deny denies denied refuse refuses refused reject rejects rejected cancel cancels cancelled canceled scrap scrapped abandon abandoned withdrew withdrawn rebuffed shelved"),
         ("threat", "threaten threatens threatened threatening"),
-        ("plan", "plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
-                 "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged"),
+        ("plan", ("plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
+                 "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged")),
         ("forecast", "expect expects expected forecast forecasts project projects projected predict predicts predicted anticipate anticipates anticipated see sees seen"),
         ("estimate", "estimate estimates estimated believe believes believed reckon reckons reckoned thought put puts"),
     )
     for word in words.split()
 }  # fmt: skip
 _DIRECT_REACH = 8
-RULED = {"ch=threat": "conditional", "chto=threat": "conditional", "chthat=threat": "conditional", "ch=reject": "rejected", "chthat=reject": "rejected"}
+RULED = {
+    "ch=threat": "conditional",
+    "chto=threat": "conditional",
+    "chthat=threat": "conditional",
+    "ch=reject": "rejected",
+    "chthat=reject": "rejected",
+}
 """What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs."""
 
 

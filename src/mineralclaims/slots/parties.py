@@ -108,7 +108,14 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
         if words not in seen:
             seen.add(words)
             gap = number - memory.sentence
-            options.append((_settled(rank, gap if gap < 2 else 2, memory.type == claim_type, first_here, memory.type, governed), memory.group, memory, None))
+            options.append(
+                (
+                    _settled(rank, min(2, gap), memory.type == claim_type, first_here, memory.type, governed),
+                    memory.group,
+                    memory,
+                    None,
+                )
+            )
     taken = 0
     for memory in discourse.names[: -_LOOK_BACK - 1 : -1]:
         words = memory.mention.text
@@ -116,7 +123,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             seen.add(words)
             taken += 1
             gap = number - memory.sentence
-            options.append((_named(taken if taken < 3 else 3, gap if gap < 3 else 3, first_here), memory.group, memory, None))
+            options.append((_named(min(3, taken), min(3, gap), first_here), memory.group, memory, None))
             if taken >= _NAMES_AT_MOST:
                 break
     topic = discourse.topic()
@@ -140,7 +147,7 @@ def _previous(gap: int, first_here: str, aspect: str) -> Group:
 
 
 @cache
-def _about_topic(first_here: str, here: bool) -> Group:  # noqa: FBT001 - a key of the cache
+def _about_topic(first_here: str, here: bool) -> Group:
     """Return the features of the topic of the text."""
     return Group(("topic", f"topic_{first_here}", f"topic_{0 if here else 1}"), ("topic",))
 
@@ -152,10 +159,13 @@ def _main(first_here: str) -> Group:
 
 
 @cache
-def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str, governed: str) -> Group:  # noqa: FBT001 - a key of the cache
+def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str, governed: str) -> Group:
     """Return the features of what an earlier claim settled on."""
     kind = "s" if same else "o"
-    return Group((f"m{rank}", f"m{rank}_{gap}{kind}", f"m_{gap}{kind}{first_here}", f"mt={memory_type}", f"m_subj{governed}{gap}"), (f"m{rank}",))
+    return Group(
+        (f"m{rank}", f"m{rank}_{gap}{kind}", f"m_{gap}{kind}{first_here}", f"mt={memory_type}", f"m_subj{governed}{gap}"),
+        (f"m{rank}",),
+    )
 
 
 @cache
@@ -169,7 +179,19 @@ def _nothing(scene: Scene, aspect: str) -> Possible:
     subject, tokens, k = scene.subject, scene.reading.tokens, scene.k
     head = tokens[subject.last] if subject is not None else None
     follows = tokens[k + 1].low if k + 1 < len(tokens) and tokens[k + 1].tag in _LINKING else "w"
-    return _NULLS[aspect, scene.position > 0, scene.verb_cues, None if head is None else head.cue[:2], head is not None and head.name, follows], NOTHING, None, None
+    return (
+        _NULLS[
+            aspect,
+            scene.position > 0,
+            scene.verb_cues,
+            None if head is None else head.cue[:2],
+            head is not None and head.name,
+            follows,
+        ],
+        NOTHING,
+        None,
+        None,
+    )
 
 
 _NullKey = tuple[str, bool, tuple[str, ...], tuple[str, ...] | None, bool, str]

@@ -65,10 +65,20 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
         tokens = scene.reading.tokens
         cues = (_mention(scene, tokens[commodity.first].start, tokens[commodity.last].end),) if commodity.first >= 0 else ()
         yield Reason("commodity", commodity.value, _describe("commodity", commodity.features, decision.type), cues)
-    yield Reason("modality", filled.modality, "cues that govern the number", tuple(_cues(scene, _top(model("modality"), filled.modality_features, filled.modality))))
+    yield Reason(
+        "modality",
+        filled.modality,
+        "cues that govern the number",
+        tuple(_cues(scene, _top(model("modality"), filled.modality_features, filled.modality))),
+    )
     if filled.date.value is not None:
         span = filled.date.span
-        yield Reason("date", str(filled.date.value), _describe("date", filled.date.features, decision.type), (_mention(scene, span.start, span.end),) if span else ())
+        yield Reason(
+            "date",
+            str(filled.date.value),
+            _describe("date", filled.date.features, decision.type),
+            (_mention(scene, span.start, span.end),) if span else (),
+        )
     for field, value, place in (("category", filled.category[0], filled.category[1]), ("basis", filled.basis[0], filled.basis[1])):
         if value is not None:
             yield Reason(field, value, "stated beside the number", _place(scene, place))

@@ -49,7 +49,7 @@ def _left_key(scene: Scene, candidate: Candidate) -> LeftKey:
         between = "L>" + "_".join([token.low for token in reading.tokens[last + 1 : k] if token.tag != "N"])
         adjacent = reading.tokens[last].cue[:2]
     return (
-        "L", _NEAR[gap], crossed if crossed < 2 else 2, candidate.kind, phrase.before if phrase.before in _PREPS else "o",
+        "L", _NEAR[gap], min(2, crossed), candidate.kind, phrase.before if phrase.before in _PREPS else "o",
         "v" if scene.verb > last else "n", role, cues, between, adjacent,
     )  # fmt: skip
 
@@ -70,12 +70,25 @@ def _right_key(scene: Scene, candidate: Candidate) -> RightKey:
         begin = bisect_left(places, max(k + 1, first - _VIA))
         via = tuple([tokens[index].cue[0] for index in places[begin : bisect_left(places, first, begin)]])
     agent = (scene.verb_cues[0] if scene.verb_cues else "-") if phrase.before == "by" else ""
-    return ("R", _NEAR[gap], crossed if crossed < 2 else 2, candidate.kind, phrase.before if phrase.before in _PREPS else "o", "", link, direct, via, agent)
+    return (
+        "R",
+        _NEAR[gap],
+        min(2, crossed),
+        candidate.kind,
+        phrase.before if phrase.before in _PREPS else "o",
+        "",
+        link,
+        direct,
+        via,
+        agent,
+    )
 
 
 def _stand(own: tuple[str, ...]) -> Groups[Key]:
     """Return the groups of stands that have some features more."""
-    return Groups(lambda key: Group((*relation_names(key), *own), (str(key[0]), "gs" if str(key[6]).startswith("gs_") else str(key[3]))))
+    return Groups(
+        lambda key: Group((*relation_names(key), *own), (str(key[0]), "gs" if str(key[6]).startswith("gs_") else str(key[3])))
+    )
 
 
 STANDS = {name: _stand((name,) if name else ()) for name in ("", "resolved", "=subj", "~subj")}

@@ -15,7 +15,6 @@ def speaker_for(reading: Reading, k: int) -> tuple[Candidate, int] | None:
     The nearest verb of speaking before the number governs it, unless it stands in a clause of its own; else one after it does
     that ends the sentence or opens a new clause ("…, the ministry said").
     """
-    tokens = reading.tokens
     verbs = reading.speaking
     before = [index for index in verbs if index < k]
     after = [index for index in verbs if index > k]
@@ -47,7 +46,9 @@ def _own_clause(reading: Reading, verb: int, k: int) -> bool:
     tokens = reading.tokens
     for index in range(verb - 1, k, -1):
         low = tokens[index].low
-        if low in {"after", "before", "as", "when", "although", "though", "which", "who"} or (low in {"and", "but"} and tokens[verb - 1].low in {"and", "but"}):
+        if low in {"after", "before", "as", "when", "although", "though", "which", "who"} or (
+            low in {"and", "but"} and tokens[verb - 1].low in {"and", "but"}
+        ):
             return True
         if low in {",", '"'} and index < verb - 1:
             return False
@@ -85,7 +86,13 @@ def _best_variant(reading: Reading, first: int, last: int | None) -> Candidate |
         return None
     following = found[0].last + 1
     named = next((c for c in candidates(reading) if c.kind == "base" and c.phrase.before == "," and c.first == following + 1), None)
-    if named is not None and reading.tokens[following].low == "," and reading.tokens[named.last].name and not reading.tokens[found[0].last].name and reading.tokens[named.last + 1].low == ",":
+    if (
+        named is not None
+        and reading.tokens[following].low == ","
+        and reading.tokens[named.last].name
+        and not reading.tokens[found[0].last].name
+        and reading.tokens[named.last + 1].low == ","
+    ):
         return named
     trail = next((candidate for candidate in found if candidate.kind == "trail" and "titled" in found[0].bare.names), None)
     return trail or found[0]

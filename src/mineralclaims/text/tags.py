@@ -22,7 +22,7 @@ _WITH_PREPOSITION = frozenset(
     )
     for form in forms.split()
 )  # fmt: skip
-_COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "near", "hit", "net"})
+_COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
@@ -130,26 +130,44 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if kind == "past" and not noun_too:
         # "refined copper": a participle between a determiner or preposition and a noun belongs to the noun.
-        return NOUN if previous in {"P", "D", "N"} and before is not None and before.tag in {"P", "D"} and after is not None and after.tag != QUANTITY and after.low[0].isalpha() and after.low not in words().closed else VERB
+        return (
+            NOUN
+            if previous in {"P", "D", "N"}
+            and before is not None
+            and before.tag in {"P", "D"}
+            and after is not None
+            and after.tag != QUANTITY
+            and after.low[0].isalpha()
+            and after.low not in words().closed
+            else VERB
+        )
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
         return VERB
-    if previous == "N" and kind != "base" and before is not None and before.name and after is not None and after.name and not token.name:
+    if (
+        previous == "N"
+        and kind != "base"
+        and before is not None
+        and before.name
+        and after is not None
+        and after.name
+        and not token.name
+    ):
         return VERB
     if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
         return VERB
     follows = _opens_object(after)
     if previous in {"O", "R"}:
         return VERB
-    if previous == "P" or previous == "#" or previous == "Q":
+    if previous in {"P", "#", "Q"}:
         return NOUN
     if previous == "N" and before is not None:
         if not follows:
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
             return VERB
-        if kind in {"past"}:
+        if kind == "past":
             return VERB
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
