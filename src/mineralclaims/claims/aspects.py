@@ -32,6 +32,11 @@ _BEFORE = {
         **{"import": "imports imported"},
     ),
 }
+# Changes in one word that says the direction too.
+_CHANGES = {
+    **dict.fromkeys(("halve", "halves", "halved", "halving"), "decrease"),
+    **dict.fromkeys(("doubled", "tripled", "trebled", "quadrupled", "quintupled", "doubling", "tripling", "trebling"), "increase"),
+}
 # The noun right behind the number ("a $300 million loan").
 _AFTER = {"money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss")}
 # The head of what a share is "of".
@@ -40,6 +45,7 @@ _OF = {
         export="exports",
         reserves="reserves",
         processing="processing refining",
+        market="market markets",
         other="gdp population workforce electorate respondents",
         **{"import": "imports"},
     )
@@ -49,6 +55,9 @@ _OF = {
 def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     """Return the aspect that a noun beside the number settles, or None where none does."""
     tokens, k = scene.reading.tokens, scene.k
+    if claim_type == "change":
+        span = scene.reading.quantities[scene.position].span
+        return _CHANGES.get(scene.reading.document.folded[span.start : span.end].lower())
     before = _BEFORE.get(claim_type)
     if before is not None:
         for index in range(k - 1, max(-1, k - 1 - _REACH), -1):
@@ -66,5 +75,9 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         phrase = scene.reading.phrase_from(k + 2)
         while phrase is not None and phrase.possessed is not None:
             phrase = phrase.possessed
-        return of.get(tokens[phrase.last].low) if phrase is not None else None
+        if phrase is None:
+            return None
+        # "rare earth processing": the tagger may take the last word for a verb
+        behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
+        return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
     return None

@@ -39,6 +39,8 @@ _STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holdin
 _LEVELS = frozenset(
     {"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"}
 )
+_RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
+_TOTALS = frozenset({"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
@@ -153,12 +155,31 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     return None
 
 
+def _names_share(scene: Scene, _previous: str) -> str | None:
+    """Return share for a part "of" a total: of GDP, of the market, of the world's output."""
+    if _words_after(scene, 1) != ["of"]:
+        return None
+    whole = scene.reading.phrase_from(scene.k + 2)
+    while whole is not None and whole.possessed is not None:
+        whole = whole.possessed
+    return "share" if whole is not None and scene.reading.tokens[whole.last].low in _TOTALS else None
+
+
+def _compares_times(scene: Scene, _previous: str) -> str | None:
+    """Return change for "-3.5% on the week" and "up 4% year on year"."""
+    after = _words_after(scene, 3)
+    is_compared = (after[:2] == ["on", "the"] and after[2:] and after[2] in TIMES) or (after[1:2] == ["on"] and set(after[::2]) <= TIMES)
+    return "change" if is_compared else None
+
+
 def _names_level(scene: Scene, _previous: str) -> str | None:
-    """Return none for inflation, utilisation, recovery, coupon, chance: levels that are no claims."""
+    """Return none for inflation, utilisation, recovery, return, coupon, chance: levels that are no claims."""
     after = _words_after(scene, 1)
     if after and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS):
         return NONE
-    return NONE if not _LEVELS.isdisjoint(_words_before(scene, 3)) else None
+    before = _words_before(scene, 3)
+    is_level = before[-2:] == ["return", "of"] or (after[:1] == ["of"] and scene.verb_word in _RECOVERING)
+    return NONE if is_level or not _LEVELS.isdisjoint(before) else None
 
 
 def _goes_on_in_list(scene: Scene, previous: str) -> str | None:
@@ -212,6 +233,8 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("names a tariff", _names_tariff),
         ("names a stake", _names_stake),
         ("names a grade", _names_grade),
+        ("names a share", _names_share),
+        ("compares times", _compares_times),
         ("goes on in a list", _goes_on_in_list),
     ),
     "amount": (

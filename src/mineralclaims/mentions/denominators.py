@@ -37,9 +37,7 @@ _PAST = frozenset({"ago", "earlier", "before", "previously", "prior", "later"})
 _GAPS = frozenset({" ", "-"})
 _SHARE = re.compile(r" {1,13}(?:[A-Za-z][\w-]{0,20} {1,13}){0,2}?share(?![\w-]|s)", re.IGNORECASE)
 # "80 cents to the price of a kilogram", "64p of every litre", "for each share".
-_PRICE_OF = re.compile(
-    r" (?:(?:on|to|off|from) the (?:price|cost) of an?|(?:of|on|for) (?:an?|each|every))(?= )", re.IGNORECASE
-)
+_PRICE_OF = re.compile(r" (?:(?:on|to|off|from) the (?:price|cost) of an?|(?:of|on|for) (?:an?|each|every))(?= )", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?:(?P<digits>[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?)|(?P<one>one|hundred))?[ -]?"
     r"(?:(?P<scale>million|thousand|hundred|mln|bn|billion)[ -])?",

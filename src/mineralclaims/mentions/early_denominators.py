@@ -16,10 +16,7 @@ _PERIODS = {
     "weekly": "week",
 }
 # Of these "annual" says when they are given, not what the amount is per.
-_GIVEN = (
-    "report|general|meeting|basis|survey|return|review|outlook|statement|results|profit|revenue|earnings|loss|income"
-    "|accounts"
-)
+_GIVEN = "report|general|meeting|basis|survey|return|review|outlook|statement|results|profit|revenue|earnings|loss|income|accounts"
 _EARLY = re.compile(
     rf"\b(?:(?P<time>annual|yearly|daily|hourly|monthly|weekly)(?:ly|i[sz]ed)?\)?(?:\s+(?!{_GIVEN})[\w'-]{{1,24}}){{0,7}}"
     r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)[0-9]?"

@@ -48,9 +48,7 @@ _BY = re.compile(
     r"|remaining|accounts?|least|had|has|have|was|were|is|are|been|be|reach|where|,|;|grows|grew|get|gets|take|takes"
     r"|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
 )
-_TIME_BEFORE = frozenset(
-    {"for", "in", "per", "of", "after", "within", "than", "each", "every", "once", "over", "during", "the"}
-)
+_TIME_BEFORE = frozenset({"for", "in", "per", "of", "after", "within", "than", "each", "every", "once", "over", "during", "the"})
 _HUNDRED = Decimal(100)
 _SIX_PLACES = Decimal("0.000001")
 
@@ -80,9 +78,7 @@ def part_after(low: str, start: int, end: int, numerator: Decimal) -> Part | Non
         return None
     name = match.group(1)
     denominator = Decimal(_NAMES[name])
-    if numerator >= denominator or (
-        name in {"quarter", "quarters"} and low[end] != "-" and not _GOES_ON.match(low, match.end())
-    ):
+    if numerator >= denominator or (name in {"quarter", "quarters"} and low[end] != "-" and not _GOES_ON.match(low, match.end())):
         return None
     if (name[-1] == "s") != (numerator > 1) or (
         numerator == 1 and name not in {"half", "quarter"} and not _GOES_ON.match(low, match.end())
@@ -105,9 +101,7 @@ def half_at(low: str, start: int, end: int) -> Part | None:
     if _NO_HALF.match(low, end):
         return None
     before = low[max(0, start - 18) : start].split()
-    if before and (
-        before[-1].lstrip("(") in _ORDINALS or (before[-1] == "a" and len(before) > 1 and before[-2] == "and")
-    ):
+    if before and (before[-1].lstrip("(") in _ORDINALS or (before[-1] == "a" and len(before) > 1 and before[-2] == "and")):
         return None
     if before and before[-1] == "a":
         start = low.rindex("a", 0, start - 1)
@@ -126,13 +120,7 @@ def _is_value(low: str, begin: int, end: int, name: str) -> bool:
 
 def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
     """Return the part at "third", "quarter", "tenth" … where "a" stands before it and it goes on as a part does."""
-    begin = (
-        start - 2
-        if low.startswith("a ", max(0, start - 2))
-        else start - 3
-        if low.startswith("an ", max(0, start - 3))
-        else -1
-    )
+    begin = start - 2 if low.startswith("a ", max(0, start - 2)) else start - 3 if low.startswith("an ", max(0, start - 3)) else -1
     if begin < 0 or (begin and (low[begin - 1].isalnum() or low[begin - 1] == "-")):
         return None
     if not _GOES_ON.match(low, end) or _OF_A_SPAN.match(low, end):

@@ -51,9 +51,7 @@ class Qualifiers(NamedTuple):
 def _tree() -> dict[str, Any]:
     """Return the effects of the qualifiers before a number as a tree of their words, the last word first."""
     return tree_of(
-        (phrase.split()[::-1], entry["effect"])
-        for entry in load("qualifiers")["qualifier"]
-        for phrase in entry["phrases"]
+        (phrase.split()[::-1], entry["effect"]) for entry in load("qualifiers")["qualifier"] for phrase in entry["phrases"]
     )
 
 
@@ -79,9 +77,7 @@ def qualifiers(low: str, start: int, end: int, after: int) -> Qualifiers | None:
     if not cues:
         return None
     effects = {effect for effect, _, _ in cues}
-    return Qualifiers(
-        "low" in effects, "high" in effects and "low" not in effects, "about" in effects, first, after, tuple(cues)
-    )
+    return Qualifiers("low" in effects, "high" in effects and "low" not in effects, "about" in effects, first, after, tuple(cues))
 
 
 def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) -> None:
@@ -106,9 +102,7 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
             begin = low.rindex(word, 0, begin)
         if effect != "none":
             bound = effect in {"low", "high"}
-            if (bound and (bounded or (article and not _MARK.match(low, end)))) or _is_topic(
-                words, index, count, a_only=a_only
-            ):
+            if (bound and (bounded or (article and not _MARK.match(low, end)))) or _is_topic(words, index, count, a_only=a_only):
                 break
             if bound and _is_negated(words[max(0, index - count - _NEGATED_WITHIN) : index - count]):
                 effect = "high" if effect == "low" else "low"

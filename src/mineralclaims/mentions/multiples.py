@@ -43,9 +43,7 @@ _LEADS = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "no"})
 _NO_VERBS = _ARTICLES | {"the", "on", "with", "of"}
-_DETERMINERS = (
-    "the|its|their|his|our|that|what|those|this|in|by|from|over|to|since|last|between|during|as|on|and|for|within"
-)
+_DETERMINERS = "the|its|their|his|our|that|what|those|this|in|by|from|over|to|since|last|between|during|as|on|and|for|within"
 _GOES_ON = re.compile(
     rf"\s*(?:[.,;:)–]|\Z|(?:{_DETERMINERS}|her|these|again|after|every|each|output|production|exports|imports|capacity|sales"
     r"|prices|revenue|profits?|duties|tariffs)(?![a-z]))"

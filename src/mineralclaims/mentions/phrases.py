@@ -7,7 +7,7 @@ import re
 from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE
 from mineralclaims.text.tokens import Token
 
-_TIME = frozenset(
+TIME_WORDS = frozenset(
     [
         "monday",
         "tuesday",
@@ -193,7 +193,9 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
-    phrase.time = tokens[phrase.last].low in _TIME
+    phrase.time = tokens[phrase.last].low in TIME_WORDS or (
+        tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit()
+    )
     if found and phrase.first > 0 and tokens[phrase.first - 1].tag == POSSESSIVE and found[-1].last == phrase.first - 2:
         phrase.possessor = found[-1]
         found[-1].possessed = phrase

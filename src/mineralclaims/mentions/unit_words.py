@@ -80,9 +80,7 @@ def _trees() -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _tree(forms: Mapping[str, Form]) -> dict[str, Any]:
     """Return the forms of units that running text is scanned for, as a tree of their words."""
-    scanned = [
-        form for form in forms.values() if unit(form.unit).dimension not in _NOT_SCANNED and form.text not in _NOT_READ
-    ]
+    scanned = [form for form in forms.values() if unit(form.unit).dimension not in _NOT_SCANNED and form.text not in _NOT_READ]
     return tree_of((split_form(form.text), form) for form in scanned)
 
 
@@ -124,9 +122,7 @@ def _unit_at(text: str, at: int, word: NextWord) -> UnitMatch | None:
     if best is None:
         return None
     form, end = best
-    if form.unit == "x" and (
-        word.gap not in {"", "-"} or text[end : end + 1].isalnum() or text[end : end + 2].strip().isdigit()
-    ):
+    if form.unit == "x" and (word.gap not in {"", "-"} or text[end : end + 1].isalnum() or text[end : end + 2].strip().isdigit()):
         return None
     if text[end : end + 1] in _BEFORE_ANOTHER and _ANOTHER.match(text, end):
         return None

@@ -41,9 +41,7 @@ def attach(text: str, low: str, pieces: list[Piece]) -> list[Piece]:
         if found is not None:
             piece.around_start, piece.around_end = min(found.start, piece.start), max(found.end, piece.around_end)
             _apply(piece, low=found.low_only, high=found.high_only, about=found.approximate)
-            piece.cues.extend(
-                ("approximate" if effect == "about" else "bounds", start, end) for effect, start, end in found.cues
-            )
+            piece.cues.extend(("approximate" if effect == "about" else "bounds", start, end) for effect, start, end in found.cues)
             piece.own_qualifier = True
             if piece.per is None and piece.kind != "multiple" and found.end > piece.end:
                 _denominator(text, piece, found.end)
@@ -101,11 +99,7 @@ def _apply(piece: Piece, *, low: bool, high: bool, about: bool) -> None:
 
 def _carried(low: str, previous: Piece, piece: Piece) -> bool:
     """Return whether the qualifier of the previous quantity covers this one."""
-    if (
-        not previous.own_qualifier
-        or previous.kind != piece.kind
-        or not 0 <= piece.start - previous.around_end <= _CARRY_WITHIN
-    ):
+    if not previous.own_qualifier or previous.kind != piece.kind or not 0 <= piece.start - previous.around_end <= _CARRY_WITHIN:
         return False
     between = low[previous.around_end : piece.start]
     if previous.kind == "percent" and "(" not in between:

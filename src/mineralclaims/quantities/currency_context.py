@@ -51,13 +51,7 @@ def settle_currencies(text: str, pieces: list[Piece]) -> None:
 def _follow_neighbours(text: str, pieces: list[Piece]) -> None:
     """Give cents the currency of the level that they moved an amount to: "eased eight cents to 11.20 euros"."""
     for piece, level in pairwise(pieces):
-        if (
-            piece.mark is None
-            or piece.mark.noun != "cent"
-            or level.mark is None
-            or level.mark.minor
-            or level.mark.code is None
-        ):
+        if piece.mark is None or piece.mark.noun != "cent" or level.mark is None or level.mark.minor or level.mark.code is None:
             continue
         if (
             text[piece.end : level.start].strip() in {"to", "at", "up to", "down to", "higher at", "lower at"}
@@ -94,9 +88,7 @@ def _by_countries(text: str, noun: str) -> str:
 def _cents(pieces: list[Piece], dollar: str) -> str:
     """Return the currency of cents: the one marked in the text, where it has cents, else the text's dollar."""
     default = default_code("dollar")
-    codes = [
-        piece.mark.code for piece in pieces if piece.kind == "money" and piece.mark is not None and not piece.mark.minor
-    ]
+    codes = [piece.mark.code for piece in pieces if piece.kind == "money" and piece.mark is not None and not piece.mark.minor]
     marked = Counter(code for code in codes if code is not None and code != default and "cent" in currency(code).minors)
     first = marked.most_common(1)[0][0] if marked else dollar
     return first if first in _CODES or None not in codes else dollar
@@ -110,11 +102,7 @@ def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
     """
     default = default_code("dollar")
     stated = _STATED.search(text) if "ollars" in text else None
-    if (
-        stated is not None
-        and (said := suffix_words().get(f"{stated.group(1).strip()} dollars".lower())) is not None
-        and said.code
-    ):
+    if stated is not None and (said := suffix_words().get(f"{stated.group(1).strip()} dollars".lower())) is not None and said.code:
         return said.code, True
     marked = [piece.mark for piece in pieces if piece.mark is not None]
     if any(mark.text in _AUSTRALIAN for mark in marked):

@@ -23,9 +23,7 @@ from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
-_PRECIOUS = re.compile(
-    r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|AuEq|Au|Ag)\b", re.IGNORECASE
-)
+_PRECIOUS = re.compile(r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|AuEq|Au|Ag)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S{1,400}")
 
 
@@ -60,9 +58,7 @@ def mentions_in(text: str, folded: str, sentence_ends: list[int]) -> tuple[Quant
     find_grades(folded, found)
     settle_currencies(folded, found)
     settle_tons(folded, found)
-    precious = (
-        bool(_PRECIOUS.search(folded)) if any(piece.unit == "oz" or piece.per == "oz" for piece in found) else False
-    )
+    precious = bool(_PRECIOUS.search(folded)) if any(piece.unit == "oz" or piece.per == "oz" for piece in found) else False
     addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
     return tuple(_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece))
 
@@ -73,11 +69,7 @@ def _outside(pieces: list[Piece], addresses: list[re.Match[str]]) -> list[Piece]
         return pieces
     starts = [address.start() for address in addresses]
     behind = [bisect_right(starts, piece.start) for piece in pieces]
-    return [
-        piece
-        for piece, index in zip(pieces, behind, strict=True)
-        if not index or piece.start >= addresses[index - 1].end()
-    ]
+    return [piece for piece, index in zip(pieces, behind, strict=True) if not index or piece.start >= addresses[index - 1].end()]
 
 
 def _is_short(piece: Piece) -> bool:

@@ -18,9 +18,7 @@ _LINK = re.compile(
     r"(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
     r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
 )
-_FILLERS = frozenset(
-    {"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately"}
-)
+_FILLERS = frozenset({"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately"})
 _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")
 _QUOTED = Decimal("1.1")

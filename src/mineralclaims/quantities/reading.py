@@ -151,11 +151,7 @@ def _verb(_text: str, low: str, anchor: Anchor) -> Piece | None:
 
 def _twice(_text: str, low: str, anchor: Anchor) -> Piece | None:
     """Return the piece at "twice" and "thrice"."""
-    return (
-        _multiple(anchor.start, anchor.end, Decimal(2 if anchor.word == "twice" else 3))
-        if twice_at(low, anchor.end)
-        else None
-    )
+    return _multiple(anchor.start, anchor.end, Decimal(2 if anchor.word == "twice" else 3)) if twice_at(low, anchor.end) else None
 
 
 def _coin(text: str, low: str, anchor: Anchor) -> Piece | None:

@@ -53,9 +53,7 @@ def _donor(low: str, pieces: list[Piece], index: int, given: list[Piece]) -> Pie
     """Return the quantity whose denominator holds for ``pieces[index]`` too."""
     piece = pieces[index]
     if piece.donor is not None and piece.donor.per is not None and _ratio_below(piece, piece.donor, _FAR):
-        of_a_year = piece.donor.per == "year" and not _COMPARED.search(
-            low, max(0, piece.start - _WORDS_BACK), piece.start
-        )
+        of_a_year = piece.donor.per == "year" and not _COMPARED.search(low, max(0, piece.start - _WORDS_BACK), piece.start)
         return None if of_a_year else piece.donor
     return _behind(low, pieces, index) or next((one for one in given if _holds_on(low, one, piece)), None)
 
@@ -109,11 +107,7 @@ def _like(one: Piece, other: Piece) -> bool:
 
 def _one_currency(one: Piece, other: Piece) -> bool:
     """Return whether two amounts are in one currency, cents beside dollars allowed."""
-    return (
-        same_currency(one, other)
-        or (one.mark is not None and one.mark.minor)
-        or (other.mark is not None and other.mark.minor)
-    )
+    return same_currency(one, other) or (one.mark is not None and one.mark.minor) or (other.mark is not None and other.mark.minor)
 
 
 def _ratio_below(one: Piece, other: Piece, ratio: Decimal) -> bool:

@@ -60,9 +60,7 @@ def _unit_of(text: str, begin: int, end: int) -> UnitMatch | None:
     return unit_after(text, at, word) if word is not None else None
 
 
-def _fill(
-    pieces: list[Piece], starts: list[int], cells: list[tuple[int, int]], columns: list[UnitMatch | None]
-) -> None:
+def _fill(pieces: list[Piece], starts: list[int], cells: list[tuple[int, int]], columns: list[UnitMatch | None]) -> None:
     """Fill in the units of one row."""
     for (begin, end), unit in zip(cells, columns, strict=True):
         index = bisect_left(starts, begin)

@@ -105,7 +105,8 @@ def _related(
         reading.sources = [
             candidate
             for candidate in candidates(reading)
-            if (
+            if not candidate.phrase.time
+            and (
                 saying
                 or (phrase := candidate.phrase).before == "by"
                 or phrase.possessed is not None

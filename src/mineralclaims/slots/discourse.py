@@ -6,6 +6,7 @@ import re
 
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import GENERIC, SITES, Candidate, about_name, candidates
 from mineralclaims.spans import Mention
@@ -184,13 +185,13 @@ class Discourse:
         for match in _NAME_RUN.finditer(folded, start, min(end, start + _LONGEST)):
             if match.start() > start or " " in match.group():
                 words = match.group()
-                if words.lower() not in _SKIP:
+                if words.lower() not in _SKIP and words.lower() not in TIME_WORDS:
                     self.names.append(Memory(Mention.at(text, match.start(), match.end()), "name", passed, about_name(words)))
         stop = min(end, start + _LONGEST)
         said = _SAID_BY.search(folded, start, stop) if _SAYS.search(folded, start, stop) else None
         if said is not None:
             name = "before" if said.group("before") else "after" if said.group("after") else ""
-            if name:
+            if name and said.group(name).lower() not in TIME_WORDS:
                 self.speakers.append(
                     Memory(Mention.at(text, said.start(name), said.end(name)), "heard", passed, about_name(said.group(name)))
                 )
