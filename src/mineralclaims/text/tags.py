@@ -141,6 +141,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             and after.low not in words().closed
             else VERB
         )
+    if kind == "ing" and not index and _is_finite(after):
+        return NOUN
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
@@ -174,6 +176,13 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
         return VERB
     return NOUN
+
+
+def _is_finite(after: Token | None) -> bool:
+    """Return whether a word can only be the verb of the sentence, so that the one before it is its subject ("Mining contributes")."""
+    if after is None:
+        return False
+    return words().closed.get(after.low) == "X" or words().verbs.get(after.low) in {"s", "past"}
 
 
 def _opens_object(after: Token | None) -> bool:
