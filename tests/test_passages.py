@@ -11,7 +11,7 @@ import pytest
 from mineralclaims import Claim, extract_claims
 from rows import Row, passages, same, span_of
 
-LEAST_F1 = 0.80
+LEAST_F1 = 0.93  # the weights have seen these passages: a floor against regressions, no measure of accuracy
 DOCUMENTS = passages()
 _OVERLAP = 0.5  # intersection over union from which two spans are the same expression
 

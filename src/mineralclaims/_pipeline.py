@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -13,6 +14,7 @@ from mineralclaims.claims.decide import NONE, decide_aspect, decide_type
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
+from mineralclaims.errors import SettingError
 from mineralclaims.quantities.find import mentions_in
 from mineralclaims.slots.basis import basis_of
 from mineralclaims.slots.category import category_of
@@ -43,9 +45,28 @@ def extract_claims(text: str, *, published: date | None = None) -> Claims:
     return _DEFAULT.extract(text, published=published)
 
 
+def _type_names(names: Iterable[str]) -> frozenset[str]:
+    """Return names of claim types as a set, after a check that they are some."""
+    wanted = frozenset((names,) if isinstance(names, str) else names)
+    unknown = sorted(repr(name) for name in wanted if name not in BY_NAME)
+    if unknown or not wanted:
+        what = ", ".join(unknown) if unknown else "nothing"
+        raise SettingError(f"types names {what}; accepted are {', '.join(BY_NAME)}")
+    return wanted
+
+
 @attrs.frozen
 class Extractor:
-    """Extracts claims with settings; cheap to make, picklable, and safe to share between threads."""
+    """Extracts claims with settings; cheap to make, picklable, and safe to share between threads.
+
+    Attributes:
+        types: the names of the claim types to return, such as ``{"reserve", "grade"}``; all eight unless given.
+
+    Raises:
+        SettingError: a name in ``types`` that is no claim type, or no name at all.
+    """
+
+    types: frozenset[str] = attrs.field(default=frozenset(BY_NAME), converter=_type_names)
 
     def extract(self, text: str, *, published: date | None = None) -> Claims:
         """Return the claims of a text; see :func:`extract_claims`."""
@@ -58,7 +79,8 @@ class Extractor:
         document = read(text)
         if not document.quantities:
             return Claims((), text, published)
-        return Claims(_claims(document, published), text, published)
+        found = _claims(document, published)
+        return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
 
 
 _DEFAULT = Extractor()

@@ -133,8 +133,5 @@ def weights_from(folder: Traversable) -> Iterator[None]:
 @cache
 def model(name: str) -> Model:
     """Return the decision ``name``, read once from ``claims/weights/<name>.json``."""
-    path = _folder.joinpath(f"{name}.json")
-    if not path.is_file():
-        return Model((RANK,), {})
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = json.loads(_folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
     return Model(tuple(data["labels"]), data["weights"])
