@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -64,6 +65,19 @@ def test_spans_hold(document: Row) -> None:
         assert claim.span.of(text) == claim.text
         for _, part in claim.parts():
             assert part is None or part.span.of(text) == part.text
+
+
+_RULES = re.compile(r"unit \S+|[A-Za-z' ,()-]+")  # no name of a feature
+
+
+@pytest.mark.parametrize("document", [pytest.param(document, id=document["id"]) for document in DOCUMENTS])
+def test_every_reason_is_in_words(document: Row) -> None:
+    text = document["text"]
+    for claim in extracted(document):
+        for reason in claim.explain():
+            assert _RULES.fullmatch(reason.rule), reason
+            assert reason.value is not None
+            assert all(cue.span.of(text) == cue.text for cue in reason.cues)
 
 
 def test_claims_are_right() -> None:

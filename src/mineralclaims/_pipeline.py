@@ -21,13 +21,12 @@ from mineralclaims.slots.category import category_of
 from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, fill
-from mineralclaims.slots.parties import whole_mention
+from mineralclaims.slots.parties import subject_mention, whole_mention
 from mineralclaims.slots.reasons import Trace
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
-_WHOLE_SUBJECTS = frozenset({"change", "share"})
 _BY_SCORE = ByScore()
 _MODALITIES = {modality.value: modality for modality in Modality}
 
@@ -138,7 +137,7 @@ def _sentence_claims(
                 sentence=Span(reading.start, reading.end),
                 quantity=mention.quantity,
                 commodity=filled.commodity.value,
-                subject=whole_mention(filled.subject) if decision.type in _WHOLE_SUBJECTS else filled.subject.mention,
+                subject=subject_mention(filled.subject, decision.type),
                 object=whole_mention(filled.object) if filled.object is not None else None,
                 aspect=filled.aspect,
                 attribution=whole_mention(filled.attribution),

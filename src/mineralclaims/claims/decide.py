@@ -17,6 +17,7 @@ AMOUNT_TYPES = ("production", "reserve", NONE)
 MULTIPLE_TYPES = ("change", NONE)
 RESETTLED = frozenset({"share"})
 ASPECTED = frozenset({"reserve", "production", "stake", "share", "money", "change"})
+_KINDS = {"money": "money", "percent": "a percentage", "amount": "an amount", "multiple": "a multiple"}
 
 
 @attrs.define(eq=False)
@@ -51,7 +52,7 @@ def decide_type(scene: Scene, previous: str) -> Decision:
     if len(possible) == 1:
         return Decision(possible[0], f"unit {mention.quantity.unit}", tuple(features))
     decided = model("type").best(features, possible)
-    return Decision(decided, f"cues of a {mention.kind}", tuple(features))
+    return Decision(decided, f"cues around {_KINDS[mention.kind]}", tuple(features))
 
 
 def decide_aspect(claim_type: str, features: tuple[str, ...] | list[str], previous: str) -> str | None:

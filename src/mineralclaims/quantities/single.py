@@ -110,7 +110,7 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
     at = hedge.end if hedge is not None else end
     money = mark_after(text, at, first, large=piece.low >= _LARGE) if first is not None else None
     if hedge is not None and (unit is not None or money is not None):
-        piece.cues.append((hedge.effect, hedge.start, hedge.end))
+        piece.cues.append(("approximate" if hedge.effect == "about" else "bounds", hedge.start, hedge.end))
         piece.approximate, piece.low_only, piece.own_qualifier = hedge.effect == "about", hedge.effect == "low", True
     if unit is not None and not (money is not None and _is_money(text, number, unit, money)):
         return make_amount(piece, unit)

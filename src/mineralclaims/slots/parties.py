@@ -132,6 +132,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
     main = discourse.main_before(number)
     if main is not None and main.mention.text not in seen:
         options.append((_main(first_here), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
+_WHOLE_SUBJECTS = frozenset({"change", "share"})
 
 
 @cache
@@ -208,6 +209,11 @@ def _null(key: _NullKey) -> Group:
 
 
 _NULLS: Groups[_NullKey] = Groups(_null)
+
+
+def subject_mention(option: Option, claim_type: str) -> Mention | None:
+    """Return what an option puts in the subject of a claim: of a change or a share the whole phrase, else its name."""
+    return whole_mention(option) if claim_type in _WHOLE_SUBJECTS else option.mention
 
 
 def whole_mention(option: Option) -> Mention | None:

@@ -11,13 +11,14 @@ from mineralclaims.claims.decide import Decision
 from mineralclaims.claims.explanation import Explanation, Reason
 from mineralclaims.claims.linear import Model, model
 from mineralclaims.claims.scene import Scene
-from mineralclaims.quantities.model import QuantityMention
+from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.slots.fill import Filled
-from mineralclaims.slots.parties import Option
+from mineralclaims.slots.parties import subject_mention, whole_mention
 from mineralclaims.spans import Mention
 
 _STRONGEST = 3
-# What the features of candidates mean, by the longest prefix that fits.
+_PLAIN = "asserted"
+# What the features of candidates mean, by the first prefix that fits.
 _MEANINGS: tuple[tuple[str, str], ...] = (
     ("null", "nothing in reach is named"), ("gsp", "owner of the subject"), ("gs", "subject of the governing verb"), ("ms", "subject of the main verb"),
     ("acc", "after 'according to'"), ("sv", "subject of a verb of saying"), ("said", "subject of a verb of saying"), ("vs", "right after a verb of saying"),
@@ -26,6 +27,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("m", "settled by an earlier claim"), ("h", "a time of the sentence before"), ("o", "an earlier period of the text"), ("by", "the agent after 'by'"),
     ("adjL", "directly before the number"), ("L_", "before the number"), ("L", "before the number"), ("R", "after the number"),
     ("k=", "kind of phrase"), ("b=", "by the word before it"), ("insubj", "part of the subject"), ("inobj", "part of the object"), ("symbol", "chemical symbol"), ("s", "named before"),
+    ("d0", "beside the number"), ("d", "near the number"),
 )  # fmt: skip
 _CUE = re.compile(r"(?:a\|)?(l{1,2}|r{1,2}s?|l[01]|r[01]|gs|ms|L|Lb|Lq|R|Rb|Rq|L1|Lb1|Lq1)[:<](\w+)\Z")
 _WORD = re.compile(r"(?:a\|)?(?:v|L|Lb|R|Rb|L1|R1)=(.+)\Z")
@@ -57,20 +59,24 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
     if filled.aspect is not None:
         names = _top(model(f"aspect_{decision.type}"), decision.features, filled.aspect)
         yield Reason("aspect", filled.aspect, "cues and parties", tuple(_cues(scene, names)))
-    for field, option in (("subject", filled.subject), ("object", filled.object), ("attribution", filled.attribution)):
-        if option is not None and option.mention is not None:
-            yield Reason(field, option.mention.text, _meaning(field, option, decision.type), (option.mention, *_verb(scene, field)))
+    parties = (
+        ("subject", filled.subject, subject_mention(filled.subject, decision.type)),
+        ("object", filled.object, whole_mention(filled.object) if filled.object is not None else None),
+        ("attribution", filled.attribution, whole_mention(filled.attribution)),
+    )
+    for field, option, party in parties:
+        if option is not None and party is not None:
+            yield Reason(field, party.text, _describe(field, option.features, decision.type), (party, *_verb(scene, field)))
     commodity = filled.commodity
     if commodity.value is not None:
         tokens = scene.reading.tokens
         cues = (_mention(scene, tokens[commodity.first].start, tokens[commodity.last].end),) if commodity.first >= 0 else ()
         yield Reason("commodity", commodity.value, _describe("commodity", commodity.features, decision.type), cues)
-    yield Reason(
-        "modality",
-        filled.modality,
-        "cues that govern the number",
-        tuple(_cues(scene, _top(model("modality"), filled.modality_features, filled.modality))),
-    )
+    if filled.modality == _PLAIN:
+        yield Reason("modality", _PLAIN, "nothing makes it less than a statement")
+    else:
+        names = _top(model("modality"), filled.modality_features, filled.modality)
+        yield Reason("modality", filled.modality, "cues that govern the number", tuple(_cues(scene, names)))
     if filled.date.value is not None:
         span = filled.date.span
         yield Reason(
@@ -93,9 +99,15 @@ def _place(scene: Scene, place: tuple[int, int] | None) -> tuple[Mention, ...]:
 def _quantity_reasons(scene: Scene, mention: QuantityMention) -> Iterable[Reason]:
     """Yield the words that gave bounds, approximation, denominator, unit and currency."""
     for field, span in mention.cues:
-        yield Reason(field, None, "said beside the number", (_mention(scene, span.start, span.end),))
+        words = _mention(scene, span.start, span.end)
+        yield Reason(field, _said(mention.quantity, field), "said beside the number", (words,))
     if mention.quantity.ton_kind is not None:
         yield Reason("unit", mention.quantity.unit, f"{mention.quantity.ton_kind} ton", (Mention(mention.text, mention.span),))
+
+
+def _said(quantity: Quantity, field: str) -> str:
+    """Return the value of a field of a quantity; ``bounds`` are written as the whole number."""
+    return str(quantity) if field == "bounds" else str(getattr(quantity, field))
 
 
 def _mention(scene: Scene, start: int, end: int) -> Mention:
@@ -115,7 +127,7 @@ def _cues(scene: Scene, names: Iterable[str]) -> Iterable[Mention]:
     seen: set[int] = set()
     for name in names:
         index = _token_of(scene, name)
-        if index is not None and index not in seen and len(seen) < _STRONGEST:
+        if index is not None and index not in seen and len(seen) < _STRONGEST and scene.reading.tokens[index].low[0].isalnum():
             seen.add(index)
             token = scene.reading.tokens[index]
             yield _mention(scene, token.start, token.end)
@@ -148,13 +160,8 @@ def _verb(scene: Scene, field: str) -> Iterable[Mention]:
         yield _mention(scene, token.start, token.end)
 
 
-def _meaning(field: str, option: Option, claim_type: str) -> str:
-    """Return in words what spoke most for an option."""
-    return _describe(field, option.features, claim_type)
-
-
 def _describe(field: str, names: Iterable[str], claim_type: str) -> str:
     """Return in words the strongest feature of a choice."""
     table = model(field).of(claim_type)
-    strongest = max(names, key=lambda name: table.get(name, 0), default="")
-    return next((meaning for prefix, meaning in _MEANINGS if strongest.startswith(prefix)), strongest or "by its place")
+    strongest = sorted(names, key=lambda name: (-table.get(name, 0), name))
+    return next((meaning for name in strongest for prefix, meaning in _MEANINGS if name.startswith(prefix)), "by its place")
