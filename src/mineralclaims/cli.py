@@ -102,9 +102,7 @@ def _writer(
         rows = records(text)
         if several:
             rows = [{"path": path, **row} for row in rows]
-        lines = (
-            to_jsonl(rows) if chosen == "jsonl" else to_csv(rows, ["path", *keys] if several else keys, header=first)
-        )
+        lines = to_jsonl(rows) if chosen == "jsonl" else to_csv(rows, ["path", *keys] if several else keys, header=first)
         click.echo(lines.encode("utf-8"), nl=False)
 
     return write
@@ -132,7 +130,5 @@ def _texts(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
             click.echo(f"mineralclaims: {path}: {error.strerror}", err=True)
             yield path, None
         except UnicodeDecodeError as error:
-            click.echo(
-                f"mineralclaims: {path}: not UTF-8: byte {error.object[error.start]:#04x} at {error.start}", err=True
-            )
+            click.echo(f"mineralclaims: {path}: not UTF-8: byte {error.object[error.start]:#04x} at {error.start}", err=True)
             yield path, None

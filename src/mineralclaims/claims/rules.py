@@ -6,6 +6,7 @@ Every rule looks at the words right beside the number and holds for the language
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from mineralclaims.claims.scene import Scene
 
@@ -40,7 +41,11 @@ _LEVELS = frozenset(
     {"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"}
 )
 _RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
-_TOTALS = frozenset({"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"})
+_INCOMES = frozenset({"income", "corporate", "corporation", "payroll", "sales", "inheritance", "windfall"})
+_PEOPLE = frozenset({"population", "workforce", "electorate", "respondents", "voters", "households"})
+_TOTALS = _PEOPLE | frozenset(
+    {"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"}
+)
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
@@ -67,12 +72,21 @@ def ruled_type(scene: Scene, previous: str) -> tuple[str, str] | None:
 
 
 def still_possible(scene: Scene, possible: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the types that remain: an amount per day or year is no reserve; "80% of the oil" is no stake."""
+    """Return the types that remain: an amount per day is no reserve, an income tax no tariff, "80% of the oil" no stake."""
     if "reserve" in possible and scene.reading.quantities[scene.position].quantity.per in TIMES:
         return tuple(one for one in possible if one != "reserve")
+    if "tariff" in possible and _is_about_income_tax(scene):
+        return tuple(one for one in possible if one != "tariff")
     if "stake" in possible and _is_part_of_commodity(scene):
         return tuple(one for one in possible if one != "stake")
     return possible
+
+
+def _is_about_income_tax(scene: Scene) -> bool:
+    """Return whether the sentence names a tax on income or sales and none on trade."""
+    tokens = scene.reading.tokens
+    taxed = any(token.low in _INCOMES and after.low in {"tax", "taxes"} for token, after in pairwise(tokens))
+    return (taxed or any(token.low == "vat" for token in tokens)) and not any(token.low in _TARIFFS for token in tokens)
 
 
 def _is_part_of_commodity(scene: Scene) -> bool:
@@ -102,8 +116,10 @@ def _words_after(scene: Scene, count: int) -> list[str]:
 
 
 def _names_tariff(scene: Scene, _previous: str) -> str | None:
-    """Return tariff for "a 25% import tariff" and "tariffs of 25%"."""
+    """Return tariff for "a 25% import tariff", "tariffs of 25%" and "raise tariffs on steel from 10% to 25%"."""
     before = _words_before(scene, 2)
+    if not _TARIFFS.isdisjoint(_levelled(scene)):
+        return "tariff"
     if len(before) > 1 and before[1] == "of" and before[0] in _TARIFFS:
         return "tariff"
     if _head_after(scene) in _TARIFFS:
@@ -118,8 +134,20 @@ def _names_tariff(scene: Scene, _previous: str) -> str | None:
     return "tariff" if is_level else None
 
 
+def _levelled(scene: Scene) -> set[str]:
+    """Return what the verb takes to or from the level that the number is: the heads of its subject and of its object."""
+    tokens, verb = scene.reading.tokens, scene.verb
+    if verb < 0 or not scene.k or tokens[scene.k - 1].low not in {"to", "from"}:
+        return set()
+    found = {tokens[scene.subject.last].low} if scene.subject is not None else set()
+    phrase = scene.reading.phrase_from(verb + 1) if verb < scene.k else None
+    return found if phrase is None or phrase.first > verb + 2 else found | {tokens[phrase.last].low}
+
+
 def _names_stake(scene: Scene, _previous: str) -> str | None:
-    """Return stake for "a 30% stake", "a 10% interest in", "51%-owned"."""
+    """Return stake for "a 30% stake", "a 10% interest in", "51%-owned", "lowered its stake from 60% to 51%"."""
+    if not _STAKES.isdisjoint(_levelled(scene)):
+        return "stake"
     after = _words_after(scene, 2)
     if after and (after[0] in {"owned", "controlled"} or after[:2] in (["-", "owned"], ["-", "controlled"])):
         return "stake"
@@ -156,10 +184,18 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
 
 
 def _names_share(scene: Scene, _previous: str) -> str | None:
-    """Return share for a part "of" a total: of GDP, of the market, of the world's output."""
+    """Return share for a part "of" a total (of GDP, of the world's output) and for a "market share"."""
+    first = scene.k + 2
     if _words_after(scene, 1) != ["of"]:
-        return None
-    whole = scene.reading.phrase_from(scene.k + 2)
+        phrase = scene.reading.phrase_from(scene.k + 1)
+        if phrase is None or phrase.first - scene.k > 2 or scene.reading.tokens[phrase.last].low != "share":
+            return None
+        if scene.reading.tokens[phrase.last - 1].low == "market":
+            return "share"
+        first = phrase.last + 2
+        if first > len(scene.reading.tokens) or scene.reading.tokens[first - 1].low != "of":
+            return None
+    whole = scene.reading.phrase_from(first)
     while whole is not None and whole.possessed is not None:
         whole = whole.possessed
     return "share" if whole is not None and scene.reading.tokens[whole.last].low in _TOTALS else None
@@ -168,7 +204,9 @@ def _names_share(scene: Scene, _previous: str) -> str | None:
 def _compares_times(scene: Scene, _previous: str) -> str | None:
     """Return change for "-3.5% on the week" and "up 4% year on year"."""
     after = _words_after(scene, 3)
-    is_compared = (after[:2] == ["on", "the"] and after[2:] and after[2] in TIMES) or (after[1:2] == ["on"] and set(after[::2]) <= TIMES)
+    is_compared = (after[:2] == ["on", "the"] and after[2:] and after[2] in TIMES) or (
+        after[1:2] == ["on"] and set(after[::2]) <= TIMES
+    )
     return "change" if is_compared else None
 
 

@@ -80,9 +80,7 @@ class PartialDate:
             return f"{self.year:04}-Q{self.quarter}"
         if self.half is not None:
             return f"{self.year:04}-H{self.half}"
-        return "-".join(
-            f"{part:0{width}}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part is not None
-        )
+        return "-".join(f"{part:0{width}}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part is not None)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -96,7 +94,5 @@ class PartialDate:
         """
         match = _WRITTEN.fullmatch(text)
         if match is None:
-            raise DateError(
-                f"no partial date: {text!r}; one is written like 2030, 2024-H1, 2024-Q3, 2025-02 or 2025-02-01"
-            )
+            raise DateError(f"no partial date: {text!r}; one is written like 2030, 2024-H1, 2024-Q3, 2025-02 or 2025-02-01")
         return cls(**{name: int(digits) for name, digits in match.groupdict().items() if digits is not None})

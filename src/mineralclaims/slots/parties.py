@@ -132,6 +132,8 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
     main = discourse.main_before(number)
     if main is not None and main.mention.text not in seen:
         options.append((_main(first_here), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
+
+
 _WHOLE_SUBJECTS = frozenset({"change", "share"})
 
 
