@@ -39,6 +39,17 @@ _CHANGES = {
 }
 # The noun right behind the number ("a $300 million loan").
 _AFTER = {"money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss")}
+# The head of what an amount of money is "in" ("over $30 billion in direct investments").
+_IN = {
+    "money": _table(
+        investment="investment investments",
+        debt="debt debts loans credit",
+        revenue="revenue revenues sales",
+        profit="profit profits earnings losses",
+        aid="aid assistance grants subsidies",
+        penalty="fines penalties",
+    )
+}
 # The head of what a share is "of".
 _OF = {
     "share": _table(
@@ -66,6 +77,9 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
             aspect = before.get(tokens[index].low)
             if aspect is not None:
                 return aspect
+    if claim_type in _IN and k + 1 < len(tokens) and tokens[k + 1].low == "in":
+        phrase = scene.reading.phrase_from(k + 2)
+        return _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 4 else None
     after = _AFTER.get(claim_type)
     if after is not None:
         phrase = scene.reading.phrase_from(k + 1)

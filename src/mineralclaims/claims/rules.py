@@ -46,6 +46,8 @@ _PEOPLE = frozenset({"population", "workforce", "electorate", "respondents", "vo
 _TOTALS = _PEOPLE | frozenset(
     {"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"}
 )
+_IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
+_KEEPERS = frozenset({"bank", "banks", "foreign", "official", "strategic", "emergency", "currency", "vaults"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
@@ -87,6 +89,14 @@ def _is_about_income_tax(scene: Scene) -> bool:
     tokens = scene.reading.tokens
     taxed = any(token.low in _INCOMES and after.low in {"tax", "taxes"} for token, after in pairwise(tokens))
     return (taxed or any(token.low == "vat" for token in tokens)) and not any(token.low in _TARIFFS for token in tokens)
+
+
+def _is_tax_bracket(scene: Scene) -> bool:
+    """Return whether the number is the rate of a bracket: "12 percent on $19,051" in a sentence about income tax."""
+    position, reading = scene.position, scene.reading
+    if position + 1 >= len(reading.quantities) or reading.quantities[position + 1].kind != "money":
+        return False
+    return reading.at[position + 1] - scene.k <= 3 and _is_about_income_tax(scene)
 
 
 def _is_part_of_commodity(scene: Scene) -> bool:
@@ -180,11 +190,35 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     before = _words_before(scene, 2)
     if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):
         return "grade"
+    subject = scene.subject
+    if subject is not None and scene.verb_word in _BEING and reading.tokens[subject.last].low in {"grade", "grades"}:
+        return "grade"
     return None
+
+
+def _names_reserve(scene: Scene, _previous: str) -> str | None:
+    """Return reserve for "a resource of 52 tonnes", but not for what banks and states keep in vaults and tanks."""
+    before = _words_before(scene, 2)
+    if len(before) < 2 or before[1] != "of" or before[0] not in _IN_THE_GROUND:
+        return None
+    return None if any(token.low in _KEEPERS for token in scene.reading.tokens) else "reserve"
+
+
+def _takes_share(scene: Scene) -> bool:
+    """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
+    tokens, subject = scene.reading.tokens, scene.subject
+    if subject is None or scene.verb < 0:
+        return False
+    before = _words_before(scene, 2)
+    return tokens[subject.last].low == "share" and (
+        before[-1:] in (["to"], ["from"]) or (scene.verb_word in _BEING and scene.k - scene.verb <= 2)
+    )
 
 
 def _names_share(scene: Scene, _previous: str) -> str | None:
     """Return share for a part "of" a total (of GDP, of the world's output) and for a "market share"."""
+    if _takes_share(scene):
+        return "share"
     first = scene.k + 2
     if _words_after(scene, 1) != ["of"]:
         phrase = scene.reading.phrase_from(scene.k + 1)
@@ -216,7 +250,7 @@ def _names_level(scene: Scene, _previous: str) -> str | None:
     if after and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS):
         return NONE
     before = _words_before(scene, 3)
-    is_level = before[-2:] == ["return", "of"] or (after[:1] == ["of"] and scene.verb_word in _RECOVERING)
+    is_level = before[-2:] == ["return", "of"] or _is_tax_bracket(scene) or (after[:1] == ["of"] and scene.verb_word in _RECOVERING)
     return NONE if is_level or not _LEVELS.isdisjoint(before) else None
 
 
@@ -278,6 +312,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "amount": (
         ("carriage, no claim", _is_carriage),
         ("other goods, no claim", _counts_other_goods),
+        ("names a reserve", _names_reserve),
         ("goes on in a list", _goes_on_in_list),
     ),
 }

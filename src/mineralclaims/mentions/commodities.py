@@ -65,7 +65,8 @@ def names() -> Names:
     for entry in lexicon.get("goods", ()):
         for alias in _goods_words(entry):
             _add(phrases, alias, GOODS)
-    ordered = {word: tuple(sorted(listed, key=lambda item: -len(item[0]))) for word, listed in phrases.items()}
+    # The longest phrase counts; "palm oil", which is no oil, is nevertheless a good with a name.
+    ordered = {word: tuple(sorted(listed, key=lambda item: (-len(item[0]), item[1] is None))) for word, listed in phrases.items()}
     return Names(entries, ordered, letters, symbols)
 
 

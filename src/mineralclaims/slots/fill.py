@@ -17,7 +17,7 @@ from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
+from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, imposers, object_options, subject_options
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -122,7 +122,8 @@ def fill(
     aspect_name = aspect or ""
     discourse.listen(scene.reading.number)
     number = scene.reading.number
-    subject = chooser.party("subject", subject_options(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
+    subjects = subject_options(scene, discourse, claim_type, aspect_name)
+    subject = chooser.party("subject", imposers(subjects, scene) if claim_type == "tariff" else subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
         object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)

@@ -10,6 +10,7 @@ from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import lemma
 
 _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
@@ -134,6 +135,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
         options.append((_main(first_here), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
 
 
+_IMPOSING = frozenset({"impose", "levy", "slap", "introduce", "charge", "reimpose", "threaten"})
 _WHOLE_SUBJECTS = frozenset({"change", "share"})
 
 
@@ -211,6 +213,15 @@ def _null(key: _NullKey) -> Group:
 
 
 _NULLS: Groups[_NullKey] = Groups(_null)
+
+
+def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return whoever a verb of imposing has as its subject, where that is a name; else all options."""
+    phrase = scene.subject
+    if phrase is None or not phrase.name or scene.passive or lemma(scene.verb_word) not in _IMPOSING:
+        return options
+    settled = [option for option in options if isinstance(option[2], Candidate) and option[2].phrase is phrase]
+    return settled or options
 
 
 def subject_mention(option: Option, claim_type: str) -> Mention | None:
