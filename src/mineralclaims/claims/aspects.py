@@ -39,7 +39,7 @@ _CHANGES = {
 }
 # The noun right behind the number ("a $300 million loan").
 _AFTER = {"money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss")}
-# The head of what an amount of money is "in" ("over $30 billion in direct investments").
+# The head of what an amount of money is "in" ("$2 billion in new investment").
 _IN = {
     "money": _table(
         investment="investment investments",
@@ -84,6 +84,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     if after is not None:
         phrase = scene.reading.phrase_from(k + 1)
         return after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
+    if claim_type == "share" and _is_market_share(scene):
+        return "market"
     of = _OF.get(claim_type)
     if of is not None and k + 1 < len(tokens) and tokens[k + 1].low == "of":
         phrase = scene.reading.phrase_from(k + 2)
@@ -95,3 +97,11 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
         return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
     return None
+
+
+def _is_market_share(scene: Scene) -> bool:
+    """Return whether the number stands before "market share"."""
+    tokens, phrase = scene.reading.tokens, scene.reading.phrase_from(scene.k + 1)
+    if phrase is None or phrase.first - scene.k > 2 or phrase.last == phrase.first:
+        return False
+    return tokens[phrase.last].low == "share" and tokens[phrase.last - 1].low == "market"

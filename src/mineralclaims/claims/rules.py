@@ -92,7 +92,7 @@ def _is_about_income_tax(scene: Scene) -> bool:
 
 
 def _is_tax_bracket(scene: Scene) -> bool:
-    """Return whether the number is the rate of a bracket: "12 percent on $19,051" in a sentence about income tax."""
+    """Return whether the number is the rate of a bracket: "20 percent on $50,000" in a sentence about income tax."""
     position, reading = scene.position, scene.reading
     if position + 1 >= len(reading.quantities) or reading.quantities[position + 1].kind != "money":
         return False
@@ -197,7 +197,7 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
 
 
 def _names_reserve(scene: Scene, _previous: str) -> str | None:
-    """Return reserve for "a resource of 52 tonnes", but not for what banks and states keep in vaults and tanks."""
+    """Return reserve for "a resource of 40 tonnes", but not for what banks and states keep in vaults and tanks."""
     before = _words_before(scene, 2)
     if len(before) < 2 or before[1] != "of" or before[0] not in _IN_THE_GROUND:
         return None
@@ -236,7 +236,7 @@ def _names_share(scene: Scene, _previous: str) -> str | None:
 
 
 def _compares_times(scene: Scene, _previous: str) -> str | None:
-    """Return change for "-3.5% on the week" and "up 4% year on year"."""
+    """Return change for "-2% on the week" and "up 4% year on year"."""
     after = _words_after(scene, 3)
     is_compared = (after[:2] == ["on", "the"] and after[2:] and after[2] in TIMES) or (
         after[1:2] == ["on"] and set(after[::2]) <= TIMES

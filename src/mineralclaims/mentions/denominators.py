@@ -53,7 +53,7 @@ _NO_UNIT = frozenset(
 # Units of content: a metric ton unit is 10 kg of what the ore holds; the others are no denominators of records.
 _UNITS_OF_CONTENT: dict[str, str | None] = {"mtu": "10 kg", "stu": None, "ltu": None, "flask": None}
 _NO_RATES = frozenset({"%", "pp", "bp", "x"})
-# Behind the thing counted: "626,000 tons of ore per year"; or as an adjective: "8 bcm annual capacity".
+# Behind the thing counted: "90,000 tons of ore per year"; or as an adjective: "8 bcm annual capacity".
 _NO_PREPOSITION = r"(?!(?:within|in|for|over|after|by|from|to|at|during|on|about|under)\b)"
 _BEHIND = re.compile(
     rf"(?:\s+of(?:\s+{_NO_PREPOSITION}[A-Za-z][\w.'-]{{0,24}}){{1,5}}?"

@@ -9,7 +9,7 @@ from mineralclaims.mentions.early_denominators import denominator_before
 from mineralclaims.mentions.hedges import qualifiers
 from mineralclaims.quantities.pieces import Piece
 
-# "about 627,000 ounces of gold and 265 mln pounds", "more than $60bn (£31.7bn)": it holds for the second as well.
+# "about 50,000 ounces of gold and 30 mln pounds", "more than $60bn (£31.7bn)": it holds for the second as well.
 _CARRY_WITHIN = 48
 _WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")

@@ -74,7 +74,7 @@ def _part_of_total(case: Case) -> Piece | None:
 
 
 def _compared_with_next(case: Case) -> Piece | None:
-    """A word of comparison joins the number with the next: "cut to 3.5 from seven pct"."""
+    """A word of comparison joins the number with the next: "lowered to 4.5 from six pct"."""
     bare, behind = case.bare, case.around.behind
     if behind is None or behind.kind == "multiple" or behind.start - bare.end > _LINK_AT_MOST or case.counts_a_noun:
         return None

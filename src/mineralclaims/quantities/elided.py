@@ -1,4 +1,4 @@
-"""Numbers whose unit is written elsewhere: "to 3.5 from seven pct", "505,000 tonnes (504,000)", "Qatar 66 million"."""
+"""Numbers whose unit is written elsewhere: "to 4.5 from six pct", "505,000 tonnes (504,000)", "Qatar 66 million"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Amounts to the ton that are grades: "0.24 ounce of gold and 0.50 ounce of silver per ton", "2.1 grams a tonne"."""
+"""Amounts to the ton that are grades: "0.31 ounce of gold and 1.2 ounces of silver per ton", "2.1 grams a tonne"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mineralclaims.quantities.pieces import Piece
 
 _PARTS = frozenset({"oz", "oz_t", "g", "kg", "lb", "ct", "mg"})
 _WHOLES = frozenset({"t", "short_ton", "long_ton", "m3", "L"})
-# The denominator after the commodity: "0.163 ounces of gold a ton", "0.077 ounce gold ton".
+# The denominator after the commodity: "0.2 ounces of gold a ton", "0.077 ounce gold ton".
 _TAIL = re.compile(
     r"(?:\s+of)?(?:\s+[A-Za-z-]{1,24}){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?"
     r"(?P<kind>short |metric |long )?(?P<ton>tonnes?|tons?)\b(?!\s+of)",
