@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.rules import is_market_share, whole_from
 from mineralclaims.claims.scene import Scene
 
 _REACH = 3
@@ -84,24 +85,14 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     if after is not None:
         phrase = scene.reading.phrase_from(k + 1)
         return after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
-    if claim_type == "share" and _is_market_share(scene):
+    if claim_type == "share" and is_market_share(scene):
         return "market"
     of = _OF.get(claim_type)
     if of is not None and k + 1 < len(tokens) and tokens[k + 1].low == "of":
-        phrase = scene.reading.phrase_from(k + 2)
-        while phrase is not None and phrase.possessed is not None:
-            phrase = phrase.possessed
+        phrase = whole_from(scene, k + 2)
         if phrase is None:
             return None
         # "rare earth processing": the tagger may take the last word for a verb
         behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
         return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
     return None
-
-
-def _is_market_share(scene: Scene) -> bool:
-    """Return whether the number stands before "market share"."""
-    tokens, phrase = scene.reading.tokens, scene.reading.phrase_from(scene.k + 1)
-    if phrase is None or phrase.first - scene.k > 2 or phrase.last == phrase.first:
-        return False
-    return tokens[phrase.last].low == "share" and tokens[phrase.last - 1].low == "market"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import Phrase
 
 NONE = "none"
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
@@ -134,13 +135,7 @@ def _names_tariff(scene: Scene, _previous: str) -> str | None:
         return "tariff"
     if _head_after(scene) in _TARIFFS:
         return "tariff"
-    subject = scene.subject
-    is_level = (
-        subject is not None
-        and scene.verb_word in _BEING
-        and scene.reading.tokens[subject.last].low in _TARIFFS
-        and scene.k - scene.verb <= 3
-    )
+    is_level = scene.verb_word in _BEING and _subject_head(scene) in _TARIFFS and scene.k - scene.verb <= 3
     return "tariff" if is_level else None
 
 
@@ -149,7 +144,7 @@ def _levelled(scene: Scene) -> set[str]:
     tokens, verb = scene.reading.tokens, scene.verb
     if verb < 0 or not scene.k or tokens[scene.k - 1].low not in {"to", "from"}:
         return set()
-    found = {tokens[scene.subject.last].low} if scene.subject is not None else set()
+    found = {_subject_head(scene)}
     phrase = scene.reading.phrase_from(verb + 1) if verb < scene.k else None
     return found if phrase is None or phrase.first > verb + 2 else found | {tokens[phrase.last].low}
 
@@ -190,10 +185,7 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     before = _words_before(scene, 2)
     if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):
         return "grade"
-    subject = scene.subject
-    if subject is not None and scene.verb_word in _BEING and reading.tokens[subject.last].low in {"grade", "grades"}:
-        return "grade"
-    return None
+    return "grade" if scene.verb_word in _BEING and _subject_head(scene) in {"grade", "grades"} else None
 
 
 def _names_reserve(scene: Scene, _previous: str) -> str | None:
@@ -206,33 +198,40 @@ def _names_reserve(scene: Scene, _previous: str) -> str | None:
 
 def _takes_share(scene: Scene) -> bool:
     """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
-    tokens, subject = scene.reading.tokens, scene.subject
-    if subject is None or scene.verb < 0:
+    if scene.verb < 0 or _subject_head(scene) != "share":
         return False
-    before = _words_before(scene, 2)
-    return tokens[subject.last].low == "share" and (
-        before[-1:] in (["to"], ["from"]) or (scene.verb_word in _BEING and scene.k - scene.verb <= 2)
-    )
+    return _words_before(scene, 1) in (["to"], ["from"]) or (scene.verb_word in _BEING and scene.k - scene.verb <= 2)
 
 
 def _names_share(scene: Scene, _previous: str) -> str | None:
     """Return share for a part "of" a total (of GDP, of the world's output) and for a "market share"."""
     if _takes_share(scene):
         return "share"
-    first = scene.k + 2
+    tokens, of = scene.reading.tokens, scene.k + 1
     if _words_after(scene, 1) != ["of"]:
-        phrase = scene.reading.phrase_from(scene.k + 1)
-        if phrase is None or phrase.first - scene.k > 2 or scene.reading.tokens[phrase.last].low != "share":
-            return None
-        if scene.reading.tokens[phrase.last - 1].low == "market":
+        if is_market_share(scene):
             return "share"
-        first = phrase.last + 2
-        if first > len(scene.reading.tokens) or scene.reading.tokens[first - 1].low != "of":
-            return None
-    whole = scene.reading.phrase_from(first)
+        phrase = scene.reading.phrase_from(of)
+        if phrase is not None and _head_after(scene) == "share":
+            of = phrase.last + 1
+    if of >= len(tokens) or tokens[of].low != "of":
+        return None
+    whole = whole_from(scene, of + 1)
+    return "share" if whole is not None and tokens[whole.last].low in _TOTALS else None
+
+
+def is_market_share(scene: Scene) -> bool:
+    """Return whether the number stands before "market share"."""
+    tokens, phrase = scene.reading.tokens, scene.reading.phrase_from(scene.k + 1)
+    return phrase is not None and _head_after(scene) == "share" and tokens[phrase.last - 1].low == "market"
+
+
+def whole_from(scene: Scene, index: int) -> Phrase | None:
+    """Return the phrase at a token, or what it owns at last: of "the world's output", the output."""
+    whole = scene.reading.phrase_from(index)
     while whole is not None and whole.possessed is not None:
         whole = whole.possessed
-    return "share" if whole is not None and scene.reading.tokens[whole.last].low in _TOTALS else None
+    return whole
 
 
 def _compares_times(scene: Scene, _previous: str) -> str | None:
@@ -290,6 +289,11 @@ def _is_carriage(scene: Scene, _previous: str) -> str | None:
     """Return none for tonne-miles and tonne-kilometres."""
     after = _words_after(scene, 2)
     return NONE if after and (after[0] in _DISTANCES or (after[0] == "-" and after[1:] and after[1] in _DISTANCES)) else None
+
+
+def _subject_head(scene: Scene) -> str:
+    """Return the head of the subject of the governing verb, "" where it has none."""
+    return scene.reading.tokens[scene.subject.last].low if scene.subject is not None else ""
 
 
 def _head_after(scene: Scene) -> str:

@@ -106,6 +106,17 @@ def _around(l2: str, l1: str, r1: str, r2: str) -> tuple[str, ...]:
     return ("bias", f"L1={l1}", f"L2={l2}_{l1}", f"R1={r1}", f"R2={r1}_{r2}", f"LR={l1}_{r1}")
 
 
+def _add_cues(cues: tuple[str, ...], table: _Prefixed, near: _Prefixed | None, seen: set[str], found: list[str]) -> None:
+    """Add the features of one word's cues that are new, those of a near word also with its rank."""
+    for cue in cues:
+        name = table[cue]
+        if name not in seen:
+            seen.add(name)
+            found.append(name)
+            if near is not None:
+                found.append(near[cue])
+
+
 def _cues_left(reading: Reading, position: int, k: int, found: list[str]) -> int:
     """Add the cues to the left, nearest first, before and beyond the quantity before; return how many are near."""
     tokens, places = reading.tokens, reading.cue_places
@@ -119,13 +130,7 @@ def _cues_left(reading: Reading, position: int, k: int, found: list[str]) -> int
             break
         table = _LEFT if index > before else _LEFT_OVER
         near = _NEAR_LEFT[nearest] if index > before and nearest < 2 and k - index <= _FAR else None
-        for cue in tokens[index].cue:
-            name = table[cue]
-            if name not in seen:
-                seen.add(name)
-                found.append(name)
-                if near is not None:
-                    found.append(near[cue])
+        _add_cues(tokens[index].cue, table, near, seen, found)
         if index > before:
             nearest += 1
     return nearest
@@ -153,13 +158,7 @@ def _cues_right(reading: Reading, position: int, k: int, found: list[str]) -> No
                 table = _RIGHT
                 near = _NEAR_RIGHT[nearest] if nearest < 2 and index - k <= _FAR else None
                 nearest += 1
-        for cue in tokens[index].cue:
-            name = table[cue]
-            if name not in seen:
-                seen.add(name)
-                found.append(name)
-                if near is not None:
-                    found.append(near[cue])
+        _add_cues(tokens[index].cue, table, near, seen, found)
 
 
 def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:

@@ -14,7 +14,6 @@ _MONTH = (
 )
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _YEAR = r"(?:1[89]\d\d|20\d\d|21\d\d)"
-_ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th|last|final|opening"
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
 EXPRESSION = re.compile(
     rf"""(?<![\w$£€.,/-])(?:

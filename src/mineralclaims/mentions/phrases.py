@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
 from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE
 from mineralclaims.text.tokens import Token
 
-TIME_WORDS = frozenset(
+TIME_WORDS = MONTH_ABBREVIATIONS | frozenset(
     [
         "monday",
         "tuesday",
@@ -28,18 +27,6 @@ TIME_WORDS = frozenset(
         "october",
         "november",
         "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
         "year",
         "years",
         "quarter",
@@ -202,11 +189,3 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
         phrase.before = found[-1].before
     if found and phrase.before == "of" and found[-1].last == before - 1:
         found[-1].of = phrase
-
-
-SPACE = re.compile(r"\s+")
-
-
-def text_of(text: str, tokens: list[Token], phrase: Phrase) -> str:
-    """Return the words of a phrase, verbatim."""
-    return text[tokens[phrase.first].start : tokens[phrase.last].end]

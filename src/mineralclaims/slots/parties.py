@@ -15,6 +15,8 @@ from mineralclaims.text.tags import lemma
 _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _LINKING = frozenset({"P", ","})
+_IMPOSING = frozenset({"impose", "levy", "slap", "introduce", "charge", "reimpose", "threaten"})
+_WHOLE_SUBJECTS = frozenset({"change", "share"})
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
@@ -133,10 +135,6 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
     main = discourse.main_before(number)
     if main is not None and main.mention.text not in seen:
         options.append((_main(first_here), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
-
-
-_IMPOSING = frozenset({"impose", "levy", "slap", "introduce", "charge", "reimpose", "threaten"})
-_WHOLE_SUBJECTS = frozenset({"change", "share"})
 
 
 @cache
