@@ -67,6 +67,14 @@ def test_spans_hold(document: Row) -> None:
             assert part is None or part.span.of(text) == part.text
 
 
+@pytest.mark.parametrize("document", [pytest.param(document, id=document["id"]) for document in DOCUMENTS])
+def test_a_text_may_end_anywhere(document: Row) -> None:
+    text = document["text"]
+    for end in [match.start() for match in re.finditer(r"[.,]\s", text)][::4]:
+        claims = extract_claims(text[:end])
+        assert all(claim.span.end <= end and claim.span.of(text) == claim.text for claim in claims)
+
+
 _RULES = re.compile(r"unit \S+|[A-Za-z' ,()-]+")  # no name of a feature
 
 

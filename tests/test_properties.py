@@ -72,6 +72,7 @@ ODD = {
     "right to left": "ארה״ב 25% מכס على النفط ٢٥٪ \u202e5 million tonnes\u202c",
     "HTML": "<p>Output <b>rose</b> 5%&nbsp;to <a href='x?y=5%25'>$3&nbsp;million</a></p><script>alert(1)</script>",
     "combining": "r\u0301ose 5\u0301% to $3\u200b million",
+    "a text that ends with a name": "Output rose 5% to 3,000 tonnes, according to the chairman, Bob Smith",
     "one long word": "x" * 100_000,
     "a megabyte of digits": "7" * 1_000_000,
     "a megabyte of separators": ",." * 500_000,

@@ -91,7 +91,7 @@ def _best_variant(reading: Reading, first: int, last: int | None) -> Candidate |
         and reading.tokens[following].low == ","
         and reading.tokens[named.last].name
         and not reading.tokens[found[0].last].name
-        and reading.tokens[named.last + 1].low == ","
+        and [token.low for token in reading.tokens[named.last + 1 : named.last + 2]] == [","]
     ):
         return named
     trail = next((candidate for candidate in found if candidate.kind == "trail" and "titled" in found[0].bare.names), None)
