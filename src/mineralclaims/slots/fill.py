@@ -161,7 +161,7 @@ def _party_features(label: str, option: Option) -> list[str]:
         return [f"{label}none" if option.mention is None else f"{label}before"]
     tokens = candidate.reading.tokens[candidate.first : candidate.last + 1]
     found = [f"{label}h={lemma(tokens[-1].low) if not tokens[-1].name else 'NAME'}"]
-    found += [f"{label}c:{cue}" for cue in {cue for token in tokens for cue in token.cue}]
+    found += [f"{label}c:{cue}" for cue in dict.fromkeys(cue for token in tokens for cue in token.cue)]
     head = candidate.reading.tokens[candidate.phrase.last]
     found += [f"{label}hc:{cue}" for cue in head.cue]
     return found
