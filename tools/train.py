@@ -35,6 +35,7 @@ from mineralclaims.slots.dates import DateOption
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import MODALITIES, ByScore, fill
 from mineralclaims.slots.parties import Option, Possible
+from mineralclaims.slots.restated import restates
 
 WEIGHTS = Path(__file__).parent.parent / "src/mineralclaims/claims/weights"
 _SKIP = {"the", "a", "an", "of", "in", "and", "for", "its", "their", "on", "to", "'s", "’s"}
@@ -158,6 +159,8 @@ def collect(passage: Passage, rows: dict[str, list[Any]], guesser: ByScore | Non
         previous, modality = "", ""
         for position in range(end - first):
             record = passage.gold[first + position]
+            if previous not in {"", NONE} and restates(reading, position):
+                continue
             scene = Scene(reading, position)
             features = type_features(scene, previous)
             mention = reading.quantities[position]

@@ -10,7 +10,7 @@ import attrs
 from mineralclaims._claims import Claims
 from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
-from mineralclaims.claims.decide import NONE, decide_aspect, decide_type
+from mineralclaims.claims.decide import NONE, Decision, decide_aspect, decide_type
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
@@ -20,9 +20,10 @@ from mineralclaims.slots.basis import basis_of
 from mineralclaims.slots.category import category_of
 from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.fill import ByScore, fill
+from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.parties import subject_mention, whole_mention
 from mineralclaims.slots.reasons import Trace
+from mineralclaims.slots.restated import restates
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
@@ -113,8 +114,13 @@ def _sentence_claims(
 ) -> str:
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
+    filled: Filled
     for position, mention in enumerate(reading.quantities):
         scene = Scene(reading, position)
+        if previous not in {"", NONE} and restates(reading, position):
+            filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
+            found.append(_restated(found[-1], scene, filled))
+            continue
         decision = decide_type(scene, previous)
         previous = decision.type
         if decision.type == NONE:
@@ -149,3 +155,17 @@ def _sentence_claims(
             )
         )
     return previous
+
+
+def _restated(claim: Claim, scene: Scene, filled: Filled) -> Claim:
+    """Return a claim again for the quantity of a scene, which says the same in another unit."""
+    mention = scene.reading.quantities[scene.position]
+    decision = Decision(claim.type, "the amount before, in another unit", ())
+    return attrs.evolve(
+        claim,
+        span=mention.span,
+        text=mention.text,
+        quantity=mention.quantity,
+        basis=filled.basis[0],
+        explanation=Trace(scene, decision, filled),
+    )
