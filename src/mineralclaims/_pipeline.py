@@ -114,10 +114,10 @@ def _sentence_claims(
 ) -> str:
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
-    filled: Filled
+    filled: Filled | None = None
     for position, mention in enumerate(reading.quantities):
         scene = Scene(reading, position)
-        if previous not in {"", NONE} and restates(reading, position):
+        if filled is not None and previous != NONE and restates(reading, position):
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
             found.append(_restated(found[-1], scene, filled))
             continue

@@ -21,15 +21,17 @@ class Group(dict[Table, int]):
     Attributes:
         names: the features.
         joined: what also counts together with the aspect of the claim.
+        head: of a phrase, what sort of thing its head names: a feature of it, or "" where that says nothing.
     """
 
-    __slots__ = ("joined", "names")
+    __slots__ = ("head", "joined", "names")
 
-    def __init__(self, names: tuple[str, ...], joined: tuple[str, ...] = ()) -> None:
+    def __init__(self, names: tuple[str, ...], joined: tuple[str, ...] = (), head: str = "") -> None:
         """Make a group with no score known yet."""
         super().__init__()
         self.names = names
         self.joined = joined
+        self.head = head
 
     def __missing__(self, table: Table) -> int:
         """Work out the score in a table."""

@@ -119,8 +119,10 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
             return phrase
-        if phrase.time or phrase.possessed is not None:
+        if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase):
             continue
+        if phrase.before == "with" and phrase.last == verb - 1 and tokens[verb].low.endswith("ing"):
+            return phrase  # "with Nvidia closing 3% higher"
         if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
             fallback = fallback or phrase
             continue
@@ -134,6 +136,17 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
                 return joined
         return phrase
     return fallback
+
+
+def _bracketed(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase is all that stands in a pair of brackets: a ticker, an abbreviation, a place."""
+    tokens = reading.tokens
+    return (
+        phrase.first > 0
+        and tokens[phrase.first - 1].low in {"(", "."}
+        and phrase.last + 1 < len(tokens)
+        and tokens[phrase.last + 1].low == ")"
+    )
 
 
 def _before_insertion(reading: Reading, verb: int) -> int:

@@ -23,6 +23,16 @@ def names() -> dict[str, str]:
 
 
 @cache
+def names_of_demonyms() -> dict[str, tuple[str, ...]]:
+    """Return for each demonym, in lower case, the names of its country."""
+    table: dict[str, tuple[str, ...]] = {}
+    for country in load("countries")["country"]:
+        for demonym in country.get("demonyms", ()):
+            table.setdefault(demonym.lower(), (country["name"], *country.get("names", ())))
+    return table
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of all names, which begins with their first letters: a search skips to the capitals."""
     return re.compile(rf"(?:{pattern_of(names())}){NO_MONEY}")

@@ -2,82 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.countries import names as country_names
+from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.party_words import country_words, organisations, referring, suffixes, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
-_SUFFIXES = frozenset(
-    {
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "plc",
-        "llc",
-        "ag",
-        "sa",
-        "nv",
-        "group",
-        "holdings",
-        "limited",
-        "corporation",
-        "company",
-        "resources",
-        "mining",
-        "energy",
-        "minerals",
-        "metals",
-        "petroleum",
-    }
-)
-_ORG_WORDS = frozenset(
-    {
-        "company",
-        "firm",
-        "group",
-        "miner",
-        "producer",
-        "corporation",
-        "explorer",
-        "operator",
-        "developer",
-        "partnership",
-        "consortium",
-        "maker",
-        "bank",
-        "utility",
-    }
-)
-_PERSON_TITLES = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "president",
-        "minister",
-        "chairman",
-        "ceo",
-        "director",
-        "analyst",
-        "secretary",
-        "spokesman",
-        "spokeswoman",
-        "executive",
-        "governor",
-        "chief",
-        "officer",
-        "economist",
-        "senator",
-        "trader",
-        "strategist",
-        "manager",
-    }
-)
 _WIDE, _HEAD = 4, 2
 _REMEMBER_AT_MOST = 20_000
 
@@ -114,7 +48,9 @@ class Candidate:
         self.start = reading.tokens[first].start
         self.end = reading.tokens[last].end
         self.group, self.bare = _described(reading, first, last, phrase, kind)
-        self.referring = kind == "pronoun" or (first == last and reading.lows[last] in REFERRING)
+        self.referring = kind == "pronoun" or reading.lows[last] in (
+            referring() if kind == "base" else names_of_demonyms() if first == last else ()
+        )
         self.referent: Mention | None = None
         self.settled = False
         self._mention: Mention | None = None
@@ -130,12 +66,6 @@ class Candidate:
     def words(self) -> str:
         """Its words, in lower case."""
         return " ".join(self.reading.lows[self.first : self.last + 1])
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Return all names of countries and demonyms, in lower case."""
-    return frozenset(name.lower() for name in country_names())
 
 
 def candidates(reading: Reading) -> list[Candidate]:
@@ -172,7 +102,7 @@ def _build(reading: Reading) -> list[Candidate]:
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     """Return the last token of the name or country that a phrase begins with ("U.S. crude stocks")."""
-    if tokens[phrase.first].low in _countries():
+    if tokens[phrase.first].low in country_words():
         return phrase.first
     last = phrase.first
     while last + 1 <= phrase.last and tokens[last + 1].name:
@@ -186,13 +116,13 @@ def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
     while (
         first > phrase.first
         and tokens[first - 1].name
-        and tokens[first - 1].low not in _PERSON_TITLES
-        and tokens[first].low not in _SUFFIXES
+        and tokens[first - 1].low not in titles()
+        and tokens[first].low not in suffixes()
     ):
         first -= 1
-    while first > phrase.first and tokens[first].low in _SUFFIXES:
+    while first > phrase.first and tokens[first].low in suffixes():
         first -= 1
-        while first > phrase.first and tokens[first - 1].name and tokens[first - 1].low not in _PERSON_TITLES:
+        while first > phrase.first and tokens[first - 1].name and tokens[first - 1].low not in titles():
             first -= 1
     return first if first > phrase.first else None
 
@@ -203,13 +133,13 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     head = tokens[last]
     low = head.low
     before = phrase.before if phrase.before in _BEFORE else "N"
-    countries = _countries()
+    countries = country_words()
     country = low in countries or (kind == "lead" and lows[first] in countries)
     commodity = reading.commodity_tokens
     material = 0
     if commodity and not commodity.isdisjoint(range(first, last + 1)):
         material = 2 if last in commodity else 1
-    titled = not _PERSON_TITLES.isdisjoint(lows[phrase.first : last + 1])
+    titled = not titles().isdisjoint(lows[phrase.first : last + 1])
     possessed = phrase.possessed
     after = phrase.after
     if after not in _AFTER:
@@ -252,7 +182,7 @@ def _remember(key: _Key) -> tuple[Group, Group]:
     if len(_KNOWN) >= _REMEMBER_AT_MOST:
         _KNOWN.clear()
     names = tuple(found)
-    made = _KNOWN[key] = (Group(names, (head,)), Group(names))
+    made = _KNOWN[key] = (Group(names, (head,), head), Group(names, head=head))
     return made
 
 
@@ -262,55 +192,28 @@ def about_name(words: str) -> Group:
     low = words.lower().split()
     last = low[-1] if low else ""
     found = ["name", f"n={min(len(low) - 1, _WIDE)}", "heard"]
-    if last in _SUFFIXES:
+    if last in suffixes():
         found.append("org")
-    if last in _countries() or words.lower() in _countries():
+    if last in country_words() or words.lower() in country_words():
         found.append("country")
-    if any(word in _PERSON_TITLES for word in low):
+    if any(word in titles() for word in low):
         found.append("titled")
-    return Group(tuple(found))
+    return Group(tuple(found), head="country" if "country" in found else "name")
 
 
 @lru_cache(maxsize=8192)
 def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
     """Return the features of a head word, the one that stands for its class last."""
     found = ["name" if name else f"h={low}"]
-    if low in _SUFFIXES and name:
+    if low in suffixes() and name:
         found.append("org")
-    if low in _ORG_WORDS:
+    if low in organisations():
         found.append("orgword")
     found += [f"hc={cue}" for cue in reversed(cues)]
     if not cues and not name:
         found.append("hc=none")
     return tuple(found) if not name or cues else (*found[1:], "name")
 
-
-GENERIC = frozenset(
-    {
-        "company",
-        "firm",
-        "group",
-        "miner",
-        "producer",
-        "corporation",
-        "explorer",
-        "bank",
-        "retailer",
-        "utility",
-        "operator",
-        "partnership",
-        "venture",
-        "issuer",
-        "maker",
-    }
-)
-"""Nouns by which a text goes on about a company that it has named."""
-SITES = frozenset(
-    {"mine", "project", "deposit", "property", "field", "block", "hole", "refinery", "smelter", "plant", "terminal", "pipeline", "district", "basin", "permit",
-     "concession", "mill", "brewery", "ministry", "agency", "bank", "kingdom", "province", "state"}
-)  # fmt: skip
-"""Nouns by which a text goes on about a place or body that it has named."""
-REFERRING = GENERIC | SITES | {"country"}
 
 _BEFORE = frozenset(
     {

@@ -6,16 +6,22 @@ import re
 
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.party_words import country_words, generic, sites
 from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.normalize.dates import PartialDate
-from mineralclaims.slots.candidates import GENERIC, SITES, Candidate, about_name, candidates
+from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.spans import Mention
 
 _THINGS = frozenset({"it", "they"})
 _PERSONS = frozenset({"he", "she"})
+_REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
 _LOOK_BACK = 3
 _NAMES_BACK = 60
 _LONGEST = 1000
+_READ_AT_MOST = 20_000
+_SHORTEST = 2
+_ACTS = re.compile(r"(?:'s| (?:is|has|had|was|said|says|will|would|plans|expects|reported|announced|also|owns|holds|operates)\b)")
 _OPENERS = frozenset(
     [
         "the",
@@ -115,6 +121,8 @@ class Discourse:
         self._topic: Memory | None = None
         self._topic_known = False
         self._main: tuple[int, Candidate | None] = (-1, None)
+        self._protagonist: Memory | None = None
+        self._protagonist_known = False
 
     def remember_date(self, value: PartialDate, sentence: int) -> None:
         """Remember the date of a claim, and the last other one before it."""
@@ -140,6 +148,40 @@ class Discourse:
                 if self._topic is not None:
                     break
         return self._topic
+
+    def protagonist(self) -> Memory | None:
+        """Return the name that the text is about, by how often it is said and as what; None where it names nothing.
+
+        An excerpt may begin in the middle of an article, and name whom it is about only later.
+        """
+        if not self._protagonist_known:
+            self._protagonist_known = True
+            self._protagonist = self._most_said()
+        return self._protagonist
+
+    def _most_said(self) -> Memory | None:
+        """Return the name that acts most often in the first part of the text, among equals the one said most often, then the first."""
+        folded = self.document.folded
+        first: dict[str, int] = {}
+        counts: dict[str, tuple[int, int]] = {}
+        for match in _NAME_RUN.finditer(folded, 0, _READ_AT_MOST):
+            words = match.group().removeprefix("The ").removesuffix("'s")
+            begin = match.start() + 4 * match.group().startswith("The ")
+            low = words.lower()
+            if low in _SKIP or low in _OPENERS or low in TIME_WORDS or len(words) < _SHORTEST or words[-1].isdigit():
+                continue
+            end = begin + len(words)
+            if folded[end : end + 1] == "$":
+                continue
+            first.setdefault(words, begin)
+            acts, said = counts.get(words, (0, 0))
+            counts[words] = (acts + (_ACTS.match(folded, end) is not None), said + 1)
+        names = [words for words, (acts, _) in counts.items() if acts and not self.document.lower_case(words.lower())]
+        if not names:
+            return None
+        words = max(names, key=counts.__getitem__)
+        mention = Mention.at(self.document.text, first[words], first[words] + len(words))
+        return Memory(mention, "protagonist", self.document.sentence_of(first[words]), about_name(words))
 
     def _first_name(self, number: int) -> Memory | None:
         """Return the first name of a sentence."""
@@ -211,11 +253,24 @@ class Discourse:
         word = reading.lows[candidate.last]
         if candidate.kind == "pronoun":
             return self._name_before(reading, first) if word in _PERSONS or word in _THINGS else None
-        if first == candidate.last and _definite(reading, candidate):
-            if word in GENERIC:
+        if candidate.kind == "lead":
+            return self._country_of(word)
+        if _definite(reading, candidate) and _nameless(reading, candidate):
+            if word in generic():
                 return self._name_before(reading, first)
-            if candidate.kind == "base" and (word in SITES or word == "country"):
+            if first == candidate.last and (word in sites() or word == "country"):
                 return self._named_like(reading, first, word)
+        return None
+
+    def _country_of(self, demonym: str) -> Mention | None:
+        """Return the country of a demonym where the text names it too ("Chilean exports … Chile")."""
+        folded = self.document.folded
+        for name in names_of_demonyms()[demonym]:
+            at = folded.find(name)
+            while at >= 0 and (folded[max(0, at - 1) : at].isalnum() or folded[at + len(name) : at + len(name) + 1].isalnum()):
+                at = folded.find(name, at + 1)
+            if at >= 0:
+                return Mention.at(self.document.text, at, at + len(name))
         return None
 
     def _named_like(self, reading: Reading, first: int, word: str) -> Mention | None:
@@ -268,8 +323,20 @@ class Discourse:
 
 
 def _definite(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether the word before a candidate makes it a known one."""
+    """Return whether the words before a candidate make it a known one: "the", "its", or "Africa's", "the world's"."""
+    owner = candidate.phrase.possessor
+    if owner is not None:
+        head = reading.tokens[owner.last].low
+        return head in _REGIONS or head in country_words()
     return candidate.first > 0 and reading.tokens[candidate.first - 1].low in {"the", "its", "this"}
+
+
+def _nameless(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a candidate has no name of its own: "company", "Perth-based miner", "Canadian lender"."""
+    return all(
+        not token.name or "-" in token.low or token.low in country_words()
+        for token in reading.tokens[candidate.first : candidate.last + 1]
+    )
 
 
 def is_name(candidate: Candidate) -> bool:

@@ -71,6 +71,8 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
         mention = discourse.refers(candidate) if candidate.referring else None
         if mention is not None:
             options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
+            if candidate.kind == "base":
+                options.append((STANDS["unresolved"][one[4]], candidate.group, candidate, None))
         elif candidate.kind != "pronoun":
             options.append(one)
     _add_from_before(options, scene, discourse, claim_type)
@@ -113,7 +115,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             gap = number - memory.sentence
             options.append(
                 (
-                    _settled(rank, min(2, gap), memory.type == claim_type, first_here, memory.type, governed),
+                    _settled(rank, min(2, gap), memory.type == claim_type, first_here, memory.type, governed, memory.group.head),
                     memory.group,
                     memory,
                     None,
@@ -126,15 +128,19 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             seen.add(words)
             taken += 1
             gap = number - memory.sentence
-            options.append((_named(min(3, taken), min(3, gap), first_here), memory.group, memory, None))
+            options.append((_named(min(3, taken), min(3, gap), first_here, memory.group.head), memory.group, memory, None))
             if taken >= _NAMES_AT_MOST:
                 break
     topic = discourse.topic()
     if topic is not None and topic.sentence <= number and topic.mention.text not in seen:
-        options.append((_about_topic(first_here, topic.sentence == number), topic.group, topic, None))
+        options.append((_about_topic(first_here, topic.sentence == number, topic.group.head), topic.group, topic, None))
+        seen.add(topic.mention.text)
+    most = discourse.protagonist()
+    if most is not None and most.mention.text not in seen:
+        options.append((_protagonist(first_here, most.sentence > number, most.group.head), most.group, most, None))
     main = discourse.main_before(number)
     if main is not None and main.mention.text not in seen:
-        options.append((_main(first_here), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
+        options.append((_main(first_here, main.bare.head), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
 
 
 @cache
@@ -150,31 +156,38 @@ def _previous(gap: int, first_here: str, aspect: str) -> Group:
 
 
 @cache
-def _about_topic(first_here: str, here: bool) -> Group:
+def _about_topic(first_here: str, here: bool, head: str) -> Group:
     """Return the features of the topic of the text."""
-    return Group(("topic", f"topic_{first_here}", f"topic_{0 if here else 1}"), ("topic",))
+    return Group(("topic", f"topic_{first_here}", f"topic_{0 if here else 1}", f"topic~{head}"), ("topic", f"topic~{head}"))
 
 
 @cache
-def _main(first_here: str) -> Group:
+def _protagonist(first_here: str, later: bool, head: str) -> Group:
+    """Return the features of the name that the text is about."""
+    place = f"most_{'later' if later else 'before'}"
+    return Group(("most", f"most_{first_here}", place, f"most~{head}"), ("most", place, f"most~{head}"))
+
+
+@cache
+def _main(first_here: str, head: str) -> Group:
     """Return the features of the first phrase of the sentence before."""
-    return Group(("before", f"before_{first_here}"), ("before",))
+    return Group(("before", f"before_{first_here}", f"before~{head}"), ("before", f"before~{head}"))
 
 
 @cache
-def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str, governed: str) -> Group:
+def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str, governed: str, head: str) -> Group:
     """Return the features of what an earlier claim settled on."""
     kind = "s" if same else "o"
     return Group(
-        (f"m{rank}", f"m{rank}_{gap}{kind}", f"m_{gap}{kind}{first_here}", f"mt={memory_type}", f"m_subj{governed}{gap}"),
-        (f"m{rank}",),
+        (f"m{rank}", f"m{rank}_{gap}{kind}", f"m_{gap}{kind}{first_here}", f"mt={memory_type}", f"m_subj{governed}{gap}", f"m{rank}~{head}"),
+        (f"m{rank}", f"m{rank}~{head}"),
     )
 
 
 @cache
-def _named(rank: int, gap: int, first_here: str) -> Group:
+def _named(rank: int, gap: int, first_here: str, head: str) -> Group:
     """Return the features of a name said before."""
-    return Group((f"name{rank}", f"name_{gap}", f"name_{first_here}{gap}"), (f"name{rank}",))
+    return Group((f"name{rank}", f"name_{gap}", f"name_{first_here}{gap}", f"name{rank}~{head}"), (f"name{rank}", f"name{rank}~{head}"))
 
 
 def _nothing(scene: Scene, aspect: str) -> Possible:

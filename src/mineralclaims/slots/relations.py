@@ -20,8 +20,8 @@ _VIA = 5
 _ADJACENT = 3
 _LINKED = 6
 
-LeftKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], str, tuple[str, ...]]
-RightKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], tuple[str, ...], str]
+LeftKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], str, tuple[str, ...], str]
+RightKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], tuple[str, ...], str, str]
 Key = LeftKey | RightKey
 Near = tuple[Group, Group, Candidate, None, Key]
 """A candidate near a number, as it is compared: how it stands to the number, what is known of it, itself, nothing else, and the key of its stand."""
@@ -50,7 +50,7 @@ def _left_key(scene: Scene, candidate: Candidate) -> LeftKey:
         adjacent = reading.tokens[last].cue[:2]
     return (
         "L", _NEAR[gap], min(2, crossed), candidate.kind, phrase.before if phrase.before in _PREPS else "o",
-        "v" if scene.verb > last else "n", role, cues, between, adjacent,
+        "v" if scene.verb > last else "n", role, cues, between, adjacent, candidate.group.head,
     )  # fmt: skip
 
 
@@ -81,17 +81,30 @@ def _right_key(scene: Scene, candidate: Candidate) -> RightKey:
         direct,
         via,
         agent,
+        candidate.group.head,
     )
 
 
 def _stand(own: tuple[str, ...]) -> Groups[Key]:
     """Return the groups of stands that have some features more."""
     return Groups(
-        lambda key: Group((*relation_names(key), *own), (str(key[0]), "gs" if str(key[6]).startswith("gs_") else str(key[3])))
+        lambda key: Group(
+            (*relation_names(key), *(pairs := paired(key)), *own), (str(key[0]), "gs" if str(key[6]).startswith("gs_") else str(key[3]), *pairs)
+        )
     )
 
 
-STANDS = {name: _stand((name,) if name else ()) for name in ("", "resolved", "=subj", "~subj")}
+def paired(key: Key) -> list[str]:
+    """Return how a phrase stands together with what sort of thing its head names: it may be each alone and not both."""
+    side, before, verbs, role, head = key[0], key[4], key[5], str(key[6]), key[10]
+    if side == "R":
+        return [f"R_{before}~{head}"]
+    stand, _, main = role.partition("+")
+    found = [f"{stand or f'L_{before}_{verbs}'}~{head}"]
+    return [*found, f"{main}~{head}"] if main else found
+
+
+STANDS = {name: _stand((name,) if name else ()) for name in ("", "resolved", "unresolved", "=subj", "~subj")}
 """The features of a stand: of a phrase as it is, of one that refers to another, of the subject itself, of one that overlaps it."""
 
 
@@ -113,7 +126,7 @@ def relation_names(key: Key) -> list[str]:
     side, near, crossed, kind, before = key[:5]
     found = [f"{side}{near}", f"{side}x{crossed}", f"{side}{near}{kind}"]
     if side == "L":
-        _, _, _, _, _, verbs, role, cues, between, adjacent = key
+        _, _, _, _, _, verbs, role, cues, between, adjacent, _ = key
         stand, _, main = str(role).partition("+")
         if stand.startswith("gs_"):
             found += ("gs", f"gs_{kind}", stand, *(f"gs:{cue}" for cue in cues))
@@ -127,7 +140,7 @@ def relation_names(key: Key) -> list[str]:
         if between:
             found += (str(between), *(f"adjL:{cue}" for cue in adjacent))
         return found
-    _, _, _, _, _, _, link, direct, via, agent = key
+    _, _, _, _, _, _, link, direct, via, agent, _ = key
     found += (f"R>{link}", f"R>{link}_{kind}", f"R_{before}")
     found += (f"Rc:{cue}_{before}" for cue in direct)
     found += (f"Rvia:{cue}_{before}" for cue in via)

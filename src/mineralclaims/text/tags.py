@@ -160,7 +160,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
         return VERB
     follows = _opens_object(after)
-    if previous in {"O", "R"}:
+    if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
         return VERB
     if previous in {"P", "#", "Q"}:
         return NOUN

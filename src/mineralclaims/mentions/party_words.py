@@ -1,0 +1,56 @@
+"""Nouns that tell what sort of party a phrase names: companies, persons, places; and the names of countries."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mineralclaims.lexicons.loader import load
+from mineralclaims.mentions.countries import names
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Return one list of the lexicon."""
+    return frozenset(load("parties")[name]["words"].split())
+
+
+@cache
+def suffixes() -> frozenset[str]:
+    """Return the ends of company names."""
+    return _words("suffixes")
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Return the common nouns for companies and bodies."""
+    return _words("organisations")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return what stands before or behind the name of a person."""
+    return _words("titles")
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Return the nouns by which a text goes on about a company that it has named."""
+    return _words("generic")
+
+
+@cache
+def sites() -> frozenset[str]:
+    """Return the nouns by which a text goes on about a place or body that it has named."""
+    return _words("sites")
+
+
+@cache
+def referring() -> frozenset[str]:
+    """Return all nouns by which a text goes on about something that it has named."""
+    return generic() | sites() | {"country"}
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """Return all names of countries and demonyms, in lower case."""
+    return frozenset(name.lower() for name in names())
