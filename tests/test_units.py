@@ -18,7 +18,7 @@ from mineralclaims.lexicons.loader import load
 from mineralclaims.normalize.unit_table import units
 from mineralclaims.normalize.units import convert, letter_forms, parse_unit, unit, word_forms
 
-UNITS = sorted(units())
+UNITS = sorted(symbol for symbol, known in units().items() if known.factor is not None)
 PAIRS = [(one, other) for one in UNITS for other in UNITS if unit(one).dimension == unit(other).dimension]
 AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, min_value="-1e15", max_value="1e15", places=6)
 
@@ -167,9 +167,7 @@ def test_as_fractions_say(value: Decimal, pair: tuple[str, str]) -> None:
     here, there = (unit(symbol) for symbol in pair)
     assert here.factor is not None
     assert there.factor is not None
-    exact = (
-        Fraction(value) * Fraction(here.factor) * Fraction(there.over) / Fraction(here.over) / Fraction(there.factor)
-    )
+    exact = Fraction(value) * Fraction(here.factor) * Fraction(there.over) / Fraction(here.over) / Fraction(there.factor)
     assert abs(Fraction(convert(value, *pair)) - exact) <= abs(exact) / 10**50
 
 
@@ -214,10 +212,7 @@ PINT = {
     "short_ton": "short_ton",
     "long_ton": "long_ton",
 }
-PINT |= {
-    symbol: symbol
-    for symbol in ("t", "kg", "g", "mg", "lb", "km", "m", "cm", "ft", "yd", "mile", "ha", "acre", "L", "J")
-}
+PINT |= {symbol: symbol for symbol in ("t", "kg", "g", "mg", "lb", "km", "m", "cm", "ft", "yd", "mile", "ha", "acre", "L", "J")}
 PINT |= {
     "gr": "grain",
     "dwt": "pennyweight",
@@ -245,6 +240,8 @@ def test_agrees_with_pint() -> None:
 
 
 def test_every_factor_is_a_decimal_string() -> None:
-    for entry in load("units")["unit"]:
+    sizes = [entry for entry in load("units")["unit"] if entry["symbol"] != "bag"]
+    assert len(sizes) == len(UNITS)
+    for entry in sizes:
         assert isinstance(entry["factor"], str)
         assert isinstance(entry.get("over", "1"), str)
