@@ -12,6 +12,7 @@ import mineralclaims
 
 NAMES = {
     "mineralclaims": {
+        "BasisError",
         "Claim",
         "Claims",
         "CurrencyError",
@@ -19,6 +20,7 @@ NAMES = {
         "Extractor",
         "Mention",
         "MineralClaimsError",
+        "MissingRateError",
         "Modality",
         "MonetaryValue",
         "OreGrade",

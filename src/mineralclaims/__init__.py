@@ -17,9 +17,11 @@ from mineralclaims.claims.share import ShareOfTotal
 from mineralclaims.claims.stake import OwnershipStake
 from mineralclaims.claims.tariff import TariffRate
 from mineralclaims.errors import (
+    BasisError,
     CurrencyError,
     DateError,
     MineralClaimsError,
+    MissingRateError,
     RecordError,
     SettingError,
     UnitError,
@@ -32,6 +34,7 @@ from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.spans import Mention, Span
 
 __all__ = [
+    "BasisError",
     "Claim",
     "Claims",
     "CurrencyError",
@@ -39,6 +42,7 @@ __all__ = [
     "Extractor",
     "Mention",
     "MineralClaimsError",
+    "MissingRateError",
     "Modality",
     "MonetaryValue",
     "OreGrade",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from mineralclaims.normalize import long_tail
-from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.normalize.decimals import CONTEXT, ratio
 from mineralclaims.normalize.unit_table import ONE, Form, Unit, units
 
 Known = Callable[[str], Unit | None]
@@ -95,7 +95,7 @@ def of_parts(rare: long_tail.RareUnit, known: Known) -> Unit | None:
 
 def _times(one: Unit, number: Decimal, written: str) -> Unit:
     """Return a multiple of a unit."""
-    factor = None if one.factor is None else CONTEXT.multiply(one.factor, number)
+    factor = None if one.factor is None else ratio(one.factor, (number,), ())
     exponent = number.normalize(CONTEXT).as_tuple()
     power = exponent.digits == (1,)
     size = f"10*{exponent.exponent}" if power else f"{number:f}" if number == number.to_integral_value() else ""
@@ -111,7 +111,7 @@ def _rate(one: Unit, period: str, written: str) -> Unit:
         symbol=written,
         name=f"{one.name} per {period}",
         dimension=f"{one.dimension} per {counted.counted_in}",
-        factor=None if one.factor is None else CONTEXT.multiply(one.factor, counted.times),
+        factor=None if one.factor is None else ratio(one.factor, (counted.times,), ()),
         over=CONTEXT.multiply(one.over, counted.over),
         ucum=f"{one.ucum}/{counted.ucum}" if one.ucum and counted.ucum else "",
         qudt="",
@@ -123,7 +123,7 @@ def _quotient(above: Unit, below: Unit, written: str) -> Unit | None:
     if above.ton_power and below.ton_power:
         return None
     sizes = above.factor, below.factor
-    factor = None if sizes[0] is None or sizes[1] is None else CONTEXT.multiply(sizes[0], below.over)
+    factor = None if sizes[0] is None or sizes[1] is None else ratio(sizes[0], (below.over,), ())
     plain = "." not in below.ucum and "/" not in below.ucum
     return Unit(
         symbol=written,

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import attrs
+
 from mineralclaims.mentions.countries import countries
 from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.quantities.model import QuantityMention, TonReading
 from mineralclaims.quantities.pieces import Piece, tidy
 
 _UNITS = {"short": "short_ton", "long": "long_ton"}
@@ -33,6 +36,16 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
                     tidy(CONTEXT.multiply(piece.low, _MILLION)),
                     tidy(CONTEXT.multiply(piece.high, _MILLION)),
                 )
+
+
+def with_ton(mentions: tuple[QuantityMention, ...], ton: TonReading) -> tuple[QuantityMention, ...]:
+    """Return the quantities with what their unstated tons convert as."""
+    return tuple(
+        attrs.evolve(mention, quantity=attrs.evolve(mention.quantity, ton=ton))
+        if mention.quantity.ton_kind == "unstated"
+        else mention
+        for mention in mentions
+    )
 
 
 def _counts_millions(text: str) -> bool:

@@ -102,7 +102,9 @@ def _quantity_reasons(scene: Scene, mention: QuantityMention) -> Iterable[Reason
         words = _mention(scene, span.start, span.end)
         yield Reason(field, _said(mention.quantity, field), "said beside the number", (words,))
     if mention.quantity.ton_kind is not None:
-        yield Reason("unit", mention.quantity.unit, f"{mention.quantity.ton_kind} ton", (Mention(mention.text, mention.span),))
+        open_ton = f", converts as {mention.quantity.ton}" if mention.quantity.ton_kind == "unstated" else ""
+        rule = f"{mention.quantity.ton_kind} ton{open_ton}"
+        yield Reason("unit", mention.quantity.unit, rule, (Mention(mention.text, mention.span),))
 
 
 def _said(quantity: Quantity, field: str) -> str:
