@@ -16,6 +16,7 @@ from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.errors import SettingError
+from mineralclaims.normalize.currency_context import as_country
 from mineralclaims.quantities.find import mentions_in
 from mineralclaims.quantities.model import TonReading
 from mineralclaims.quantities.tons import with_ton
@@ -73,13 +74,16 @@ class Extractor:
         types: the names of the claim types to return, such as ``{"reserve", "grade"}``; all eight unless given.
         ton: what a "ton" converts as whose kind no word of the text settles: ``metric``, ``short``, ``long``, or ``interval``
             for the bounds that hold whichever it is. The record has ``t`` all the same, and ``ton_kind`` "unstated".
+        country: the ISO 3166 code of the country whose money is meant by "$", "pesos", "rupees" … where nothing in the text
+            settles which; None for the default of each (USD, MXN, INR).
 
     Raises:
-        SettingError: a name in ``types`` that is no claim type, or no name at all; another ``ton``.
+        SettingError: a name in ``types`` that is no claim type, or no name at all; another ``ton``; an unknown ``country``.
     """
 
     types: frozenset[str] = attrs.field(default=frozenset(BY_NAME), converter=_type_names)
     ton: TonReading = attrs.field(default="metric", converter=_ton_reading)
+    country: str | None = attrs.field(default=None, converter=as_country)
 
     def extract(self, text: str, *, published: date | None = None) -> Claims:
         """Return the claims of a text; see :func:`extract_claims`."""
@@ -89,7 +93,7 @@ class Extractor:
         if published is not None and not isinstance(published, date):
             message = f"published is a datetime.date or None, not {type(published).__name__}"
             raise TypeError(message)
-        document = read(text, self.ton)
+        document = read(text, self.ton, self.country)
         if not document.quantities:
             return Claims((), text, published)
         found = _claims(document, published)
@@ -99,11 +103,11 @@ class Extractor:
 _DEFAULT = Extractor()
 
 
-def read(text: str, ton: TonReading = "metric") -> Document:
+def read(text: str, ton: TonReading = "metric", country: str | None = None) -> Document:
     """Return a text with its sentences and quantities."""
     folded = fold(text)
     sentences = sentence_spans(folded)
-    found = mentions_in(text, folded, [end for _, end in sentences])
+    found = mentions_in(text, folded, [end for _, end in sentences], country)
     return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton))
 
 

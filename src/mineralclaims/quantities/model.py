@@ -10,11 +10,14 @@ import attrs
 from mineralclaims.normalize.units import TonKind
 from mineralclaims.spans import Span
 
-__all__ = ["Kind", "Quantity", "QuantityMention", "TonKind", "TonReading"]
+__all__ = ["Kind", "Quantity", "QuantityMention", "SettledBy", "TonKind", "TonReading"]
 
 Kind = Literal["money", "percent", "amount", "multiple"]
 TonReading = Literal["metric", "short", "long", "interval"]
 """What an unstated ton converts as: one ton, or both ends of the interval from the short to the long ton."""
+
+SettledBy = Literal["text", "country", "amounts", "commodity", "setting", "default"]
+"""What settles a unit or currency that its own words leave open."""
 
 
 @attrs.frozen
@@ -30,6 +33,9 @@ class Quantity:
         ton_kind: which ton the words of the text settle, for units said in tons: ``metric``, ``short``, ``long``, or
             ``unstated`` for a ton that is ``t`` in ``unit`` because no word says which it is; not compared.
         ton: what an unstated ton converts as, unless :meth:`to` is told: the setting of the extractor; not compared.
+        settled_by: what settled a unit that its own words leave open, such as "$", "pesos", "ounces", "MT": ``text`` (other words
+            of the text say it), ``country`` (that the text names), ``amounts`` (others of the text), ``commodity``, ``setting`` (of
+            the extractor), ``default``; None where the words say it themselves; not compared.
 
     Raises:
         TypeError: a bound is neither a ``Decimal`` nor None.
@@ -42,6 +48,7 @@ class Quantity:
     per: str | None = None
     ton_kind: TonKind | None = attrs.field(default=None, eq=False)
     ton: TonReading = attrs.field(default="metric", eq=False, repr=False)
+    settled_by: SettledBy | None = attrs.field(default=None, eq=False, repr=False)
 
     @low.validator
     @high.validator

@@ -26,12 +26,13 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
         if piece.unit in _UNITS.values():
             kind = "short" if piece.unit == "short_ton" else "long"
         elif piece.ton_kind == "unstated" and kind is not None and piece.unit == "t":
-            piece.unit, piece.ton_kind = _UNITS[kind], kind
+            piece.unit, piece.ton_kind, piece.settled_by = _UNITS[kind], kind, "text"
         elif piece.per_ton_kind == "unstated" and kind is not None and piece.per == "t":
             piece.per = _UNITS[kind]
         elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] == "MT":
             millions = _counts_millions(text) if millions is None else millions
             if millions and piece.high < _MILLIONS_BELOW:
+                piece.settled_by = "text"
                 piece.low, piece.high = (
                     tidy(CONTEXT.multiply(piece.low, _MILLION)),
                     tidy(CONTEXT.multiply(piece.high, _MILLION)),
