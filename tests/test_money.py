@@ -136,7 +136,7 @@ def test_bad_tables_are_refused() -> None:
     wrong: Any = 1.0465
     with pytest.raises(TypeError, match="a rate is a Decimal, not float"):
         RateTable([(DAY, "EUR", "USD", wrong)], source="")
-    with pytest.raises(TypeError, match="a day is a datetime[.]date, not str"):
+    with pytest.raises(TypeError, match=r"a day is a datetime\.date, not str"):
         RateTable([("2025-03-03", "EUR", "USD", Decimal(1))], source="")  # type: ignore[list-item]
     with pytest.raises(CurrencyError, match="0 is no rate"):
         RateTable([(DAY, "EUR", "USD", Decimal(0))], source="")

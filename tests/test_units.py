@@ -205,40 +205,6 @@ def test_tables_do_not_import_the_long_tail() -> None:
     assert done.stdout.strip() == "False"
 
 
-PINT = {
-    "%": "percent",
-    "oz_t": "troy_ounce",
-    "oz": "avoirdupois_ounce",
-    "short_ton": "short_ton",
-    "long_ton": "long_ton",
-}
-PINT |= {symbol: symbol for symbol in ("t", "kg", "g", "mg", "lb", "km", "m", "cm", "ft", "yd", "mile", "ha", "acre", "L", "J")}
-PINT |= {
-    "gr": "grain",
-    "dwt": "pennyweight",
-    "ct": "carat",
-    "bbl": "oil_barrel",
-    "gal": "gallon",
-    "toe": "tonne_of_oil_equivalent",
-}
-PINT |= {
-    "gal_imp": "imperial_gallon",
-    "Btu": "Btu_it",
-    "Wh": "watt_hour",
-    "ppm": "ppm",
-    "in": "inch",
-    "nmi": "nautical_mile",
-}
-
-
-def test_agrees_with_pint() -> None:
-    registry = pytest.importorskip("pint").UnitRegistry(non_int_type=Decimal)
-    for symbol, name in PINT.items():
-        theirs = registry.Quantity(Decimal(1), name).to_base_units().magnitude
-        # Pint has the acre in survey feet, which are longer by 2 in a million
-        assert abs(theirs / (unit(symbol).factor or 1) - 1) < Decimal("5e-6"), symbol
-
-
 def test_every_factor_is_a_decimal_string() -> None:
     sizes = [entry for entry in load("units")["unit"] if entry["symbol"] != "bag"]
     assert len(sizes) == len(UNITS)
