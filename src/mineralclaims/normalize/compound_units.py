@@ -13,7 +13,7 @@ import attrs
 
 from mineralclaims.normalize import long_tail
 from mineralclaims.normalize.decimals import CONTEXT, ratio
-from mineralclaims.normalize.unit_table import ONE, Form, Unit, units
+from mineralclaims.normalize.unit_table import ONE, Form, TonKind, Unit, units
 
 Known = Callable[[str], Unit | None]
 """Gives the unit of a symbol, name or spelling."""
@@ -69,7 +69,7 @@ def of_words(written: str, known: Known) -> Unit | None:
             return _rate(above, period, written) if " per " not in above.dimension else None
         divisor = known(below)
         return _quotient(above, divisor, written) if divisor is not None else None
-    if split := _MULTIPLE.fullmatch(written):
+    if (split := _MULTIPLE.fullmatch(written)) and not split[2][0].isdigit():
         exponent = _NUMBER_WORDS.get(split[1].lower())
         digits = split[1].replace(",", "")
         number = Decimal(10**exponent) if exponent else Decimal(digits) if digits.isdecimal() else None
@@ -118,10 +118,13 @@ def _rate(one: Unit, period: str, written: str) -> Unit:
     )
 
 
-def _quotient(above: Unit, below: Unit, written: str) -> Unit | None:
-    """Return one unit in another; None where either has a ton of a kind of its own that the other contradicts."""
-    if above.ton_power and below.ton_power:
-        return None
+def _quotient(above: Unit, below: Unit, written: str) -> Unit:
+    """Return one unit in another; of two tons the one counts whose kind is open, and equal ones cancel."""
+    tons = [(above.ton_kind, above.ton_power), (below.ton_kind, -below.ton_power)]
+    unstated = sum(power for kind, power in tons if kind == "unstated")
+    stated = [(kind, power) for kind, power in tons if power and kind != "unstated"]
+    one_kind: tuple[TonKind | None, int] = stated[0] if len(stated) == 1 else (None, 0)
+    kind, power = ("unstated", unstated) if unstated else one_kind
     sizes = above.factor, below.factor
     factor = None if sizes[0] is None or sizes[1] is None else ratio(sizes[0], (below.over,), ())
     plain = "." not in below.ucum and "/" not in below.ucum
@@ -133,8 +136,8 @@ def _quotient(above: Unit, below: Unit, written: str) -> Unit | None:
         over=ONE if sizes[1] is None else CONTEXT.multiply(above.over, sizes[1]),
         ucum=f"{above.ucum}/{below.ucum if plain else f'({below.ucum})'}" if above.ucum and below.ucum else "",
         source="; ".join(dict.fromkeys([above.source, below.source])),
-        ton_kind=above.ton_kind or below.ton_kind,
-        ton_power=above.ton_power - below.ton_power,
+        ton_kind=kind,
+        ton_power=power,
     )
 
 

@@ -65,7 +65,7 @@ def parse_unit(text: str) -> Unit:
     written = " ".join(text.split())
     if found := _own(written):
         return found
-    rare = None if currencies.is_currency(written) else long_tail.look_up(written)
+    rare = None if written[:1].isdigit() or currencies.is_currency(written) else long_tail.look_up(written)
     if rare and (found := of_parts(rare, _own)):
         return found
     raise _unknown(written)
