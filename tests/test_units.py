@@ -150,6 +150,8 @@ PUT_TOGETHER = [
     ("million tonnes per annum", "mass per year", "1000000000", "metric", 1),
     ("thousand barrels a day", "volume per day", "158.987294928", None, 0),
     ("tons per day", "mass per day", "1000", "unstated", 1),
+    ("litres per second", "volume per day", "86.4", None, 0),
+    ("gallons a minute", "volume per day", "5.45099296896", None, 0),
     ("GJ/t", "energy per mass", "1000000", "metric", -1),
     ("Btu per short ton", "energy per mass", None, "short", -1),
     ("1,000 cubic metres", "volume", "1000", None, 0),
@@ -205,6 +207,28 @@ def test_kinds_of_ton(source: str, target: str, ton: Ton, expected: str) -> None
 def test_other_kinds_of_ton_are_refused(ton: Any) -> None:
     with pytest.raises(SettingError, match="accepted are metric, short, long"):
         convert(1, "tons", "kg", ton=ton)
+
+
+OUNCES = [
+    ("oz", "gold", "oz_t", "0.0311034768"),
+    ("ounces", "silver", "oz_t", "0.0311034768"),
+    ("million ounces", "platinum", "million ounces", "31103.4768"),
+    ("ounces per year", "palladium", "ounces per year", "0.0311034768"),
+    ("ounces", "copper", "oz", "0.028349523125"),
+    ("koz", "gold", "koz", "31.1034768"),
+    ("tonnes", "gold", "t", "1000"),
+]
+
+
+@pytest.mark.parametrize(("text", "commodity", "symbol", "factor"), OUNCES)
+def test_ounces_by_commodity(text: str, commodity: str, symbol: str, factor: str) -> None:
+    found = parse_unit(text, commodity)
+    assert (found.symbol, found.factor) == (symbol, Decimal(factor))
+
+
+def test_unknown_commodity() -> None:
+    with pytest.raises(SettingError, match="commodity is 'Gold', which none is called; near: gold"):
+        parse_unit("oz", "Gold")
 
 
 def test_what_has_no_size_converts_into_nothing() -> None:
@@ -295,7 +319,7 @@ def test_long_tail_has_our_own_factors(text: str, dimension: str, factor: str) -
     assert (found.dimension, found.factor / found.over) == (dimension, Decimal(factor))
 
 
-@pytest.mark.parametrize("text", ["t/", "kg·", "b", "Mb", "Gb"])
+@pytest.mark.parametrize("text", ["t/", "kg·", "b", "Mb", "Gb", "M", "mT"])
 def test_long_tail_does_not_throw_dice(text: str) -> None:
     with pytest.raises(UnknownUnitError):
         parse_unit(text)

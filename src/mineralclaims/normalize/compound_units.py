@@ -30,6 +30,8 @@ class _Period(NamedTuple):
 
 _PERIODS: Mapping[str, _Period] = MappingProxyType(
     {
+        "second": _Period("day", Decimal(86400), ONE, "s"),
+        "minute": _Period("day", Decimal(1440), ONE, "min"),
         "hour": _Period("day", Decimal(24), ONE, "h"),
         "day": _Period("day", ONE, ONE, "d"),
         "week": _Period("day", ONE, Decimal(7), "wk"),
@@ -41,7 +43,7 @@ _PERIODS: Mapping[str, _Period] = MappingProxyType(
 _PERIOD_WORDS: Mapping[str, str] = MappingProxyType(
     {word: period for period in _PERIODS for word in (period, f"{period}s")}
     | {"h": "hour", "hr": "hour", "d": "day", "wk": "week", "mo": "month", "y": "year", "yr": "year", "a": "year"}
-    | {"annum": "year"}
+    | {"annum": "year", "s": "second", "sec": "second", "min": "minute"}
 )
 _NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
     {"hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12}

@@ -73,15 +73,17 @@ def _ask(text: str) -> list[Any]:
 
 
 def _ambiguous(text: str) -> bool:
-    """Return whether a word of ``text`` is written like several of its units, so that its answer is a matter of luck."""
+    """Return whether a word of ``text`` is no certain unit of it.
+
+    It is not if several of its units are written so, of which it takes any, or if only symbols in other cases are: an M is no metre.
+    """
     from quantulum3 import load  # noqa: PLC0415
 
     known = load.units("en_US")
-    tables = (known.symbols, known.surfaces, known.surfaces_lower, known.symbols_lower)
     for word in _WORDS.findall(text):
-        keys = (word, word, word.lower(), word.lower())
-        meant = next((units for table, key in zip(tables, keys, strict=True) if (units := table.get(key))), ())
-        if len(meant) > 1:
+        low = word.lower()
+        meant = known.symbols.get(word) or known.surfaces.get(word) or known.surfaces_lower.get(low) or ()
+        if len(meant) > 1 or (not meant and known.symbols_lower.get(low)):
             return True
     return False
 

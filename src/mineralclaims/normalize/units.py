@@ -16,13 +16,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, get_args
 
 import attrs
 
 from mineralclaims.errors import SettingError, UnitError, UnknownUnitError
+from mineralclaims.lexicons.loader import load
 from mineralclaims.normalize import currencies, long_tail
 from mineralclaims.normalize.compound_units import of_form, of_parts, of_words
 from mineralclaims.normalize.decimals import CONTEXT, ratio
@@ -49,26 +50,60 @@ def unit(symbol: str) -> Unit:
 
 
 @lru_cache(maxsize=1024)
-def parse_unit(text: str) -> Unit:
+def parse_unit(text: str, commodity: str | None = None) -> Unit:
     """Return what a unit string means: a symbol, a name, any spelling of the lexicon, or a few of them put together.
 
     A spelling with a multiple or a rate in it gives a unit of its own: ``"kt"`` has the factor 1000000 kg, ``"ktpa"`` and
     ``"thousand tonnes per annum"`` the dimension "mass per year". Weeks, days and hours convert into one another, and so
     do years, quarters and months; a day does not into a year, as years differ. ``"GJ/t"`` is an "energy per mass".
 
+    Args:
+        text: a unit without its number; a symbol comes before a spelling: ``"oz/t"`` is per tonne, ``"oz/ton"`` per short ton.
+        commodity: what is measured, by its name in records (``"gold"``): an ounce of precious metals is a troy ounce.
+
     Raises:
         TypeError: ``text`` is no ``str``.
+        SettingError: no commodity is called ``commodity``.
         UnknownUnitError: neither the lexicon nor the long tail knows it; the message names near matches.
     """
     if not isinstance(text, str):
         raise TypeError(f"a unit is a str, not {type(text).__name__}")
     written = " ".join(text.split())
     if found := _own(written):
-        return found
+        return _troy(found, written) if commodity is not None and _is_precious(commodity) else found
     rare = None if written[:1].isdigit() or currencies.is_currency(written) else long_tail.look_up(written)
     if rare and (found := of_parts(rare, _own)):
         return found
     raise _unknown(written)
+
+
+def _troy(found: Unit, written: str) -> Unit:
+    """Return a unit of ounces with the troy ounce in its place; any other as it is."""
+    plain, troy = units()["oz"], units()["oz_t"]
+    if found == plain:
+        return troy
+    if plain.ucum not in found.ucum or found.factor is None:
+        return found
+    name, ucum = found.name.replace(plain.name, troy.name), found.ucum.replace(plain.ucum, troy.ucum)
+    factor = ratio(found.factor, (troy.factor or ONE,), (plain.factor or ONE,))
+    return attrs.evolve(found, symbol=written, name=name, factor=factor, ucum=ucum, source=troy.source)
+
+
+@cache
+def _precious() -> Mapping[str, bool]:
+    """Return for each commodity whether its ounces are troy ounces."""
+    return MappingProxyType({entry["name"]: bool(entry.get("precious")) for entry in load("commodities")["commodity"]})
+
+
+def _is_precious(commodity: str) -> bool:
+    """Return whether the ounces of a commodity are troy ounces."""
+    known = _precious().get(commodity)
+    if known is None:
+        near = get_close_matches(commodity, _precious(), n=3)
+        raise SettingError(
+            f"commodity is {commodity[:60]!r}, which none is called" + (f"; near: {', '.join(near)}" if near else "")
+        )
+    return known
 
 
 def convert(value: Decimal | int, source: str | Unit, target: str | Unit, *, ton: Ton = "metric") -> Decimal:

@@ -35,7 +35,7 @@ _SETTLED_BY = {
     "amounts": "as other amounts of the text",
     "commodity": "by the commodity",
     "setting": "by the setting of the extractor",
-    "default": "nothing says which: the default",
+    "default": "nothing says which, by default",
 }
 _CUE = re.compile(r"(?:a\|)?(l{1,2}|r{1,2}s?|l[01]|r[01]|gs|ms|L|Lb|Lq|R|Rb|Rq|L1|Lb1|Lq1)[:<](\w+)\Z")
 _WORD = re.compile(r"(?:a\|)?(?:v|L|Lb|R|Rb|L1|R1)=(.+)\Z")
