@@ -190,6 +190,49 @@ def test_rates_convert_into_rates() -> None:
         flow.to("bbl/year")
 
 
+PRICES = [
+    ("Lead cost $2,204.6226218487757 per tonne.", "lb", None, "1", None),
+    ("Scrap cost $50 a ton.", "kg", None, "0.05", "unstated"),
+    ("Scrap cost $907.18474 a ton.", "kg", "short", "1", "unstated"),
+    ("Coal cost $40 per short ton.", "short_ton", None, "40", "short"),
+    ("It dug 5 million short tons of coal, sold at $40 a ton.", "lb", None, "0.02", "short"),
+    ("Gas cost $3 per MMBtu.", "therm", None, "0.3", None),
+    ("Gas cost $200 per 1,000 cubic metres.", "m3", None, "0.2", None),
+    ("Ore cost A$42.5 per kilogram.", "t", None, "42500", None),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "ton", "price", "kind"), PRICES)
+def test_price_by_another_unit(text: str, unit: str, ton: TonReading | None, price: str, kind: str | None) -> None:
+    said = find_quantities(text)[-1].quantity
+    found = said.per_unit(unit, ton=ton)
+    assert abs((found.low or 0) - Decimal(price)) < Decimal("1e-15")
+    assert said.per_ton_kind == kind or (kind is None and said.per_ton_kind == "metric")
+    assert found.per_unit(said.per or "", ton=ton) == said or ton is not None
+
+
+def test_price_by_a_ton_of_open_kind() -> None:
+    price = find_quantities("Scrap cost $50 a ton.")[0].quantity
+    open_price = price.per_unit("t", ton="interval")
+    assert open_price.low is not None
+    assert open_price.high is not None
+    assert (SIX.plus(open_price.low), SIX.plus(open_price.high)) == (Decimal("49.2103"), Decimal("55.1156"))
+    assert Extractor(ton="long").extract("The company sold the scrap at $50 a ton.")[0].quantity.ton == "long"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("Lead cost $2,838.", "t", "no denominator to convert"),
+        ("Lead cost $2,838 a tonne.", "bbl", "measures volume"),
+        ("The company made $5 million per year.", "t", "measures mass, 'year' measures time"),
+    ],
+)
+def test_no_price_by_that(text: str, unit: str, words: str) -> None:
+    with pytest.raises(UnitError, match=words):
+        find_quantities(text)[0].quantity.per_unit(unit)
+
+
 def test_the_setting_of_an_extractor() -> None:
     text = "The mine produced 200 tons of tin and 10 tonnes of tungsten in 2023."
     unset, short = extract_claims(text), Extractor(ton="short").extract(text)

@@ -35,6 +35,24 @@ def converted(quantity: Quantity, unit: str, ton: TonReading) -> Quantity:
     return attrs.evolve(quantity, low=low, high=high, unit=there.symbol, per=per, ton_kind=there.ton_kind)
 
 
+def with_denominator(quantity: Quantity, unit: str, ton: TonReading) -> Quantity:
+    """Return a price or rate by another denominator; see :meth:`Quantity.per_unit`."""
+    readings = _readings(ton)
+    if quantity.per is None:
+        raise UnitError(f"{quantity} is by nothing: no denominator to convert")
+    there = as_ton(parse_unit(unit), "metric")
+    here = parse_unit(quantity.per)
+    if quantity.per_ton_kind == "unstated":
+        here = attrs.evolve(here, ton_kind="unstated")
+
+    def bounds(value: Decimal) -> list[Decimal]:
+        # what one of the new denominator costs: the old one's price, by how many of the old one it is
+        return [ratio(value, (convert(1, there, as_ton(here, reading)),), ()) for reading in readings]
+
+    low, high = _ends(quantity, bounds)
+    return attrs.evolve(quantity, low=low, high=high, per=there.symbol, per_ton_kind=there.ton_kind)
+
+
 def contained(ore: Quantity, grade: Quantity, ton: TonReading | None) -> Quantity:
     """Return what a tonnage contains at a grade; see :meth:`Quantity.contained`."""
     amount, part = _said(ore), _said(grade)

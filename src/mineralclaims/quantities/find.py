@@ -95,6 +95,7 @@ def _mention(text: str, piece: Piece, *, precious: bool) -> QuantityMention:
         approximate=piece.approximate,
         per=per,
         ton_kind=piece.ton_kind,  # type: ignore[arg-type]
+        per_ton_kind=piece.per_ton_kind if per is not None else None,  # type: ignore[arg-type]
         settled_by=piece.settled_by or ("commodity" if unit != piece.unit else None),
     )
     return QuantityMention(

@@ -32,6 +32,7 @@ class Quantity:
         per: the denominator of a rate (``year``, ``day``, ``t``, ``1000 m3`` …) or None.
         ton_kind: which ton the words of the text settle, for units said in tons: ``metric``, ``short``, ``long``, or
             ``unstated`` for a ton that is ``t`` in ``unit`` because no word says which it is; not compared.
+        per_ton_kind: which ton the denominator is, likewise; not compared.
         ton: what an unstated ton converts as, unless :meth:`to` is told: the setting of the extractor; not compared.
         settled_by: what settled a unit that its own words leave open, such as "$", "pesos", "ounces", "MT": ``text`` (other words
             of the text say it), ``country`` (that the text names), ``amounts`` (others of the text), ``commodity``, ``setting`` (of
@@ -47,6 +48,7 @@ class Quantity:
     approximate: bool = False
     per: str | None = None
     ton_kind: TonKind | None = attrs.field(default=None, eq=False)
+    per_ton_kind: TonKind | None = attrs.field(default=None, eq=False, repr=False)
     ton: TonReading = attrs.field(default="metric", eq=False, repr=False)
     settled_by: SettledBy | None = attrs.field(default=None, eq=False, repr=False)
 
@@ -74,6 +76,22 @@ class Quantity:
         from mineralclaims.quantities.conversion import converted  # noqa: PLC0415 - built on this module
 
         return converted(self, unit, ton or self.ton)
+
+    def per_unit(self, unit: str, *, ton: TonReading | None = None) -> Quantity:
+        """Return the same price or rate by another denominator: dollars a tonne as dollars a pound.
+
+        Args:
+            unit: the denominator wanted, such as ``"lb"``, ``"1000 m3"`` or ``"MMBtu"``.
+            ton: what a ton of the denominator is taken for that the text leaves open; the setting of the extractor if None.
+
+        Raises:
+            UnitError: this has no denominator, or one of something else.
+            UnknownUnitError: a unit that no table knows.
+            SettingError: ``ton`` is none of the four.
+        """
+        from mineralclaims.quantities.conversion import with_denominator  # noqa: PLC0415 - built on this module
+
+        return with_denominator(self, unit, ton or self.ton)
 
     def contained(self, grade: Quantity, *, ton: TonReading | None = None) -> Quantity:
         """Return what this tonnage (or volume) of ore contains at a grade: metal in the unit that the grade counts it in.

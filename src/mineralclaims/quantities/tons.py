@@ -28,7 +28,7 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
         elif piece.ton_kind == "unstated" and kind is not None and piece.unit == "t":
             piece.unit, piece.ton_kind, piece.settled_by = _UNITS[kind], kind, "text"
         elif piece.per_ton_kind == "unstated" and kind is not None and piece.per == "t":
-            piece.per = _UNITS[kind]
+            piece.per, piece.per_ton_kind = _UNITS[kind], kind
         elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] == "MT":
             millions = _counts_millions(text) if millions is None else millions
             if millions and piece.high < _MILLIONS_BELOW:
@@ -43,7 +43,7 @@ def with_ton(mentions: tuple[QuantityMention, ...], ton: TonReading) -> tuple[Qu
     """Return the quantities with what their unstated tons convert as."""
     return tuple(
         attrs.evolve(mention, quantity=attrs.evolve(mention.quantity, ton=ton))
-        if mention.quantity.ton_kind == "unstated"
+        if "unstated" in {mention.quantity.ton_kind, mention.quantity.per_ton_kind}
         else mention
         for mention in mentions
     )
