@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import decimal
 import inspect
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -84,6 +85,21 @@ def test_no_float_comes_out() -> None:
         extract_claims(text).to_dicts(),
     ]
     assert list(floats(results)) == []
+
+
+TEXTS = [
+    "A third of the 3,141.5926 million tons at 0.163 ounces per ton went for A$42.5m, two sevenths for 1,234.5678 pence a pound.",
+    "Petrol in Kuwait costs 123.456789 fils; oil rose 12 3/8 cents to $71.0625 a barrel, and output by 2.8 bcf a day.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_an_application_context_changes_no_quantity(text: str) -> None:
+    found = find_quantities(text)
+    hostile = decimal.Context(prec=2, traps=[decimal.Inexact, decimal.Rounded, decimal.InvalidOperation])
+    with decimal.localcontext(hostile):
+        assert find_quantities(text) == found
+        assert [str(mention.quantity) for mention in find_quantities(text)] == [str(mention.quantity) for mention in found]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.name}")

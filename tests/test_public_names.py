@@ -43,7 +43,7 @@ NAMES = {
         "extract_claims",
         "find_quantities",
     },
-    "mineralclaims.units": {"Compound", "Unit", "compound", "convert", "convert_basis", "parse_unit", "unit"},
+    "mineralclaims.units": {"Compound", "Unit", "all_units", "compound", "convert", "convert_basis", "parse_unit", "unit"},
     "mineralclaims.currencies": {
         *("Context", "Conversion", "Currency", "EcbRates", "FixedEuroRates", "Mark", "Money", "RateTable", "Rates"),
         *("Resolution", "all_currencies", "by_country", "currency", "default_code", "is_currency", "minor_ratio"),

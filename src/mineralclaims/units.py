@@ -10,6 +10,7 @@ Decimal('2.4729')
 """
 
 from mineralclaims.normalize.stoichiometry import Compound, compound, convert_basis
+from mineralclaims.normalize.unit_table import all_units
 from mineralclaims.normalize.units import Unit, convert, parse_unit, unit
 
-__all__ = ["Compound", "Unit", "compound", "convert", "convert_basis", "parse_unit", "unit"]
+__all__ = ["Compound", "Unit", "all_units", "compound", "convert", "convert_basis", "parse_unit", "unit"]

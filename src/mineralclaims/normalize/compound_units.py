@@ -40,6 +40,7 @@ _PERIODS: Mapping[str, _Period] = MappingProxyType(
         "year": _Period("year", ONE, ONE, "a"),
     }
 )
+_COUNTED_IN = (" per day", " per year")
 _PERIOD_WORDS: Mapping[str, str] = MappingProxyType(
     {word: period for period in _PERIODS for word in (period, f"{period}s")}
     | {"h": "hour", "hr": "hour", "d": "day", "wk": "week", "mo": "month", "y": "year", "yr": "year", "a": "year"}
@@ -70,7 +71,7 @@ def of_words(written: str, known: Known) -> Unit | None:
         if period := _PERIOD_WORDS.get(below.lower()):
             return _rate(above, period, written) if " per " not in above.dimension else None
         divisor = known(below)
-        return _quotient(above, divisor, written) if divisor is not None else None
+        return _quotient(above, divisor, written) if divisor is not None and not divisor.dimension.endswith(_COUNTED_IN) else None
     if (split := _MULTIPLE.fullmatch(written)) and not split[2][0].isdigit():
         exponent = _NUMBER_WORDS.get(split[1].lower())
         digits = split[1].replace(",", "")

@@ -75,6 +75,11 @@ def units() -> Mapping[str, Unit]:
     return MappingProxyType({entry["symbol"]: _unit(entry) for entry in load("units")["unit"]})
 
 
+def all_units() -> tuple[Unit, ...]:
+    """Return all units of the lexicon."""
+    return tuple(units().values())
+
+
 @cache
 def names() -> Mapping[str, Unit]:
     """Return the units by their lower-case name."""
