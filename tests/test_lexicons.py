@@ -140,6 +140,24 @@ def test_letters(word: str, name: str) -> None:
     assert [entry["name"] for entry in load("commodities")["commodity"] if word in entry.get("letters", ())] == [name]
 
 
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        *(("spodumene", "lithium"), ("SC6", "lithium"), ("APT", "tungsten"), ("NdPr", "rare earths"), ("MHP", "nickel")),
+        *(("NPI", "nickel"), ("4E", "platinum group metals"), ("6E", "platinum group metals"), ("doré", "gold")),
+        *(("HCC", "coal"), ("PCI", "coal"), ("MOP", "potash"), ("SOP", "potash"), ("yellowcake", "uranium")),
+        *(("gasoil", "gasoil"), ("mazut", "fuel oil")),
+    ],
+)
+def test_what_is_mostly_forgotten(word: str, name: str) -> None:
+    named = [
+        entry["name"]
+        for entry in load("commodities")["commodity"]
+        if word in (*entry["aliases"], *entry.get("letters", ()), *written(entry))
+    ]
+    assert named == [name]
+
+
 @pytest.mark.parametrize("entry", entries("commodities", "goods", "name"))
 def test_goods(entry: dict[str, Any]) -> None:
     aliases = {alias for commodity in load("commodities")["commodity"] for alias in commodity["aliases"]}
