@@ -60,6 +60,25 @@ def test_no_float_goes_in(call: Callable[[], object]) -> None:
         call()
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        units.parse_unit,
+        units.unit,
+        units.compound,
+        currencies.currency,
+        currencies.parse_money,
+        currencies.resolve,
+        lambda wrong: Money(Decimal(1), wrong),
+        lambda wrong: units.convert(Decimal(1), wrong, "t"),
+    ],
+)
+@pytest.mark.parametrize("wrong", [5, None, b"t"])
+def test_what_must_be_a_string(call: Callable[[Any], object], wrong: Any) -> None:
+    with pytest.raises(TypeError, match="a str|the str"):
+        call(wrong)
+
+
 @pytest.mark.parametrize("name", ["units", "currencies", "stoichiometry"])
 def test_no_float_in_the_tables(name: str) -> None:
     assert list(floats(load(name))) == []

@@ -139,8 +139,8 @@ def _listed(context: Context | None) -> Iterator[tuple[By, str]]:
 
 def _read(text: str, mark: str) -> list[tuple[By, str, str]]:
     """Return countries and then amounts of a text, each with its code and its words, the nearest to the mark first."""
-    at = text.find(mark)
-    at = at if at >= 0 else len(text)
+    alone = re.search(rf"(?<![^\W\d_]){re.escape(mark)}(?![^\W\d_])", text)
+    at = alone.start() if alone is not None else len(text)
     found: list[tuple[By, str, str]] = []
     for by, cues in (("country", _countries(text)), ("amounts", _amounts(text))):
         found += [(by, code, cue) for _, code, cue in sorted((abs(start - at), code, cue) for start, code, cue in cues)]  # type: ignore[misc]

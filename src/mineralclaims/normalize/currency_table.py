@@ -57,8 +57,11 @@ def currency(code: str) -> Currency:
     """Return the currency with this ISO 4217 code.
 
     Raises:
+        TypeError: ``code`` is no ``str``.
         UnknownCurrencyError: no currency has it; the message names near matches.
     """
+    if not isinstance(code, str):
+        raise TypeError(f"a currency is the str of its code, not {type(code).__name__}")
     found = currencies().get(code)
     if found is None:
         near = get_close_matches(code.upper(), currencies(), n=3)

@@ -97,7 +97,7 @@ class Money:
 
     def rounded(self) -> Money:
         """Return the amount in whole minor units of the currency, halves to the even one."""
-        digits = CONTEXT.quantize(self.amount, Decimal(1).scaleb(-currency(self.currency).digits))
+        digits = CONTEXT.quantize(self.amount, Decimal((0, (1,), -currency(self.currency).digits)))
         return Money(digits, self.currency, self.conversion)
 
     @amount.validator
@@ -158,8 +158,11 @@ def parse_money(text: str, *, country: str | None = None) -> Money:
         country: an ISO 3166 code; "$", "pounds", "crowns" … are its own where it has such a currency, else the default.
 
     Raises:
+        TypeError: ``text`` is no ``str``.
         CurrencyError: the string is no single amount of money, or has more than 38 digits.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"an amount of money to read is a str, not {type(text).__name__}")
     number = _NUMBER.search(text) if len(text) <= _LONGEST else None
     if number is None:
         raise CurrencyError(f"no amount of money: {text[:60]!r}")

@@ -41,8 +41,11 @@ def unit(symbol: str) -> Unit:
     """Return the unit with exactly this symbol.
 
     Raises:
+        TypeError: ``symbol`` is no ``str``.
         UnknownUnitError: no unit has it; the message names near matches.
     """
+    if not isinstance(symbol, str):
+        raise TypeError(f"a symbol is a str, not {type(symbol).__name__}")
     found = units().get(symbol)
     if found is None:
         raise _unknown(symbol)
@@ -128,8 +131,8 @@ def convert(value: Decimal | int, source: str | Unit, target: str | Unit, *, ton
         raise UnitError(f"{value} is no amount")
     if source == target:
         return value
-    here, there = (as_ton(parse_unit(one) if isinstance(one, str) else one, ton) for one in (source, target))
-    said = [one if isinstance(one, str) else one.symbol for one in (source, target)]
+    here, there = (as_ton(one if isinstance(one, Unit) else parse_unit(one), ton) for one in (source, target))
+    said = [one.symbol if isinstance(one, Unit) else one for one in (source, target)]
     if here.dimension != there.dimension:
         raise UnitError(f"{said[0]!r} measures {here.dimension}, {said[1]!r} measures {there.dimension}")
     if here.factor is None or there.factor is None:
