@@ -75,7 +75,7 @@ def test_no_float_goes_in(call: Callable[[], object]) -> None:
 )
 @pytest.mark.parametrize("wrong", [5, None, b"t"])
 def test_what_must_be_a_string(call: Callable[[Any], object], wrong: Any) -> None:
-    with pytest.raises(TypeError, match="a str|the str"):
+    with pytest.raises(TypeError, match=r"a str|the str"):
         call(wrong)
 
 
