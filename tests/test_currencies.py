@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import re
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -192,3 +194,87 @@ def test_what_cldr_does_not_have_as_tender_is_a_fund() -> None:
     uses = babel_core.get_global("territory_currencies")
     in_use = {code for listed in uses.values() for code, _, end, tender in listed if end is None and tender}
     assert {code for code, entry in currencies().items() if entry.until is None} - in_use == FUNDS
+
+
+# Where our English name is not CLDR's but for capitals, accents, "&", what CLDR adds in brackets, or our "Old" before it.
+NAMED_OTHERWISE = {
+    "GBP": "British Pound", "BMD": "Bermudan Dollar", "GYD": "Guyanaese Dollar", "SHP": "St. Helena Pound",
+    "SCR": "Seychellois Rupee", "BAM": "Bosnia-Herzegovina Convertible Mark", "BWP": "Botswanan Pula",
+    "SZL": "Swazi Lilangeni", "ZWG": "Zimbabwean Gold", "KGS": "Kyrgystani Som", "LAK": "Laotian Kip",
+    "VED": "Bolívar Soberano", "XDR": "Special Drawing Rights", "CLF": "Chilean Unit of Account (UF)",
+    "COU": "Colombian Real Value Unit", "MXV": "Mexican Investment Unit", "USN": "US Dollar (Next day)",
+    "UYI": "Uruguayan Peso (Indexed Units)", "UYW": "Uruguayan Nominal Wage Index Unit",
+    "LUF": "Luxembourgian Franc", "CYP": "Cypriot Pound", "CSK": "Czechoslovak Hard Koruna",
+    "YUM": "Yugoslavian New Dinar (1994–2002)", "ZRN": "Zairean New Zaire (1993–1998)",
+    "TMM": "Turkmenistani Manat (1993–2009)", "VEF": "Venezuelan Bolívar (2008–2018)",
+}
+# Symbols of CLDR that we do not read: "CFP" is mostly something else.
+NOT_READ = {("XPF", "CFP")}
+# Last days of legal tender that CLDR has otherwise: it goes on to the last day of exchange, or of a successor's territory.
+ENDS_OTHERWISE = {
+    *("NLG", "CYP", "MTL", "SIT", "SKK", "HRK", "BGN", "CSK", "DDM", "ZRN", "ZWD", "SUR"),
+}
+
+
+def plain(name: str) -> str:
+    """Return a name of a currency without capitals, accents, brackets and "old"."""
+    bare = unicodedata.normalize("NFD", re.sub(r" \(.*\)", "", name)).encode("ascii", "ignore").decode("ascii")
+    return bare.lower().replace("'", "").replace("&", "and").replace("ruble", "rouble").removeprefix("old ")
+
+
+def test_names_agree_with_cldr() -> None:
+    theirs = pytest.importorskip("babel.core").Locale("en").currencies
+    for code, known in currencies().items():
+        expected = NAMED_OTHERWISE.get(code)
+        if expected is None:
+            assert plain(known.name) == plain(theirs[code]), code
+        else:
+            assert expected == theirs[code]
+            assert plain(known.name) != plain(theirs[code]), code
+
+
+@pytest.mark.parametrize("locale", ["en", "en_US", "en_GB", "en_CA", "en_AU", "en_NZ", "en_IN", "en_ZA", "en_SG", "en_HK"])
+def test_symbols_agree_with_cldr(locale: str) -> None:
+    symbols = pytest.importorskip("babel.core").Locale.parse(locale).currency_symbols
+    for code, known in currencies().items():
+        symbol = " ".join(symbols.get(code, code).split())
+        if symbol == code or (code, symbol) in NOT_READ:
+            continue
+        mark = prefix_marks()[symbol]
+        assert mark.code == code or (mark.code is None and mark.noun in known.nouns), (code, symbol)
+
+
+def test_last_days_agree_with_cldr() -> None:
+    uses = pytest.importorskip("babel.core").get_global("territory_currencies")
+    otherwise = set()
+    for code, known in currencies().items():
+        if known.until is None or code == "XEU":
+            assert code == "XEU" or known.since is None
+            continue
+        assert known.since is not None
+        assert known.since < known.until
+        ends = {end for land in known.countries for use, _, end, tender in uses.get(land, ()) if (use, tender) == (code, True)}
+        if (known.until.year, known.until.month, known.until.day) not in ends:
+            otherwise.add(code)
+    assert otherwise == ENDS_OTHERWISE
+
+
+def test_first_days_agree_with_cldr() -> None:
+    uses = pytest.importorskip("babel.core").get_global("territory_currencies")
+    for code, known in currencies().items():
+        starts = [start for land in known.countries for use, start, _, tender in uses.get(land, ()) if use == code and start and tender]
+        if known.since is not None and starts:
+            assert (known.since.year, known.since.month, known.since.day) == min(starts), code
+
+
+def test_every_currency_is_found_by_its_own_marks() -> None:
+    for code, known in currencies().items():
+        assert [prefix_marks()[mark].code for mark in known.marks] == [code] * len(known.marks)
+        assert [suffix_words()[word.lower()].code for word in known.words] == [code] * len(known.words)
+
+
+def test_minor_units_are_those_of_iso() -> None:
+    assert {currency(code).digits for code in ("USD", "EUR", "CNY", "INR", "RUB")} == {2}
+    assert {code for code, known in currencies().items() if known.digits == 3} == {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}
+    zero = {code for code, known in currencies().items() if known.digits == 0 and known.until is None}
+    assert zero == {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"}

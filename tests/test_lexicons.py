@@ -46,7 +46,7 @@ def written(entry: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("entry", entries("units", "unit", "symbol"))
 def test_unit(entry: dict[str, Any]) -> None:
     known = unit(entry["symbol"])
-    assert Decimal(entry["factor"]) > 0
+    assert Decimal(entry.get("factor", 1)) > 0
     assert re.search(r"\d", entry["source"]) or entry["source"].startswith(("derived", "the", "one", "a "))
     assert parse_unit(entry["symbol"]) == parse_unit(entry["name"]) == known
     assert parse_unit(re.sub(r"^.*?\d[\d.,]*[\s-]?(?:(?:m|b|tr)illion )?|( of .*| can)$", "", entry["example"])).symbol
@@ -138,6 +138,24 @@ def test_names_stay_as_records_have_them() -> None:
 )
 def test_letters(word: str, name: str) -> None:
     assert [entry["name"] for entry in load("commodities")["commodity"] if word in entry.get("letters", ())] == [name]
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        *(("spodumene", "lithium"), ("SC6", "lithium"), ("APT", "tungsten"), ("NdPr", "rare earths"), ("MHP", "nickel")),
+        *(("NPI", "nickel"), ("4E", "platinum group metals"), ("6E", "platinum group metals"), ("doré", "gold")),
+        *(("HCC", "coal"), ("PCI", "coal"), ("MOP", "potash"), ("SOP", "potash"), ("yellowcake", "uranium")),
+        *(("gasoil", "gasoil"), ("mazut", "fuel oil")),
+    ],
+)
+def test_what_is_mostly_forgotten(word: str, name: str) -> None:
+    named = [
+        entry["name"]
+        for entry in load("commodities")["commodity"]
+        if word in (*entry["aliases"], *entry.get("letters", ()), *written(entry))
+    ]
+    assert named == [name]
 
 
 @pytest.mark.parametrize("entry", entries("commodities", "goods", "name"))

@@ -12,6 +12,7 @@ import mineralclaims
 
 NAMES = {
     "mineralclaims": {
+        "BasisError",
         "Claim",
         "Claims",
         "CurrencyError",
@@ -19,6 +20,7 @@ NAMES = {
         "Extractor",
         "Mention",
         "MineralClaimsError",
+        "MissingRateError",
         "Modality",
         "MonetaryValue",
         "OreGrade",
@@ -40,6 +42,12 @@ NAMES = {
         "__version__",
         "extract_claims",
         "find_quantities",
+    },
+    "mineralclaims.units": {"Compound", "Unit", "all_units", "compound", "convert", "convert_basis", "parse_unit", "unit"},
+    "mineralclaims.currencies": {
+        *("Context", "Conversion", "Currency", "EcbRates", "FixedEuroRates", "Mark", "Money", "RateTable", "Rates"),
+        *("Resolution", "all_currencies", "by_country", "currency", "default_code", "is_currency", "minor_ratio"),
+        *("parse_money", "prefix_marks", "resolve", "suffix_words"),
     },
 }
 
@@ -73,10 +81,15 @@ def test_public_names(module: str) -> None:
     assert all(hasattr(imported, name) for name in imported.__all__)
 
 
-def test_units_and_currencies_are_modules_of_their_own() -> None:
-    units, currencies = import_module("mineralclaims.units"), import_module("mineralclaims.currencies")
-    assert {"Unit", "convert", "parse_unit"} <= set(units.__all__)
-    assert {"Currency", "currency"} <= set(currencies.__all__)
+def test_public_names_come_when_asked_for() -> None:
+    code = (
+        "import sys; from mineralclaims import units, currencies; assert 'mineralclaims._pipeline' not in sys.modules;"
+        "import mineralclaims; assert 'extract_claims' in dir(mineralclaims); from mineralclaims import *; print(Span(1, 2).end)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("2", "")
+    with pytest.raises(AttributeError, match="module 'mineralclaims' has no attribute 'extract_claim'"):
+        mineralclaims.extract_claim  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_public_classes_say_where_they_are_public() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import get_args
 
 import attrs
 
@@ -15,7 +16,10 @@ from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.errors import SettingError
+from mineralclaims.normalize.currency_context import as_country
 from mineralclaims.quantities.find import mentions_in
+from mineralclaims.quantities.model import TonReading
+from mineralclaims.quantities.tons import with_ton
 from mineralclaims.slots.basis import basis_of
 from mineralclaims.slots.category import category_of
 from mineralclaims.slots.denominators import share_denominators
@@ -55,18 +59,31 @@ def _type_names(names: Iterable[str]) -> frozenset[str]:
     return wanted
 
 
+def _ton_reading(ton: str) -> TonReading:
+    """Return what an unstated ton is to convert as, after a check that it is one of the accepted words."""
+    if ton not in get_args(TonReading):
+        raise SettingError(f"ton is {ton!r}; accepted are {', '.join(get_args(TonReading))}")
+    return ton  # type: ignore[return-value]
+
+
 @attrs.frozen
 class Extractor:
     """Extracts claims with settings; cheap to make, picklable, and safe to share between threads.
 
     Attributes:
         types: the names of the claim types to return, such as ``{"reserve", "grade"}``; all eight unless given.
+        ton: what a "ton" converts as whose kind no word of the text settles: ``metric``, ``short``, ``long``, or ``interval``
+            for the bounds that hold whichever it is. The record has ``t`` all the same, and ``ton_kind`` "unstated".
+        country: the ISO 3166 code of the country whose money is meant by "$", "pesos", "rupees" … where nothing in the text
+            settles which; None for the default of each (USD, MXN, INR).
 
     Raises:
-        SettingError: a name in ``types`` that is no claim type, or no name at all.
+        SettingError: a name in ``types`` that is no claim type, or no name at all; another ``ton``; an unknown ``country``.
     """
 
     types: frozenset[str] = attrs.field(default=frozenset(BY_NAME), converter=_type_names)
+    ton: TonReading = attrs.field(default="metric", converter=_ton_reading)
+    country: str | None = attrs.field(default=None, converter=as_country)
 
     def extract(self, text: str, *, published: date | None = None) -> Claims:
         """Return the claims of a text; see :func:`extract_claims`."""
@@ -76,7 +93,7 @@ class Extractor:
         if published is not None and not isinstance(published, date):
             message = f"published is a datetime.date or None, not {type(published).__name__}"
             raise TypeError(message)
-        document = read(text)
+        document = read(text, self.ton, self.country)
         if not document.quantities:
             return Claims((), text, published)
         found = _claims(document, published)
@@ -86,11 +103,12 @@ class Extractor:
 _DEFAULT = Extractor()
 
 
-def read(text: str) -> Document:
+def read(text: str, ton: TonReading = "metric", country: str | None = None) -> Document:
     """Return a text with its sentences and quantities."""
     folded = fold(text)
     sentences = sentence_spans(folded)
-    return Document(text, folded, sentences, mentions_in(text, folded, [end for _, end in sentences]))
+    found = mentions_in(text, folded, [end for _, end in sentences], country)
+    return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton))
 
 
 def _claims(document: Document, published: date | None) -> list[Claim]:

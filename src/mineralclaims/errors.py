@@ -7,9 +7,11 @@
     ├── RecordError(ValueError)        a record that does not read back as a claim
     ├── DateError(ValueError)          a text that is no partial date
     ├── UnitError(ValueError)          units that cannot be converted into one another
-    │   └── UnknownUnitError           a unit that no table knows
+    │   ├── UnknownUnitError           a unit that no table knows
+    │   └── BasisError                 what a quantity counts (metal, oxide …) is not known, or cannot be converted
     └── CurrencyError(ValueError)      money that cannot be read or converted
-        └── UnknownCurrencyError       a currency that no table knows
+        ├── UnknownCurrencyError       a currency that no table knows
+        └── MissingRateError           no rate for two currencies on a day
 
 ``extract_claims`` raises none of them for any ``str``; anything that is not a ``str`` raises ``TypeError``.
 """
@@ -41,9 +43,17 @@ class UnknownUnitError(UnitError):
     """A unit that no table knows; the message names near matches."""
 
 
+class BasisError(UnitError):
+    """What a mineral quantity counts is not known, or does not convert; the message names what is missing."""
+
+
 class CurrencyError(MineralClaimsError, ValueError):
     """An amount of money that cannot be read, added or converted."""
 
 
 class UnknownCurrencyError(CurrencyError):
     """A currency that no table knows; the message names near matches."""
+
+
+class MissingRateError(CurrencyError):
+    """A source has no rate for two currencies on a day; the message names all three."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from mineralclaims.claims.base import Claim
+from mineralclaims.claims.mineral import MineralClaim
 
 if TYPE_CHECKING:
     from mineralclaims.spans import Mention
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class OreGrade(Claim):
+class OreGrade(MineralClaim):
     """How much of a commodity is in ore, concentrate or product."""
 
     type: ClassVar[str] = "grade"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from mineralclaims.claims.base import Claim
+from mineralclaims.claims.mineral import MineralClaim
 
 if TYPE_CHECKING:
     from mineralclaims.spans import Mention
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ProductionVolume(Claim):
+class ProductionVolume(MineralClaim):
     """An amount of a mineral, metal, ore or fuel that flows, moves or is held above ground."""
 
     type: ClassVar[str] = "production"

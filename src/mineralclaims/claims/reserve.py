@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from mineralclaims.claims.base import Claim
+from mineralclaims.claims.mineral import MineralClaim
 
 if TYPE_CHECKING:
     from mineralclaims.spans import Mention
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ReserveEstimate(Claim):
+class ReserveEstimate(MineralClaim):
     """How much of a mineral or fuel is in the ground: reserves, resources, deposits, contained metal."""
 
     type: ClassVar[str] = "reserve"

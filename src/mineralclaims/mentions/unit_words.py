@@ -80,7 +80,8 @@ def _trees() -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _tree(forms: Mapping[str, Form]) -> dict[str, Any]:
     """Return the forms of units that running text is scanned for, as a tree of their words."""
-    scanned = [form for form in forms.values() if unit(form.unit).dimension not in _NOT_SCANNED and form.text not in _NOT_READ]
+    read = [form for form in forms.values() if form.read and form.text not in _NOT_READ]
+    scanned = [form for form in read if unit(form.unit).dimension not in _NOT_SCANNED]
     return tree_of((split_form(form.text), form) for form in scanned)
 
 

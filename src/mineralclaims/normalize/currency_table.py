@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
@@ -30,6 +31,11 @@ class Currency:
         demonyms: what stands before the noun to single it out ("Canadian").
         countries: ISO 3166 codes of where it is legal tender, or was.
         until: the last day of legal tender of a historic one, else None.
+        since: the first day of legal tender of a historic one, else None.
+        marks: signs and abbreviations before the number that mean it alone ("A$").
+        words: words after the number that mean it alone, beside demonym and noun ("sterling").
+        per_euro: how many of it are one euro for ever, where the euro has replaced it.
+        euro_from: the day from which that holds.
     """
 
     code: str
@@ -40,19 +46,37 @@ class Currency:
     demonyms: tuple[str, ...]
     countries: tuple[str, ...]
     until: date | None
+    since: date | None = None
+    marks: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    per_euro: Decimal | None = None
+    euro_from: date | None = None
 
 
 def currency(code: str) -> Currency:
     """Return the currency with this ISO 4217 code.
 
     Raises:
+        TypeError: ``code`` is no ``str``.
         UnknownCurrencyError: no currency has it; the message names near matches.
     """
+    if not isinstance(code, str):
+        raise TypeError(f"a currency is the str of its code, not {type(code).__name__}")
     found = currencies().get(code)
     if found is None:
         near = get_close_matches(code.upper(), currencies(), n=3)
         raise UnknownCurrencyError(f"no currency {code[:60]!r}" + (f"; near: {', '.join(near)}" if near else ""))
     return found
+
+
+def all_currencies() -> tuple[Currency, ...]:
+    """Return all currencies: those of ISO 4217 in use, then historic ones (with ``until``)."""
+    return tuple(currencies().values())
+
+
+def known_country(country: str) -> bool:
+    """Return whether a currency is legal tender, or was, in the country with this ISO 3166 two-letter code."""
+    return any(country in entry.countries for entry in currencies().values())
 
 
 def is_currency(code: str) -> bool:
@@ -118,6 +142,7 @@ def minors() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _currency(entry: Mapping[str, Any]) -> Currency:
-    plain = {key: entry.get(key) for key in ("code", "name", "digits", "until")}
-    lists = {key: tuple(entry.get(key, ())) for key in ("nouns", "minors", "demonyms", "countries")}
-    return Currency(**plain, **lists)  # type: ignore[arg-type]
+    plain = {key: entry.get(key) for key in ("code", "name", "digits", "until", "since", "euro_from")}
+    lists = {key: tuple(entry.get(key, ())) for key in ("nouns", "minors", "demonyms", "countries", "marks", "words")}
+    rate = Decimal(entry["per_euro"]) if "per_euro" in entry else None
+    return Currency(**plain, **lists, per_euro=rate)  # type: ignore[arg-type]

@@ -1,7 +1,8 @@
 """The only door to quantulum3: units that our own tables do not have.
 
 It is asked about one unit string at a time, imported on first need, and distrusted: it answers "dimensionless" for
-words that it does not know, and takes words apart into units that nobody meant. Its units carry no factors.
+words that it does not know, takes words apart into units that nobody meant, and of several units with one symbol it takes
+another one from run to run. Its units carry no factors.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _DIMENSIONS = frozenset({*_MECHANICAL, "time", "frequency", "temperature"})
 """Its entities that mean what we mean by a dimension."""
 
 _SAYS_PER = re.compile(r"/| per ")
+_OPERATORS = frozenset("/*·.^-+ ")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 @attrs.frozen
@@ -44,10 +47,10 @@ class RareUnit:
 @lru_cache(maxsize=1024)
 def look_up(text: str) -> RareUnit | None:
     """Return what quantulum3 takes ``text`` for, or None where it knows nothing that can be trusted."""
-    if not 0 < len(text) <= _LONGEST or not any(letter.isalpha() for letter in text):
+    if not 0 < len(text) <= _LONGEST or not any(letter.isalpha() for letter in text) or text[-1] in _OPERATORS:
         return None
     answers = _ask(f"3 {text}")
-    if len(answers) != 1 or answers[0].surface.split() != ["3", *text.split()]:
+    if len(answers) != 1 or answers[0].surface.split() != ["3", *text.split()] or _ambiguous(text):
         return None
     answer = answers[0].unit
     parts = tuple((str(part["base"]), int(part["power"])) for part in answer.dimensions)
@@ -67,6 +70,22 @@ def _ask(text: str) -> list[Any]:
             return list(parser.parse(text))
         except Exception:  # noqa: BLE001  whatever it stumbles over is no unit to us
             return []
+
+
+def _ambiguous(text: str) -> bool:
+    """Return whether a word of ``text`` is no certain unit of it.
+
+    It is not if several of its units are written so, of which it takes any, or if only symbols in other cases are: an M is no metre.
+    """
+    from quantulum3 import load  # noqa: PLC0415
+
+    known = load.units("en_US")
+    for word in _WORDS.findall(text):
+        low = word.lower()
+        meant = known.symbols.get(word) or known.surfaces.get(word) or known.surfaces_lower.get(low) or ()
+        if len(meant) > 1 or (not meant and known.symbols_lower.get(low)):
+            return True
+    return False
 
 
 @contextmanager

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from functools import total_ordering
 
 import attrs
 
-from mineralclaims.errors import CurrencyError
+from mineralclaims.errors import CurrencyError, MissingRateError
 from mineralclaims.normalize.currencies import (
     Mark,
     by_country,
@@ -18,9 +19,10 @@ from mineralclaims.normalize.currencies import (
     prefix_marks,
     suffix_words,
 )
-from mineralclaims.normalize.decimals import CONTEXT, MAX_DIGITS
+from mineralclaims.normalize.decimals import CONTEXT, MAX_DIGITS, plain, ratio
+from mineralclaims.normalize.rates import Rates, as_day, checked
 
-__all__ = ["Money", "parse_money"]
+__all__ = ["Conversion", "Money", "parse_money"]
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3})++(?:\.\d++)?|\d++(?:\.\d++)?|(?<![\w./])\.\d++", re.ASCII)
 _MAGNITUDE = re.compile(
@@ -32,22 +34,78 @@ _TIMES = {"k": 3, "lakh": 5, "m": 6, "crore": 7, "b": 9, "t": 12}
 _LONGEST = 200
 
 
+@attrs.frozen
+class Conversion:
+    """How an amount of money was converted.
+
+    Attributes:
+        original: the amount before.
+        rate: how many of the new currency one of the old is.
+        date: the day of the rate.
+        source: where the rate comes from.
+    """
+
+    original: Money
+    rate: Decimal
+    date: date
+    source: str
+
+
 @total_ordering
 @attrs.frozen(eq=False)
 class Money:
     """An amount of money.
 
     Attributes:
-        amount: how much, in the currency itself, never in its minor units; a ``Decimal``.
+        amount: how much, in the currency itself, never in its minor units; a finite ``Decimal``.
         currency: the ISO 4217 code.
+        conversion: what it was converted from, at which rate, of which day and source; None for an amount as said. Not compared.
 
     Raises:
+        TypeError: the amount is no ``Decimal``.
         UnknownCurrencyError: no currency has the code.
-        CurrencyError: two amounts in different currencies are added, subtracted or ordered; they are merely unequal.
+        CurrencyError: the amount is not finite; two amounts in different currencies are added, subtracted or ordered (they are
+            merely unequal).
     """
 
-    amount: Decimal = attrs.field(validator=attrs.validators.instance_of(Decimal))
+    amount: Decimal = attrs.field()
     currency: str = attrs.field()
+    conversion: Conversion | None = attrs.field(default=None, repr=False)
+
+    def to(self, code: str, *, on: date, rates: Rates) -> Money:
+        """Return the amount in another currency, at the rate of one day; ``conversion`` keeps rate, day and source.
+
+        Args:
+            code: the ISO 4217 code wanted.
+            on: the day of the rate; no other day's is ever taken for it.
+            rates: where the rate comes from, such as a :class:`RateTable` or :class:`EcbRates`.
+
+        Raises:
+            TypeError: ``on`` is no ``date``, or the source gives a rate that is no ``Decimal``.
+            UnknownCurrencyError: no currency has the code.
+            MissingRateError: the source has no rate for the two currencies on that day.
+            CurrencyError: the source gives a rate that is not above zero.
+        """
+        currency(code)
+        day = as_day(on)
+        if code == self.currency:
+            return self
+        rate = rates.rate(self.currency, code, day)
+        if rate is None:
+            raise MissingRateError(f"no rate from {self.currency} to {code} on {day}: {rates.source}")
+        return Money(ratio(self.amount, (checked(rate),), ()), code, Conversion(self, rate, day, rates.source))
+
+    def rounded(self) -> Money:
+        """Return the amount in whole minor units of the currency, halves to the even one."""
+        digits = CONTEXT.quantize(self.amount, Decimal((0, (1,), -currency(self.currency).digits)))
+        return Money(digits, self.currency, self.conversion)
+
+    @amount.validator
+    def _is_finite(self, _field: object, amount: object) -> None:
+        if not isinstance(amount, Decimal):
+            raise TypeError(f"an amount is a Decimal, not {type(amount).__name__}")
+        if not amount.is_finite():
+            raise CurrencyError(f"{amount} is no amount")
 
     @currency.validator
     def _is_known(self, _field: object, code: str) -> None:
@@ -100,8 +158,11 @@ def parse_money(text: str, *, country: str | None = None) -> Money:
         country: an ISO 3166 code; "$", "pounds", "crowns" … are its own where it has such a currency, else the default.
 
     Raises:
+        TypeError: ``text`` is no ``str``.
         CurrencyError: the string is no single amount of money, or has more than 38 digits.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"an amount of money to read is a str, not {type(text).__name__}")
     number = _NUMBER.search(text) if len(text) <= _LONGEST else None
     if number is None:
         raise CurrencyError(f"no amount of money: {text[:60]!r}")
@@ -115,6 +176,7 @@ def parse_money(text: str, *, country: str | None = None) -> Money:
         raise CurrencyError(f"more than {MAX_DIGITS} digits are no amount: {text[:60]!r}")
     exponent = _TIMES[str(magnitude.lastgroup)] if magnitude else 0
     amount = CONTEXT.multiply(Decimal(digits), Decimal(sign * 10**exponent))
+    amount = plain(amount) if exponent else amount
     if marks[-1].minor:
         amount = CONTEXT.divide(amount, Decimal(minor_ratio(code)))
     return Money(amount, code)

@@ -13,6 +13,8 @@ import attrs
 from mineralclaims.lexicons.loader import load
 
 ONE = Decimal(1)
+TonKind = Literal["metric", "short", "long", "unstated"]
+"""Which ton a word says: ``unstated`` where only the text around it can tell."""
 
 
 @attrs.frozen
@@ -28,6 +30,8 @@ class Unit:
         ucum: its UCUM code, or "".
         qudt: its QUDT code, the part after ``http://qudt.org/vocab/unit/``, or "".
         source: where the factor comes from, with the year.
+        ton_kind: which ton the words say that the unit was read from; None where they say none. Not compared.
+        ton_power: 1 for an amount of tons, -1 where the ton is the denominator, 0 without a ton. Not compared.
     """
 
     symbol: str
@@ -38,6 +42,8 @@ class Unit:
     qudt: str = ""
     source: str = ""
     over: Decimal = ONE
+    ton_kind: TonKind | None = attrs.field(default=None, eq=False)
+    ton_power: int = attrs.field(default=0, eq=False)
 
 
 @attrs.frozen
@@ -51,20 +57,27 @@ class Form:
         per: the denominator of a rate that the spelling includes (``day`` for ``bpd``), or None.
         ton_kind: ``metric``, ``short``, ``long`` or ``unstated`` for spellings that say ton, else None.
         case: whether upper and lower case matter.
+        read: whether running text is searched for it.
     """
 
     text: str
     unit: str
     times: Decimal = ONE
     per: str | None = None
-    ton_kind: Literal["metric", "short", "long", "unstated"] | None = None
+    ton_kind: TonKind | None = None
     case: bool = False
+    read: bool = True
 
 
 @cache
 def units() -> Mapping[str, Unit]:
     """Return the units by their symbol."""
     return MappingProxyType({entry["symbol"]: _unit(entry) for entry in load("units")["unit"]})
+
+
+def all_units() -> tuple[Unit, ...]:
+    """Return all units of the lexicon."""
+    return tuple(units().values())
 
 
 @cache
@@ -92,8 +105,19 @@ def _forms() -> tuple[Mapping[str, Form], Mapping[str, Form]]:
 
 
 def _unit(entry: Mapping[str, Any]) -> Unit:
-    numbers = {"factor": Decimal(entry["factor"]), "over": Decimal(entry.get("over", ONE))}
-    return Unit(**{key: value for key, value in entry.items() if key != "example"} | numbers)
+    factor = Decimal(entry["factor"]) if "factor" in entry else None
+    said = {key: value for key, value in entry.items() if key != "example"}
+    said |= {"factor": factor, "over": Decimal(entry.get("over", ONE)), **_ton(entry["symbol"])}
+    return Unit(**said)
+
+
+_TONS: Mapping[str, TonKind] = {"t": "metric", "short_ton": "short", "long_ton": "long"}
+
+
+def _ton(symbol: str) -> Mapping[str, Any]:
+    """Return which ton a unit's symbol says, and to which power it stands there."""
+    above, _, below = symbol.partition("/")
+    return {"ton_kind": _TONS.get(above) or _TONS.get(below), "ton_power": (above in _TONS) - (below in _TONS)}
 
 
 def _spellings(entry: Mapping[str, Any]) -> list[Form]:

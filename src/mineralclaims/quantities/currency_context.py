@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from mineralclaims.mentions.countries import countries
 from mineralclaims.mentions.dollar_places import dollar_places
-from mineralclaims.normalize.currencies import by_country, currency, default_code, suffix_words
+from mineralclaims.normalize.currencies import by_country, currency, default_code, minor_ratio, suffix_words
+from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.quantities.model import SettledBy
 from mineralclaims.quantities.pieces import Piece
 
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b|\bBritish pounds?\b|\bstg\b")
@@ -24,10 +28,25 @@ _POUNDS = frozenset({"pound", "penny"})
 _CODES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
 _DECISIVE = 3
 _MARKED_ONE_IN = 3
+_HUNDRED = 100
 
 
-def settle_currencies(text: str, pieces: list[Piece]) -> None:
-    """Give every piece of money an ISO 4217 code, and pounds of money or mass their kind."""
+class _Settled(NamedTuple):
+    """A currency, what settled it, and whether that holds for world prices too."""
+
+    code: str
+    by: SettledBy
+    holds: bool = True
+
+
+def settle_currencies(text: str, pieces: list[Piece], country: str | None = None) -> None:
+    """Give every piece of money an ISO 4217 code, and pounds of money or mass their kind.
+
+    Args:
+        text: the folded text.
+        pieces: its pieces; what settles an open one is put down in it.
+        country: the ISO 3166 code of the country whose money is meant where nothing in the text tells.
+    """
     if any(piece.unit == "lb" and piece.kind == "amount" for piece in pieces):
         _settle_pounds(text, pieces)
     open_pieces = [piece for piece in pieces if piece.mark is not None and piece.mark.code is None and piece.mark.noun]
@@ -35,15 +54,22 @@ def settle_currencies(text: str, pieces: list[Piece]) -> None:
         return
     nouns = {piece.mark.noun for piece in open_pieces if piece.mark is not None}
     default = default_code("dollar")
-    local, stated = _local_dollar(text, pieces) if nouns & {"dollar", "cent"} else (default, True)
-    codes = {noun: _by_countries(text, noun) for noun in nouns - {"dollar", "cent"} if noun}
+    dollar = _local_dollar(text, pieces) if nouns & {"dollar", "cent"} else _Settled(default, "default")
+    if dollar.by == "default" and country is not None and (own := by_country("dollar", country)) is not None:
+        dollar = _Settled(own, "setting")
+    local = dollar.code
+    codes = {noun: _by_countries(text, noun, pieces, country) for noun in nouns - {"dollar", "cent"} if noun}
     cents = _cents(pieces, local) if "cent" in nouns else local
     for piece in open_pieces:
         noun = piece.mark.noun if piece.mark is not None else None
-        if noun in {"dollar", "cent"} and not stated and piece.per in _PER_COMMODITY:
-            piece.unit = default
+        if noun in {"dollar", "cent"} and not dollar.holds and piece.per in _PER_COMMODITY:
+            piece.unit, piece.settled_by = default, "default"
+        elif noun in {"dollar", "cent"}:
+            piece.unit = cents if noun == "cent" else local
+            piece.settled_by = dollar.by if piece.unit == local else "amounts"
         else:
-            piece.unit = cents if noun == "cent" else local if noun == "dollar" else codes[noun or ""]
+            piece.unit, piece.settled_by = codes[noun or ""].code, codes[noun or ""].by
+            _count_thousandths(piece)
     if "cent" in nouns:
         _follow_neighbours(text, pieces)
 
@@ -57,7 +83,16 @@ def _follow_neighbours(text: str, pieces: list[Piece]) -> None:
             text[piece.end : level.start].strip() in {"to", "at", "up to", "down to", "higher at", "lower at"}
             and "cent" in currency(level.unit).minors
         ):
-            piece.unit = level.unit
+            piece.unit, piece.settled_by = level.unit, "amounts"
+
+
+def _count_thousandths(piece: Piece) -> None:
+    """Make thousandths of what was read as hundredths, where the minor unit of the currency is one: fils of Kuwait."""
+    ratio = minor_ratio(piece.unit)
+    if piece.mark is not None and piece.mark.minor and ratio != _HUNDRED:
+        piece.low, piece.high = (
+            CONTEXT.divide(CONTEXT.multiply(end, Decimal(_HUNDRED)), Decimal(ratio)) for end in (piece.low, piece.high)
+        )
 
 
 def _settle_pounds(text: str, pieces: list[Piece]) -> None:
@@ -74,15 +109,25 @@ def _settle_pounds(text: str, pieces: list[Piece]) -> None:
         return
     for piece in pounds:
         if not _WEIGHED.match(text, piece.end):
-            piece.unit, piece.kind, piece.ton_kind = "GBP", "money", None
+            piece.unit, piece.kind, piece.ton_kind, piece.settled_by = "GBP", "money", None, "text"
 
 
-def _by_countries(text: str, noun: str) -> str:
-    """Return the currency of an ambiguous noun or sign: of the country named most, the first of equals."""
+def _by_countries(text: str, noun: str, pieces: list[Piece], country: str | None) -> _Settled:
+    """Return the currency of an ambiguous noun or sign: of the country named most, the first of equals.
+
+    Where no country is named that has such a currency, it is that of the other amounts, then of the setting.
+    """
     said = Counter(code for country in countries(text) if (code := by_country(noun, country)) is not None)
     if noun in _POUNDS:
         said = Counter({code: count for code, count in said.items() if currency(code).until is None})
-    return said.most_common(1)[0][0] if said else default_code(noun)
+    if said:
+        return _Settled(said.most_common(1)[0][0], "country")
+    marked = Counter(piece.mark.code for piece in pieces if piece.mark is not None and piece.mark.code is not None)
+    alike = [code for code, _ in marked.most_common() if noun in (*currency(code).nouns, *currency(code).minors)]
+    if alike:
+        return _Settled(alike[0], "amounts")
+    own = by_country(noun, country) if country is not None else None
+    return _Settled(own, "setting") if own is not None else _Settled(default_code(noun), "default")
 
 
 def _cents(pieces: list[Piece], dollar: str) -> str:
@@ -94,8 +139,8 @@ def _cents(pieces: list[Piece], dollar: str) -> str:
     return first if first in _CODES or None not in codes else dollar
 
 
-def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
-    """Return the dollar that a bare "$" means, and whether the text says so, so that it holds for world prices too.
+def _local_dollar(text: str, pieces: list[Piece]) -> _Settled:
+    """Return the dollar that a bare "$" means, and what settles it.
 
     It is the U.S. one, unless the text itself counts in another: it says so; it marks U.S. dollars as such beside bare
     ones, or marks the other dollar as often, and is at home there; or it names places there and hardly any elsewhere.
@@ -103,17 +148,19 @@ def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
     default = default_code("dollar")
     stated = _STATED.search(text) if "ollars" in text else None
     if stated is not None and (said := suffix_words().get(f"{stated.group(1).strip()} dollars".lower())) is not None and said.code:
-        return said.code, True
+        return _Settled(said.code, "text")
     marked = [piece.mark for piece in pieces if piece.mark is not None]
     if any(mark.text in _AUSTRALIAN for mark in marked):
-        return "AUD", False
+        return _Settled("AUD", "amounts", holds=False)
     codes = Counter(mark.code for mark in marked if mark.code)
     places = dollar_places(text)
     for code in codes:
         if code in _CODES:
             places.setdefault(_CODES[code], 0)
-    if not places or _AGENCIES.search(text) or _restates(text, pieces):
-        return default, True
+    if not places:
+        return _Settled(default, "default")
+    if _AGENCIES.search(text) or _restates(text, pieces):
+        return _Settled(default, "text")
     country = max(places, key=lambda one: (places[one], one))
     local, here = by_country("dollar", country) or default, places[country]
     others = [code for code in countries(text) if code != country]
@@ -127,7 +174,9 @@ def _local_dollar(text: str, pieces: list[Piece]) -> tuple[str, bool]:
         )
     else:
         at_home = here >= _DECISIVE and here > len(set(others))
-    return (local if at_home else default), False
+    if not at_home:
+        return _Settled(default, "default", holds=False)
+    return _Settled(local, "amounts" if codes[local] else "country", holds=False)
 
 
 def _restates(text: str, pieces: list[Piece]) -> bool:

@@ -43,8 +43,15 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     return mentions_in(text, folded, [end for _, end in sentence_spans(folded)])
 
 
-def mentions_in(text: str, folded: str, sentence_ends: list[int]) -> tuple[QuantityMention, ...]:
-    """Return the quantities of a text whose folded form and sentence ends are known."""
+def mentions_in(text: str, folded: str, sentence_ends: list[int], country: str | None = None) -> tuple[QuantityMention, ...]:
+    """Return the quantities of a text whose folded form and sentence ends are known.
+
+    Args:
+        text: the text.
+        folded: its folded form.
+        sentence_ends: where its sentences end.
+        country: the ISO 3166 code of the country whose money a mark means that nothing in the text settles.
+    """
     folded = unwrapped(folded, sentence_ends)
     low = lower(folded)
     found = pieces(folded, low)
@@ -56,7 +63,7 @@ def mentions_in(text: str, folded: str, sentence_ends: list[int]) -> tuple[Quant
     found = attach(folded, low, found)
     share_denominators(low, found, sentence_ends)
     find_grades(folded, found)
-    settle_currencies(folded, found)
+    settle_currencies(folded, found, country)
     settle_tons(folded, found)
     precious = bool(_PRECIOUS.search(folded)) if any(piece.unit == "oz" or piece.per == "oz" for piece in found) else False
     addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
@@ -88,6 +95,8 @@ def _mention(text: str, piece: Piece, *, precious: bool) -> QuantityMention:
         approximate=piece.approximate,
         per=per,
         ton_kind=piece.ton_kind,  # type: ignore[arg-type]
+        per_ton_kind=piece.per_ton_kind if per is not None else None,  # type: ignore[arg-type]
+        settled_by=piece.settled_by or ("commodity" if unit != piece.unit else None),
     )
     return QuantityMention(
         span=Span(piece.start, piece.end),

@@ -8,6 +8,7 @@ import attrs
 
 from mineralclaims.normalize.currencies import Mark
 from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.quantities.model import SettledBy
 
 ONE = Decimal(1)
 
@@ -46,6 +47,7 @@ class Piece:
         own_qualifier: whether a qualifier stands at it.
         elided: whether its unit is a neighbour's.
         donor: that neighbour.
+        settled_by: what settled a unit that its own words leave open, as in ``Quantity.settled_by``.
         cues: the words that settled a field, as (field, start, end).
     """
 
@@ -72,6 +74,7 @@ class Piece:
     own_qualifier: bool = False
     elided: bool = False
     donor: Piece | None = None
+    settled_by: SettledBy | None = None
     cues: list[tuple[str, int, int]] = attrs.Factory(list)
 
     @property

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import attrs
+
 from mineralclaims.mentions.countries import countries
 from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.quantities.model import QuantityMention, TonReading
 from mineralclaims.quantities.pieces import Piece, tidy
 
 _UNITS = {"short": "short_ton", "long": "long_ton"}
@@ -23,16 +26,27 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
         if piece.unit in _UNITS.values():
             kind = "short" if piece.unit == "short_ton" else "long"
         elif piece.ton_kind == "unstated" and kind is not None and piece.unit == "t":
-            piece.unit, piece.ton_kind = _UNITS[kind], kind
+            piece.unit, piece.ton_kind, piece.settled_by = _UNITS[kind], kind, "text"
         elif piece.per_ton_kind == "unstated" and kind is not None and piece.per == "t":
-            piece.per = _UNITS[kind]
+            piece.per, piece.per_ton_kind = _UNITS[kind], kind
         elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] == "MT":
             millions = _counts_millions(text) if millions is None else millions
             if millions and piece.high < _MILLIONS_BELOW:
+                piece.settled_by = "text"
                 piece.low, piece.high = (
                     tidy(CONTEXT.multiply(piece.low, _MILLION)),
                     tidy(CONTEXT.multiply(piece.high, _MILLION)),
                 )
+
+
+def with_ton(mentions: tuple[QuantityMention, ...], ton: TonReading) -> tuple[QuantityMention, ...]:
+    """Return the quantities with what their unstated tons convert as."""
+    return tuple(
+        attrs.evolve(mention, quantity=attrs.evolve(mention.quantity, ton=ton))
+        if "unstated" in {mention.quantity.ton_kind, mention.quantity.per_ton_kind}
+        else mention
+        for mention in mentions
+    )
 
 
 def _counts_millions(text: str) -> bool:

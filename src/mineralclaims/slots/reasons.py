@@ -29,6 +29,14 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("k=", "kind of phrase"), ("b=", "by the word before it"), ("insubj", "part of the subject"), ("inobj", "part of the object"), ("symbol", "chemical symbol"), ("s", "named before"),
     ("d0", "beside the number"), ("d", "near the number"),
 )  # fmt: skip
+_SETTLED_BY = {
+    "text": "other words of the text say which",
+    "country": "of a country that the text names",
+    "amounts": "as other amounts of the text",
+    "commodity": "by the commodity",
+    "setting": "by the setting of the extractor",
+    "default": "nothing says which, by default",
+}
 _CUE = re.compile(r"(?:a\|)?(l{1,2}|r{1,2}s?|l[01]|r[01]|gs|ms|L|Lb|Lq|R|Rb|Rq|L1|Lb1|Lq1)[:<](\w+)\Z")
 _WORD = re.compile(r"(?:a\|)?(?:v|L|Lb|R|Rb|L1|R1)=(.+)\Z")
 
@@ -101,8 +109,13 @@ def _quantity_reasons(scene: Scene, mention: QuantityMention) -> Iterable[Reason
     for field, span in mention.cues:
         words = _mention(scene, span.start, span.end)
         yield Reason(field, _said(mention.quantity, field), "said beside the number", (words,))
-    if mention.quantity.ton_kind is not None:
-        yield Reason("unit", mention.quantity.unit, f"{mention.quantity.ton_kind} ton", (Mention(mention.text, mention.span),))
+    if mention.quantity.settled_by is not None:
+        rule = _SETTLED_BY[mention.quantity.settled_by]
+        yield Reason("unit", mention.quantity.unit, rule, (Mention(mention.text, mention.span),))
+    elif mention.quantity.ton_kind is not None:
+        open_ton = f", converts as {mention.quantity.ton}" if mention.quantity.ton_kind == "unstated" else ""
+        rule = f"{mention.quantity.ton_kind} ton{open_ton}"
+        yield Reason("unit", mention.quantity.unit, rule, (Mention(mention.text, mention.span),))
 
 
 def _said(quantity: Quantity, field: str) -> str:
