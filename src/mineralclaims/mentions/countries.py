@@ -40,8 +40,15 @@ def _pattern() -> re.Pattern[str]:
 
 def countries(text: str) -> list[str]:
     """Return the ISO codes of the countries named in a text, in order, as often as they are named."""
+    return [code for _, _, code in country_places(text)]
+
+
+def country_places(text: str) -> list[tuple[int, int, str]]:
+    """Return from where to where a text names a country, and its ISO code, in order."""
     table = names()
-    return [table[match.group()] for match in _pattern().finditer(text) if not _inside_word(text, match.start())]
+    return [
+        (*match.span(), table[match.group()]) for match in _pattern().finditer(text) if not _inside_word(text, match.start())
+    ]
 
 
 def _inside_word(text: str, at: int) -> bool:

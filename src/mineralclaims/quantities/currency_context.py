@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from mineralclaims.mentions.countries import countries
+from mineralclaims.mentions.countries import countries, country_places
 from mineralclaims.mentions.dollar_places import dollar_places
 from mineralclaims.normalize.currencies import by_country, currency, default_code, minor_ratio, suffix_words
 from mineralclaims.normalize.decimals import CONTEXT
@@ -27,6 +28,7 @@ _PER_COMMODITY = frozenset({"bbl", "oz", "oz_t", "lb", "t", "short_ton", "gal"})
 _POUNDS = frozenset({"pound", "penny"})
 _CODES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
 _DECISIVE = 3
+_SENTENCE = 500
 _MARKED_ONE_IN = 3
 _HUNDRED = 100
 
@@ -58,7 +60,8 @@ def settle_currencies(text: str, pieces: list[Piece], country: str | None = None
     if dollar.by == "default" and country is not None and (own := by_country("dollar", country)) is not None:
         dollar = _Settled(own, "setting")
     local = dollar.code
-    codes = {noun: _by_countries(text, noun, pieces, country) for noun in nouns - {"dollar", "cent"} if noun}
+    named = {noun: _places_of(text, noun) for noun in nouns - {"dollar", "cent"} if noun}
+    unnamed = {noun: _by_amounts(noun, pieces, country) for noun, places in named.items() if not places}
     cents = _cents(pieces, local) if "cent" in nouns else local
     for piece in open_pieces:
         noun = piece.mark.noun if piece.mark is not None else None
@@ -68,7 +71,9 @@ def settle_currencies(text: str, pieces: list[Piece], country: str | None = None
             piece.unit = cents if noun == "cent" else local
             piece.settled_by = dollar.by if piece.unit == local else "amounts"
         else:
-            piece.unit, piece.settled_by = codes[noun or ""].code, codes[noun or ""].by
+            places = named[noun or ""]
+            settled = _Settled(_nearest(text, places, piece), "country") if places else unnamed[noun or ""]
+            piece.unit, piece.settled_by = settled.code, settled.by
             _count_thousandths(piece)
     if "cent" in nouns:
         _follow_neighbours(text, pieces)
@@ -112,16 +117,32 @@ def _settle_pounds(text: str, pieces: list[Piece]) -> None:
             piece.unit, piece.kind, piece.ton_kind, piece.settled_by = "GBP", "money", None, "text"
 
 
-def _by_countries(text: str, noun: str, pieces: list[Piece], country: str | None) -> _Settled:
-    """Return the currency of an ambiguous noun or sign: of the country named most, the first of equals.
+def _places_of(text: str, noun: str) -> list[tuple[int, int, str]]:
+    """Return from where to where a text names a country that has a currency called so, and that currency, in order."""
+    found = [
+        (start, end, code) for start, end, country in country_places(text) if (code := by_country(noun, country)) is not None
+    ]
+    return [place for place in found if currency(place[2]).until is None] if noun in _POUNDS else found
 
-    Where no country is named that has such a currency, it is that of the other amounts, then of the setting.
-    """
-    said = Counter(code for country in countries(text) if (code := by_country(noun, country)) is not None)
-    if noun in _POUNDS:
-        said = Counter({code: count for code, count in said.items() if currency(code).until is None})
-    if said:
-        return _Settled(said.most_common(1)[0][0], "country")
+
+def _nearest(text: str, places: list[tuple[int, int, str]], piece: Piece) -> str:
+    """Return the currency of the place nearest to a piece, one of its own sentence if there is one."""
+    after = bisect_left(places, (piece.start, 0, ""))
+    ranked = [
+        (_gap(text, place[1], piece.start) if place[0] < piece.start else _gap(text, piece.end, place[0]), place[2])
+        for place in places[max(0, after - 1) : after + 1]
+    ]
+    return min(ranked, key=lambda one: one[0])[1]
+
+
+def _gap(text: str, start: int, end: int) -> int:
+    """Return how far it is from one place to another, much farther where a sentence ends between."""
+    gap = end - start
+    return gap + _SENTENCE if gap < _SENTENCE and ((between := text[start:end]).count(". ") or "\n\n" in between) else gap
+
+
+def _by_amounts(noun: str, pieces: list[Piece], country: str | None) -> _Settled:
+    """Return the currency of an ambiguous noun or sign where no country is named: that of the other amounts, then of the setting."""
     marked = Counter(piece.mark.code for piece in pieces if piece.mark is not None and piece.mark.code is not None)
     alike = [code for code, _ in marked.most_common() if noun in (*currency(code).nouns, *currency(code).minors)]
     if alike:
