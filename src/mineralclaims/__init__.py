@@ -29,3 +29,62 @@ else:
     def __dir__() -> list[str]:
         """Return the public names, and those that every module has."""
         return sorted({*globals(), *import_module(f"{__name__}._public").__all__})
+from mineralclaims._claims import Claims
+from mineralclaims._pipeline import Extractor, extract_claims
+from mineralclaims._version import __version__
+from mineralclaims._why_not import why_not
+from mineralclaims.claims.base import Claim, Modality
+from mineralclaims.claims.change import RelativeChange
+from mineralclaims.claims.grade import OreGrade
+from mineralclaims.claims.money import MonetaryValue
+from mineralclaims.claims.production import ProductionVolume
+from mineralclaims.claims.reserve import ReserveEstimate
+from mineralclaims.claims.share import ShareOfTotal
+from mineralclaims.claims.stake import OwnershipStake
+from mineralclaims.claims.tariff import TariffRate
+from mineralclaims.errors import (
+    CurrencyError,
+    DateError,
+    MineralClaimsError,
+    RecordError,
+    SettingError,
+    UnitError,
+    UnknownCurrencyError,
+    UnknownUnitError,
+)
+from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.quantities.find import find_quantities
+from mineralclaims.quantities.model import Quantity, QuantityMention
+from mineralclaims.spans import Mention, Span
+
+__all__ = [
+    "Claim",
+    "Claims",
+    "CurrencyError",
+    "DateError",
+    "Extractor",
+    "Mention",
+    "MineralClaimsError",
+    "Modality",
+    "MonetaryValue",
+    "OreGrade",
+    "OwnershipStake",
+    "PartialDate",
+    "ProductionVolume",
+    "Quantity",
+    "QuantityMention",
+    "RecordError",
+    "RelativeChange",
+    "ReserveEstimate",
+    "SettingError",
+    "ShareOfTotal",
+    "Span",
+    "TariffRate",
+    "UnitError",
+    "UnknownCurrencyError",
+    "UnknownUnitError",
+    "__version__",
+    "extract_claims",
+    "find_quantities",
+    "why_not",
+]
