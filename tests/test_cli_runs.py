@@ -241,3 +241,16 @@ def test_completion_is_printed(shell: str) -> None:
 @pytest.mark.parametrize("command", ["extract", "quantities", "explain", "vocab", "completion"])
 def test_help_has_examples(command: str) -> None:
     assert f"mineralclaims {command}" in run(command, "--help").stdout.partition("Examples")[2]
+
+
+def test_an_own_vocabulary_is_used(tmp_path: Path) -> None:
+    own, text = Path(__file__).parent / "vocabulary.toml", "Kestrel North produced 400 drums of zinc.\n"
+    (row,) = lines(run("extract", "-", "--vocabulary", own, stdin=text).stdout)
+    assert row["ids"] == {"subject": "mine:7", "unit": "unit:drum"}
+    (cells,) = csv.DictReader(io.StringIO(run("extract", "-", "--vocabulary", own, "--format", "csv", stdin=text).stdout))
+    assert cells["ids"] == "subject=mine:7 unit=unit:drum"
+    wrong = tmp_path / "own.toml"
+    wrong.write_text("[[entry]]\nid = 'a'\nkind = 'rock'\nname = 'b'", encoding="utf-8")
+    done = run("extract", "-", "--vocabulary", wrong, stdin=text)
+    assert done.exit_code == 2
+    assert "kind is 'rock'" in " ".join(done.stderr.split())

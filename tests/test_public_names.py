@@ -39,6 +39,7 @@ NAMES = {
         "UnitError",
         "UnknownCurrencyError",
         "UnknownUnitError",
+        "VocabularyError",
         "__version__",
         "extract_claims",
         "find_quantities",

@@ -51,6 +51,7 @@ from mineralclaims.errors import (
     UnitError,
     UnknownCurrencyError,
     UnknownUnitError,
+    VocabularyError,
 )
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.quantities.find import find_quantities
@@ -83,6 +84,7 @@ __all__ = [
     "UnitError",
     "UnknownCurrencyError",
     "UnknownUnitError",
+    "VocabularyError",
     "__version__",
     "extract_claims",
     "find_quantities",

@@ -21,6 +21,7 @@ from mineralclaims.cli.inputs import STANDARD_INPUT, is_many, paths_of
 from mineralclaims.cli.journal import Journal
 from mineralclaims.cli.work import Done, Extract, no_claims, processed
 from mineralclaims.cli.writers import FORMATS, save_text, writer
+from mineralclaims.errors import VocabularyError
 
 _RESUMABLE = frozenset({"jsonl", "csv"})
 _EXTRACT_HELP = """Find the claims of texts: files in UTF-8, pages of HTML, folders, patterns, "-" for standard input.
@@ -101,16 +102,30 @@ def _shared(formats: Sequence[str]) -> Callable[[Callable[..., None]], Callable[
     help="A claim type to look for; may be repeated. Default: all.",
 )
 @click.option(
+    "--vocabulary",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Own mines, companies, commodities and units, as TOML; records then have the ids of matched entries.",
+)
+@click.option(
     "--published",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
     help="Day of publication (2025-03-31), which relative dates are resolved against.",
 )
-def extract(types: tuple[str, ...], published: datetime | None, **options: object) -> None:
+def extract(types: tuple[str, ...], published: datetime | None, vocabulary: Path | None, **options: object) -> None:
     """Find the claims of texts."""
     day = published.date() if published else None
-    extractor = Extractor(types=types) if types else Extractor()
-    settings: dict[str, object] = {"command": "extract", "types": sorted(extractor.types), "published": str(day)}
+    try:
+        extractor = Extractor(types=types or BY_NAME, vocabulary=vocabulary)
+    except VocabularyError as error:
+        raise click.UsageError(str(error)) from None
+    settings: dict[str, object] = {
+        "command": "extract",
+        "types": sorted(extractor.types),
+        "published": str(day),
+        "vocabulary": str(vocabulary or ""),
+    }
     _run(_options(options), partial(extractor.extract, published=day), settings)
 
 
@@ -162,6 +177,7 @@ def _run(run: Run, extract_from: Extract, settings: dict[str, object]) -> None:
             quantities=settings["command"] == "quantities",
             several=several,
             with_text=run.with_text,
+            with_ids=bool(settings.get("vocabulary")),
             header=not (journal and stream.tell()),
         )
         if run.texts is not None:

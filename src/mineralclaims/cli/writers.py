@@ -13,7 +13,7 @@ from mineralclaims.cli.work import Done
 from mineralclaims.output import terminal
 from mineralclaims.output.csv_lines import to_csv
 from mineralclaims.output.json_lines import dumps, to_jsonl
-from mineralclaims.output.records import QUANTITY_KEYS, RECORD_KEYS, Record, quantity_to_dict
+from mineralclaims.output.records import IDS, QUANTITY_KEYS, RECORD_KEYS, Record, quantity_to_dict
 from mineralclaims.quantities.find import find_quantities
 
 FORMATS = ("table", "jsonl", "csv", "html")
@@ -113,13 +113,16 @@ def quantity_rows(claims: Claims) -> list[Record]:
     return [quantity_to_dict(mention) for mention in find_quantities(claims.text)]
 
 
-def writer(form: str, stream: BinaryIO, *, quantities: bool, several: bool, with_text: bool = False, header: bool = True) -> Writer:
-    """Return what writes a format to a stream."""
+def writer(
+    form: str, stream: BinaryIO, *, quantities: bool, several: bool, with_text: bool, with_ids: bool, header: bool
+) -> Writer:
+    """Return what writes a format to a stream; ``with_ids`` gives CSV a column for the ids of own entries."""
     if form == "table":
         return Tables(stream, quantities=quantities)
     if form == "html":
         return Page(stream)
-    rows, keys = (quantity_rows, QUANTITY_KEYS) if quantities else (claim_rows, RECORD_KEYS)
+    claim_keys = (*RECORD_KEYS, IDS) if with_ids else RECORD_KEYS
+    rows, keys = (quantity_rows, QUANTITY_KEYS) if quantities else (claim_rows, claim_keys)
     return Lines(stream, rows, keys, csv=form == "csv", several=several, with_text=with_text, header=header)
 
 
