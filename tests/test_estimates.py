@@ -61,6 +61,12 @@ def test_names_are_compared_without_article_and_case() -> None:
     assert len(of(ridge, SURVEY)[0]) == 2
 
 
+def test_names_with_the_same_own_id_are_the_same() -> None:
+    renamed = attrs.evolve(SURVEY, subject=at("it"), entry_ids=(("subject", "mine:1"),))
+    assert len(of(attrs.evolve(MINISTRY, entry_ids=(("subject", "mine:1"),)), renamed)[0]) == 2
+    assert of(MINISTRY, renamed) == []
+
+
 def test_estimates_are_ordered_by_date_then_source() -> None:
     later, earlier = (attrs.evolve(MINISTRY, date=PartialDate(year), quantity=amount("1", "1")) for year in (2024, 2019))
     assert [each.date for each in of(later, earlier, MINISTRY)[0]] == ["", "2019", "2024"]

@@ -22,7 +22,7 @@ _DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 NO_NUMBER = "no number is written here"
 IN_A_WORD = "digits that are part of a word, a name or a code"
 IN_A_DATE = "part of a date or a time"
-NO_UNIT = "a number without a unit: a count, an age, a rank, a year"
+NO_UNIT = "a number without a unit that claims have: a count, an age, a year, a distance"
 TOO_LONG = f"more than {MAX_DIGITS} digits"
 IN_AN_ADDRESS = "part of a web address"
 

@@ -90,8 +90,8 @@ class Estimates(Sequence[Estimate]):
 def group_estimates(documents: Iterable[tuple[str, Iterable[Claim]]]) -> list[Estimates]:
     """Return the things of which there are several different estimates, those with the most first.
 
-    Claims are about one thing when type, aspect, commodity, subject, object, category, basis and denominator are the same and
-    their units convert into one another. What one source says twice with the same bounds and date counts once.
+    Claims are about one thing when type, aspect, commodity, subject, object, category, basis and denominator are the same (of
+    subject and object the id of an own vocabulary, where they have one) and their units convert into one another. What one source says twice with the same bounds and date counts once.
 
     Args:
         documents: pairs of a document's name, "" where there is one only, and its claims.
@@ -106,8 +106,9 @@ def group_estimates(documents: Iterable[tuple[str, Iterable[Claim]]]) -> list[Es
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:
-    quantity = claim.quantity
-    dimension, names = _dimension(quantity.unit), (_key(claim.subject), _key(claim.object))
+    quantity, ids = claim.quantity, claim.ids
+    names = (ids.get("subject") or _key(claim.subject), ids.get("object") or _key(claim.object))
+    dimension = _dimension(quantity.unit)
     return (claim.type, claim.aspect, claim.commodity, *names, claim.category, claim.basis, dimension, quantity.per)
 
 
