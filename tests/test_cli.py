@@ -101,7 +101,7 @@ def test_bad_files_are_named_at_the_end_and_the_others_read(news: Path, tmp_path
         f"mineralclaims: {latin}: not UTF-8: byte 0xe9 at 1",
         f"mineralclaims: {empty}: no text in the folder: none of .htm, .html, .md, .text, .txt, .xhtml",
         f"mineralclaims: {pattern}: no file fits the pattern",
-        "mineralclaims: 4 of 5 texts failed",
+        "mineralclaims: 4 of 5 failed",
     ]
     assert "2.50" in done.stdout
 

@@ -94,9 +94,24 @@ def test_csv_says_where_the_text_of_a_page_is(tmp_path: Path) -> None:
     done = run("extract", path, "--format", "csv", "--texts", tmp_path / "texts")
     assert done.stderr == ""
     (kept,) = (tmp_path / "texts").iterdir()
+    assert kept.name.endswith("__page.html.txt")
     text = kept.read_bytes().decode("utf-8")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [text[int(row["start"]) : int(row["end"])] for row in rows] == [row["text"] for row in rows]
+
+
+def test_a_page_that_its_reader_stumbles_over_fails_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trafilatura = pytest.importorskip("trafilatura")
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
+
+    def stumble(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(trafilatura, "extract", stumble)
+    done = run("extract", tmp_path)
+    assert (done.exit_code, paths(done)) == (1, [str(tmp_path / "b.txt")])
+    assert "a.html: not readable as HTML: too deep" in done.stderr
 
 
 def test_a_page_without_text_and_one_without_its_reader_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +178,7 @@ def test_a_run_goes_on_where_it_was_broken_off(folder: Path, tmp_path: Path, bre
     refused = run("extract", folder, "--format", form, "--output", output)
     assert (refused.exit_code, "--resume goes on" in refused.stderr) == (2, True)
     done = run("extract", folder, "--format", form, "--output", output, "--resume")
-    assert (done.exit_code, done.stderr) == (0, "mineralclaims: 1 texts had been done before\n")
+    assert (done.exit_code, done.stderr) == (0, "mineralclaims: 1 done before\n")
     assert output.read_bytes() == whole.read_bytes()
     assert not journal.exists()
 
@@ -240,7 +255,9 @@ def test_completion_is_printed(shell: str) -> None:
 
 @pytest.mark.parametrize("command", ["extract", "quantities", "explain", "vocab", "completion"])
 def test_help_has_examples(command: str) -> None:
-    assert f"mineralclaims {command}" in run(command, "--help").stdout.partition("Examples")[2]
+    told = run(command, "--help").stdout
+    assert f"\n    mineralclaims {command}" in told.partition("Examples:\n")[2]
+    assert "\\b" not in told
 
 
 def test_an_own_vocabulary_is_used(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from mineralclaims._pipeline import Extractor
 from mineralclaims._version import __version__
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.cli import completion, explain, vocab
+from mineralclaims.cli.examples import examples
 from mineralclaims.cli.inputs import STANDARD_INPUT, is_many, paths_of
 from mineralclaims.cli.journal import Journal
 from mineralclaims.cli.work import Done, Extract, no_claims, processed
@@ -24,33 +25,29 @@ from mineralclaims.cli.writers import FORMATS, save_text, writer
 from mineralclaims.errors import VocabularyError
 
 _RESUMABLE = frozenset({"jsonl", "csv"})
-_EXTRACT_HELP = """Find the claims of texts: files in UTF-8, pages of HTML, folders, patterns, "-" for standard input.
-
-\b
-Examples:
-  mineralclaims extract article.txt
-  mineralclaims extract news/ --published 2025-03-31 --type reserve --type grade
-  mineralclaims extract 'news/**/*.html' --format csv --texts texts/ > claims.csv
-  mineralclaims extract news/ --output claims.jsonl --workers 4 --progress
-  mineralclaims extract news/ --output claims.jsonl --workers 4 --progress --resume
-  mineralclaims extract article.txt --format html --output report.html
-  curl -s https://news.example/story.html | mineralclaims extract - | jq .text
-
-Exit status: 0 all texts were read, 1 some were not (they are named at the end), 2 wrongly called."""
+_EXTRACT_EXAMPLES = examples(
+    "mineralclaims extract article.txt",
+    "mineralclaims extract news/ --published 2025-03-31 --type reserve --type grade",
+    "mineralclaims extract 'news/**/*.html' --format csv --texts texts/ > claims.csv",
+    "mineralclaims extract news/ --output claims.jsonl --workers 4 --progress",
+    "mineralclaims extract news/ --output claims.jsonl --workers 4 --progress --resume",
+    "mineralclaims extract article.txt --output report.html",
+    "curl -s https://news.example/story.html | mineralclaims extract - | jq .text",
+)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        "mineralclaims extract article.txt",
+        'mineralclaims explain article.txt --quote "25%"',
+        "mineralclaims vocab units",
+        'eval "$(mineralclaims completion bash)"',
+    ),
+)
 @click.version_option(__version__)
 def cli() -> None:
-    r"""Typed claims from news about minerals, energy and trade.
-
-    \b
-    Examples:
-      mineralclaims extract article.txt
-      mineralclaims explain article.txt --quote "25%"
-      mineralclaims vocab units
-      eval "$(mineralclaims completion bash)"
-    """
+    """Typed claims from news about minerals, energy and trade."""
 
 
 @attrs.frozen
@@ -92,7 +89,7 @@ def _shared(formats: Sequence[str]) -> Callable[[Callable[..., None]], Callable[
     return decorate
 
 
-@cli.command(help=_EXTRACT_HELP)
+@cli.command(epilog=_EXTRACT_EXAMPLES)
 @_shared(FORMATS)
 @click.option(
     "--type",
@@ -114,7 +111,10 @@ def _shared(formats: Sequence[str]) -> Callable[[Callable[..., None]], Callable[
     help="Day of publication (2025-03-31), which relative dates are resolved against.",
 )
 def extract(types: tuple[str, ...], published: datetime | None, vocabulary: Path | None, **options: object) -> None:
-    """Find the claims of texts."""
+    """Find the claims of texts: files in UTF-8, pages of HTML, folders, patterns, "-" for standard input.
+
+    The exit status is 0 where all texts were read, 1 where some were not (they are named at the end), 2 where options are wrong.
+    """
     day = published.date() if published else None
     try:
         extractor = Extractor(types=types or BY_NAME, vocabulary=vocabulary)
@@ -129,16 +129,12 @@ def extract(types: tuple[str, ...], published: datetime | None, vocabulary: Path
     _run(_options(options), partial(extractor.extract, published=day), settings)
 
 
-@cli.command()
+@cli.command(
+    epilog=examples("mineralclaims quantities article.txt", "mineralclaims quantities news/ --format csv > quantities.csv")
+)
 @_shared([form for form in FORMATS if form != "html"])
 def quantities(**options: object) -> None:
-    r"""Find every quantity of texts, claim or not; paths as for extract.
-
-    \b
-    Examples:
-      mineralclaims quantities article.txt
-      mineralclaims quantities news/ --format csv > quantities.csv
-    """
+    """Find every quantity of texts, claim or not; paths as for extract."""
     _run(_options(options), no_claims, {"command": "quantities"})
 
 
@@ -232,8 +228,8 @@ def _report(failed: Sequence[Done], total: int, known: int, only_there: int) -> 
     for done in failed:
         click.echo(f"mineralclaims: {done.path}: {done.error}", err=True)
     if known:
-        click.echo(f"mineralclaims: {known} texts had been done before", err=True)
+        click.echo(f"mineralclaims: {known} done before", err=True)
     if only_there:
         click.echo(f"mineralclaims: the spans of {only_there} pages count in their main text; --texts FOLDER keeps it", err=True)
     if failed:
-        click.echo(f"mineralclaims: {len(failed)} of {total} texts failed", err=True)
+        click.echo(f"mineralclaims: {len(failed)} of {total} failed", err=True)

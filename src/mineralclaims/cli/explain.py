@@ -9,25 +9,25 @@ import click
 from mineralclaims._claims import Claims
 from mineralclaims._pipeline import extract_claims
 from mineralclaims._why_not import why_not
+from mineralclaims.cli.examples import examples
 from mineralclaims.cli.inputs import UnreadableError, data_of, text_of
 from mineralclaims.output.terminal import shown
 from mineralclaims.quantities.find import find_quantities
 from mineralclaims.spans import Span
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "mineralclaims explain article.txt --at 1204",
+        'mineralclaims explain article.txt --quote "25%"',
+        "mineralclaims explain article.txt",
+    )
+)
 @click.argument("path", metavar="FILE")
 @click.option("--at", type=int, multiple=True, metavar="OFFSET", help="A place in the text, in characters from 0; may be repeated.")
 @click.option("--quote", multiple=True, metavar="WORDS", help="Words of the text instead of a place: each place where they stand.")
 def explain(path: str, at: tuple[int, ...], quote: tuple[str, ...]) -> None:
-    r"""Tell why a number is a claim, or why it is none; without a place, of every number with a unit.
-
-    \b
-    Examples:
-      mineralclaims explain article.txt --at 1204
-      mineralclaims explain article.txt --quote "25%"
-      mineralclaims explain article.txt
-    """
+    """Tell why a number is a claim, or why it is none; without a place, of every number with a unit."""
     try:
         text = text_of(path, data_of(path)).text
     except UnreadableError as error:

@@ -91,11 +91,11 @@ def text_of(path: str, data: bytes) -> Text:
 def _main_text(data: bytes) -> str:
     try:
         import trafilatura  # noqa: PLC0415 - only where there is a page
-    except ModuleNotFoundError:
-        raise UnreadableError("a page of HTML needs trafilatura: pip install 'mineralclaims[web]'") from None
+    except ImportError as error:
+        raise UnreadableError(f"a page of HTML needs trafilatura: pip install 'mineralclaims[web]' ({error})") from None
     try:
         text = trafilatura.extract(data, output_format="txt", include_comments=False, include_tables=True)
-    except (ValueError, AttributeError, TypeError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong inside is the failure of this page, not of the run
         raise UnreadableError(f"not readable as HTML: {error}") from None
     if not text:
         raise UnreadableError("no main text found in the page")

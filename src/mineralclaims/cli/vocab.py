@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import click
 
 from mineralclaims.claims.types import CLAIM_TYPES
+from mineralclaims.cli.examples import examples
 from mineralclaims.lexicons.loader import load
 from mineralclaims.normalize.currency_table import currencies
 from mineralclaims.normalize.unit_table import letter_forms, units, word_forms
@@ -56,19 +57,16 @@ LISTS: dict[str, Callable[[], Iterator[Row]]] = {
 }
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "mineralclaims vocab types", "mineralclaims vocab units --find ounce", "mineralclaims vocab commodities --format jsonl"
+    )
+)
 @click.argument("lists", nargs=-1, type=click.Choice(list(LISTS)), metavar="[types|units|currencies|commodities]...")
 @click.option("--find", metavar="WORD", help="Only entries that have this word in any column.")
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), help="Default: table on a terminal, jsonl in a pipe.")
 def vocab(lists: tuple[str, ...], find: str | None, form: str | None) -> None:
-    r"""List the types, units, currencies and commodities that are known; all lists unless some are named.
-
-    \b
-    Examples:
-      mineralclaims vocab types
-      mineralclaims vocab units --find ounce
-      mineralclaims vocab commodities --format jsonl
-    """
+    """List the types, units, currencies and commodities that are known; all lists unless some are named."""
     chosen = form or ("table" if sys.stdout.isatty() else "jsonl")
     for name in lists or LISTS:
         rows = [row for row in LISTS[name]() if find is None or any(find.casefold() in cell.casefold() for cell in row.values())]

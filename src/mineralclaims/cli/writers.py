@@ -130,4 +130,5 @@ def save_text(folder: Path, done: Done) -> None:
     """Write the text that the spans of a path refer to into a folder, under the path with its separators as ``__``."""
     if done.claims is not None:
         name = "__".join(part for part in Path(done.path).parts if part not in {"/", "..", "."})
-        (folder / f"{name}.txt").write_text(done.claims.text, encoding="utf-8", errors="replace", newline="")
+        name = name if name.endswith(".txt") else f"{name}.txt"
+        (folder / name).write_text(done.claims.text, encoding="utf-8", errors="replace", newline="")
