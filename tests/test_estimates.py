@@ -56,6 +56,12 @@ def test_other_things_and_the_same_said_twice_are_no_disagreement(other: Claim) 
     assert of(MINISTRY, other) == []
 
 
+def test_sources_that_agree_are_no_disagreement_but_shown_in_one() -> None:
+    agreeing = attrs.evolve(MINISTRY, attribution=at("Acme <Corp> & Sons"))
+    assert of(MINISTRY, agreeing) == []
+    assert len(of(MINISTRY, agreeing, SURVEY)[0]) == 3
+
+
 def test_names_are_compared_without_article_and_case() -> None:
     ridge = attrs.evolve(MINISTRY, subject=attrs.evolve(at("Kola Ridge"), text="the kola  Ridge"))
     assert len(of(ridge, SURVEY)[0]) == 2
@@ -103,13 +109,18 @@ def test_open_bounds_end_in_an_arrow_and_approximate_ones_are_dashed() -> None:
     assert bars(svg)[1][1] == max(end for _, end in bars(svg))
 
 
-@pytest.mark.parametrize(("low", "high"), [("0", "0"), ("-5", "5"), ("1e30", "3e30"), ("0.000001", "0.000002"), ("7", "7.0000001")])
+@pytest.mark.parametrize(("low", "high"), [("0", "9"), ("-5", "5"), ("1e30", "3e30"), ("0.000001", "0.000002"), ("7", "7.0000001")])
 def test_any_numbers_make_an_axis(low: str, high: str) -> None:
     (group,) = of(attrs.evolve(MINISTRY, quantity=amount(low, low)), attrs.evolve(SURVEY, quantity=amount(high, high)))
     svg = group.to_svg()
     places = [place for bar in bars(svg) for place in bar]
     assert 0 <= min(places) <= max(places) <= 560
     assert 2 <= len(re.findall(r'font-size="12"', svg)) <= 12
+
+
+def test_two_open_ends_at_nought_make_an_axis() -> None:
+    (group,) = of(attrs.evolve(MINISTRY, quantity=amount("0", None)), attrs.evolve(SURVEY, quantity=amount(None, "0")))
+    assert group.to_svg().count("<path") == 2
 
 
 def test_names_in_a_drawing_are_escaped() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -16,7 +16,7 @@ import click
 from mineralclaims._pipeline import Extractor
 from mineralclaims._version import __version__
 from mineralclaims.claims.types import BY_NAME
-from mineralclaims.cli import completion, explain, vocab
+from mineralclaims.cli import completion, days, explain, vocab
 from mineralclaims.cli.examples import examples
 from mineralclaims.cli.inputs import STANDARD_INPUT, is_many, paths_of
 from mineralclaims.cli.journal import Journal
@@ -27,7 +27,7 @@ from mineralclaims.errors import VocabularyError
 _RESUMABLE = frozenset({"jsonl", "csv"})
 _EXTRACT_EXAMPLES = examples(
     "mineralclaims extract article.txt",
-    "mineralclaims extract news/ --published 2025-03-31 --type reserve --type grade",
+    "mineralclaims extract news/ --published name --type reserve --type grade",
     "mineralclaims extract 'news/**/*.html' --format csv --texts texts/ > claims.csv",
     "mineralclaims extract news/ --output claims.jsonl --workers 4 --progress",
     "mineralclaims extract news/ --output claims.jsonl --workers 4 --progress --resume",
@@ -106,16 +106,15 @@ def _shared(formats: Sequence[str]) -> Callable[[Callable[..., None]], Callable[
 )
 @click.option(
     "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Day of publication (2025-03-31), which relative dates are resolved against.",
+    callback=days.published,
+    metavar="DATE|name",
+    help='Day of publication (2025-03-31), which relative dates are resolved against; "name": the date in each file\'s name.',
 )
-def extract(types: tuple[str, ...], published: datetime | None, vocabulary: Path | None, **options: object) -> None:
+def extract(types: tuple[str, ...], published: str | date | None, vocabulary: Path | None, **options: object) -> None:
     """Find the claims of texts: files in UTF-8, pages of HTML, folders, patterns, "-" for standard input.
 
     The exit status is 0 where all texts were read, 1 where some were not (they are named at the end), 2 where options are wrong.
     """
-    day = published.date() if published else None
     try:
         extractor = Extractor(types=types or BY_NAME, vocabulary=vocabulary)
     except VocabularyError as error:
@@ -123,10 +122,10 @@ def extract(types: tuple[str, ...], published: datetime | None, vocabulary: Path
     settings: dict[str, object] = {
         "command": "extract",
         "types": sorted(extractor.types),
-        "published": str(day),
+        "published": str(published or ""),
         "vocabulary": str(vocabulary or ""),
     }
-    _run(_options(options), partial(extractor.extract, published=day), settings)
+    _run(_options(options), partial(days.extract_dated, extractor=extractor, day=published), settings)
 
 
 @cli.command(

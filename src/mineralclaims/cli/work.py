@@ -38,11 +38,11 @@ class Done:
     error: str = ""
 
 
-Extract = Callable[[str], Claims]
-"""What gives the claims of a text; it must pickle where several workers do it."""
+Extract = Callable[[str, str], Claims]
+"""What gives the claims of a text, which is told its path; it must pickle where several workers do it."""
 
 
-def no_claims(text: str) -> Claims:
+def no_claims(text: str, path: str) -> Claims:  # noqa: ARG001 - an Extract
     """Return a text without claims, for what wants the text alone."""
     return Claims((), text)
 
@@ -54,7 +54,7 @@ def process(path: str, extract: Extract) -> Done:
         text = text_of(path, data)
     except UnreadableError as error:
         return Done(path, error=str(error))
-    return Done(path, extract(text.text), text.extracted, sha256(data).hexdigest())
+    return Done(path, extract(text.text, path), text.extracted, sha256(data).hexdigest())
 
 
 def _lean(path: str, extract: Extract) -> Done:

@@ -102,7 +102,8 @@ def group_estimates(documents: Iterable[tuple[str, Iterable[Claim]]]) -> list[Es
             if claim.type in _TYPES and claim.subject is not None:
                 groups.setdefault(_thing(claim), []).append((name, claim))
     found = [_group(members) for members in groups.values() if len(members) > 1]
-    return sorted((group for group in found if len(group) > 1), key=lambda group: -len(group))
+    differing = (group for group in found if len({(each.low, each.high) for each in group}) > 1)
+    return sorted(differing, key=lambda group: -len(group))
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:

@@ -108,7 +108,8 @@ def _row(estimate: Estimate, row: int, begin: Decimal, end: Decimal) -> str:
     )
     return (
         f"<g><title>{escaped(f'{said}: {quantity}')}</title>"
-        f'<text x="{_LEFT}" y="{top + 17}" style="{_HALO}">{escaped(_short(said))} <tspan font-weight="600">{escaped(quantity)}</tspan></text>{shape}</g>'
+        f'<text x="{_LEFT}" y="{top + 17}" style="{_HALO}"><tspan font-weight="600">{escaped(quantity)}</tspan> '
+        f"{escaped(_short(said, _LABEL - len(quantity)))}</text>{shape}</g>"
     )
 
 
@@ -119,5 +120,5 @@ def _end(x: Decimal, y: int, *, open_to: int) -> str:
     return f'<line x1="{x}" x2="{x}" y1="{y - 8}" y2="{y + 8}" stroke="currentColor" stroke-width="3"/>'
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LABEL else f"{words[: _LABEL - 1]}…"
+def _short(words: str, most: int = _LABEL) -> str:
+    return words if len(words) <= most else f"{words[: max(most, 1) - 1]}…"
