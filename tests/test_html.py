@@ -19,7 +19,7 @@ from mineralclaims.output.palette import LOOKS, PAGE
 from mineralclaims.output.palette import TEXT as INK
 
 VOID = {"meta", "input", "col", "br"}
-LEFT_OUT = {"mc-n", "mc-card"}
+LEFT_OUT = {"mc-n"}
 
 
 class Page(HTMLParser):
@@ -86,6 +86,17 @@ def test_rows_and_places_are_linked_both_ways() -> None:
     page = read(CLAIMS.to_html())
     assert len(set(ids(page))) == len(ids(page)) == 2 * len(CLAIMS)
     assert sorted(links(page)) == sorted(f"#{name}" for name in ids(page))
+
+
+def test_without_its_style_the_text_is_still_the_text() -> None:
+    page = read(CLAIMS._repr_html_())
+    blocks = [found for _, found in page.tags if found.get("class") == "mc-block"]
+    assert [found["style"] for found in blocks] == ["white-space:pre-wrap"]
+    card = next(found["data-card"] for tag, found in page.tags if tag == "mark")
+    assert card is not None
+    assert card.split("\n")[:2] == ["type: reserve", "quantity: ≈ 28,700,000 t"]
+    classes = page.tags[0][1]["class"] or ""
+    assert {"tex2jax_ignore", "mathjax_ignore"} <= set(classes.split()), "a notebook would read $5 and $6 as mathematics"
 
 
 def test_a_page_needs_no_other_file_and_runs_nothing() -> None:

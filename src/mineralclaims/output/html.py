@@ -84,7 +84,7 @@ def _style() -> str:
 
 
 def _division(body: str) -> str:
-    return f'<div class="mineralclaims">\n{_style()}\n{body}\n</div>'
+    return f'<div class="mineralclaims tex2jax_ignore mathjax_ignore">\n{_style()}\n{body}\n</div>'
 
 
 def _prefix(documents: Sequence[Document]) -> str:
@@ -101,7 +101,7 @@ def _filter(all_claims: Sequence[Sequence[Claim]]) -> str:
     counts = Counter(claim.type for claims in all_claims for claim in claims)
     boxes = "".join(
         f'<label class="mc-{name}"><input type="checkbox" class="mc-f-{name}" autocomplete="off" checked>'
-        f"<b>{look.letter}</b>{name} {counts[name]:,}</label>"
+        f"<b>{look.letter}</b> {name} {counts[name]:,}</label> "
         for name, look in LOOKS.items()
         if counts[name]
     )
@@ -112,28 +112,26 @@ def _document(document: Document, prefix: str) -> str:
     claims = document.claims
 
     def opening(mark: Mark) -> str:
+        claim = claims[mark.number]
         name = f' id="{prefix}-m{mark.number + 1}"' if mark.first else ""
-        return f'<mark class="mc-{claims[mark.number].type}"{name}>'
+        return f'<mark class="mc-{claim.type}"{name} data-card="{_card(claim)}">'
 
     def closing(mark: Mark) -> str:
         if not mark.first:
             return "</mark>"
         claim, number = claims[mark.number], mark.number + 1
         label = f"{LOOKS[claim.type].letter}{number}"
-        link = f'<a class="mc-n" href="#{prefix}-r{number}" aria-label="{claim.type} {number}, to its row">{label}</a>'
-        return f"{link}{_card(claim)}</mark>"
+        link = f'<a href="#{prefix}-r{number}" aria-label="{claim.type} {number}, to its row">{label}</a>'
+        return f'<sup class="mc-n">{link}</sup></mark>'
 
     text = marked(document.text, [claim.span for claim in claims], opening, closing)
     return f'<div class="mc-text" dir="auto">{text}</div>{_table(claims, prefix)}'
 
 
 def _card(claim: Claim) -> str:
-    lines = "".join(
-        f"<i>{label}</i><b>{escaped(value)}</b>"
-        for label, value in zip(LABELS, values(claim), strict=True)
-        if value and label != "text"
-    )
-    return f'<span class="mc-card" role="tooltip"><i>type</i><b>{claim.type}</b>{lines}</span>'
+    """Return the fields of a claim, a line each, as the value of an attribute: where the style is missing, the text stays the text."""
+    lines = [f"{label}: {value}" for label, value in zip(LABELS, values(claim), strict=True) if value and label != "text"]
+    return "&#10;".join(escaped(" ".join(line.split())) for line in [f"type: {claim.type}", *lines])
 
 
 def _table(claims: Sequence[Claim], prefix: str) -> str:

@@ -56,7 +56,7 @@ def marked(text: str, spans: Sequence[Span], opening: Callable[[Mark], str], clo
         opening: what to write before a piece of a mark.
         closing: what to write after it.
     """
-    parts: list[str] = ['<div class="mc-block">']
+    parts: list[str] = ['<div class="mc-block" style="white-space:pre-wrap">']
     stack: list[Mark] = []
     at = block = 0
 
@@ -66,7 +66,7 @@ def marked(text: str, spans: Sequence[Span], opening: Callable[[Mark], str], clo
             line_end = text.find("\n", max(at, block + _BLOCK), end) + 1
             if not line_end:
                 break
-            parts.extend((escaped(text[at:line_end]), '</div><div class="mc-block">'))
+            parts.extend((escaped(text[at:line_end]), '</div><div class="mc-block" style="white-space:pre-wrap">'))
             at = block = line_end
         parts.append(escaped(text[at:end]))
         at = end

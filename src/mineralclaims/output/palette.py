@@ -45,6 +45,7 @@ def type_rules() -> str:
         f".mineralclaims .mc-{name}{{--tint:{light_dark(look.tint)};--line:{light_dark(look.line)}}}"
         f".mineralclaims:has(.mc-f-{name}:not(:checked)) tr.mc-{name}{{display:none}}"
         f".mineralclaims:has(.mc-f-{name}:not(:checked)) mark.mc-{name}{{--tint:transparent;--line:transparent}}"
-        f".mineralclaims:has(.mc-f-{name}:not(:checked)) mark.mc-{name}>:is(.mc-n,.mc-card){{display:none}}"
+        f".mineralclaims:has(.mc-f-{name}:not(:checked)) mark.mc-{name}>.mc-n{{display:none}}"
+        f".mineralclaims:has(.mc-f-{name}:not(:checked)) mark.mc-{name}::after{{content:none}}"
         for name, look in LOOKS.items()
     )
