@@ -126,4 +126,4 @@ def test_two_open_ends_at_nought_make_an_axis() -> None:
 def test_names_in_a_drawing_are_escaped() -> None:
     svg = of(MINISTRY, SURVEY)[0].to_svg()
     assert "Acme &lt;Corp&gt; &amp; Sons" in svg
-    assert of(MINISTRY, SURVEY)[0]._repr_html_() == svg
+    assert "Acme &lt;Corp&gt; &amp; Sons" in of(MINISTRY, SURVEY)[0]._repr_html_()

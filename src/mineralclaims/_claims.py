@@ -96,7 +96,7 @@ class Claims(Sequence[Claim]):
     def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
         """Return a page with the text, its claims marked, a filter, a table and the estimates that disagree.
 
-        The page is one file that needs no network and runs no script; :func:`mineralclaims.report.to_html` writes several
+        The page is one file that needs no network and runs no script; ``mineralclaims.report.to_html`` writes several
         documents with an index.
 
         Args:

@@ -89,7 +89,7 @@ class Extractor:
             for the bounds that hold whichever it is. The record has ``t`` all the same, and ``ton_kind`` "unstated".
         country: the ISO 3166 code of the country whose money is meant by "$", "pesos", "rupees" … where nothing in the text
             settles which; None for the default of each (USD, MXN, INR).
-        vocabulary: own mines, companies, commodities and units: a :class:`~mineralclaims.vocabulary.Vocabulary`, the path of a
+        vocabulary: own mines, companies, commodities and units: a ``mineralclaims.vocabulary.Vocabulary``, the path of a
             TOML file of one, or None. Claims carry the ids of matched entries in ``claim.ids``.
 
     Raises:
@@ -105,7 +105,7 @@ class Extractor:
     vocabulary: Vocabulary | None = attrs.field(default=None, converter=_vocabulary)
 
     def extract(self, text: str, *, published: date | None = None) -> Claims:
-        """Return the claims of a text; see :func:`extract_claims`."""
+        """Return the claims of a text; see ``extract_claims``."""
         if not isinstance(text, str):
             message = f"extract_claims wants a str, not {type(text).__name__}"
             raise TypeError(message)

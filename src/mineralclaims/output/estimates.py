@@ -84,7 +84,10 @@ class Estimates(Sequence[Estimate]):
         return to_svg(self, alone=True)
 
     def _repr_html_(self) -> str:
-        return self.to_svg()
+        from mineralclaims.output.html import division  # noqa: PLC0415 - the page builds on the estimates
+        from mineralclaims.output.intervals import to_svg  # noqa: PLC0415
+
+        return division(to_svg(self))
 
 
 def group_estimates(documents: Iterable[tuple[str, Iterable[Claim]]]) -> list[Estimates]:

@@ -48,7 +48,7 @@ def fragment(text: str, claims: Sequence[Claim]) -> str:
         )
     prefix = _prefix([Document(text, claims)])
     body = _document(Document(text[:cut], shown), f"{prefix}-1") + _plots([shown], ("",))
-    return _division(note + _filter([shown]) + body)
+    return division(note + _filter([shown]) + body)
 
 
 def page(documents: Mapping[str, Document], title: str) -> str:
@@ -69,7 +69,7 @@ def page(documents: Mapping[str, Document], title: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escaped(title)}</title>\n<style>body{{margin:0}}main{{max-width:80rem;margin:0 auto}}</style>\n"
-        f"</head>\n<body>\n<main>\n{_division(f'<h1>{escaped(title)}</h1>{body}')}\n</main>\n</body>\n</html>\n"
+        f"</head>\n<body>\n<main>\n{division(f'<h1>{escaped(title)}</h1>{body}')}\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -83,7 +83,8 @@ def _style() -> str:
     return f"<style>{sheet}{type_rules()}@container (max-width:44rem){{{labels}}}</style>"
 
 
-def _division(body: str) -> str:
+def division(body: str) -> str:
+    """Return HTML with the style that it needs, as one ``div`` that follows the theme around it."""
     return f'<div class="mineralclaims tex2jax_ignore mathjax_ignore">\n{_style()}\n{body}\n</div>'
 
 
