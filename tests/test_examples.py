@@ -28,4 +28,4 @@ def test_notebooks_were_run_to_the_end(path: Path) -> None:
     assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))
     assert not [output for cell in cells for output in cell["outputs"] if output["output_type"] == "error"]
     shown = ["".join(output["data"].get("text/html", "")) for cell in cells for output in cell["outputs"] if "data" in output]
-    assert any("<svg" in html or 'class="mineralclaims"' in html for html in shown)
+    assert any("<svg" in html or 'class="mineralclaims' in html for html in shown)

@@ -47,6 +47,8 @@ WORDS = [
     "stake",
     "stood at",
     "$5m",
+    "($4.2 million)",
+    "(44 short tons)",
     "and",
     "in 2024",
     ",",

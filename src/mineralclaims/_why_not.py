@@ -16,6 +16,7 @@ from mineralclaims.normalize.decimals import MAX_DIGITS
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.reading import pieces
 from mineralclaims.slots.reasons import type_reason
+from mineralclaims.slots.restated import restates
 from mineralclaims.spans import Mention, Span
 
 _DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
@@ -74,7 +75,11 @@ def _of_quantity(document: Document, wanted: int) -> Explanation:
         current = document.reading(document.sentence_of(mention.span.start))
         if current is not reading:
             reading, current.previous_type, previous = current, previous, ""
-        scene = Scene(current, number - current.first_quantity)
+        position = number - current.first_quantity
+        if previous not in {"", NONE} and restates(current, position):
+            decision = None
+            continue
+        scene = Scene(current, position)
         decision = decide_type(scene, previous)
         previous = decision.type
     if scene is None or decision is None or decision.type != NONE:
