@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from html.parser import HTMLParser
+from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import attrs
@@ -184,10 +186,15 @@ def test_hostile_words_stay_words_in_every_place(words: str) -> None:
         assert not [name for _, found in page.tags for name in found if name.startswith("on") or name in {"autofocus", "src"}]
 
 
+def channel(part: float) -> float:
+    """Return a part of an sRGB colour as linear light."""
+    linear: float = part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    return linear
+
+
 def luminance(colour: str) -> float:
     """Return the relative luminance of WCAG 2.2."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (channel(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -202,8 +209,36 @@ def contrast(one: str, other: str) -> float:
 def test_text_and_letters_are_readable(name: str, scheme: int) -> None:
     look = LOOKS[name]
     assert contrast(INK[scheme], look.tint[scheme]) >= 5
-    assert contrast(look.line[scheme], look.tint[scheme]) >= 4.5
-    assert contrast(look.line[scheme], PAGE[scheme]) >= 4.5
+    assert contrast(look.line[scheme], PAGE[scheme]) >= 3
+
+
+SIGHT = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+"""How linear RGB is seen, by G. M. Machado, M. M. Oliveira and L. A. F. Fernandes (2009): severity 1, rows for red, green, blue."""
+JUST_NOTICEABLE = 2.3
+
+
+def seen(colour: str, sight: str) -> tuple[float, float, float]:
+    """Return a colour in CIELAB (D65) as a reader with this sight sees it."""
+    linear = [channel(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5)]
+    red, green, blue = (min(1, max(0, sum(a * b for a, b in zip(row, linear, strict=True)))) for row in SIGHT[sight])
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.0890
+    fx, fy, fz = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHT)
+def test_any_two_types_stay_apart_for_every_sight(sight: str, scheme: int) -> None:
+    for part in ("tint", "line"):
+        colours = [seen(getattr(look, part)[scheme], sight) for look in LOOKS.values()]
+        assert min(dist(one, other) for one, other in combinations(colours, 2)) >= 4 * JUST_NOTICEABLE
 
 
 def test_types_differ_by_more_than_colour() -> None:

@@ -1,7 +1,8 @@
 """How each claim type looks: a letter, and colours for light and dark pages.
 
-The colours are derived from those of M. Okabe and K. Ito, "Color Universal Design" (2008), which stay apart for readers with
-any common colour blindness: a tint of each behind the text, and a darker or lighter tone of it for the line and the letter.
+The hues are those of M. Okabe and K. Ito, "Color Universal Design" (2008): a tint of each behind the text, a tone of it for the line.
+Their strengths were searched for so that any two types stay apart for readers with any common colour blindness too, as
+`tests/test_html.py` computes it.
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    "reserve": Look("R", ("#f8e2b2", "#5d4613"), ("#855c00", "#ebb130")),
-    "production": Look("P", ("#b2e2d5", "#0f463a"), ("#006a4d", "#4fbc9e")),
-    "grade": Look("G", ("#f0d7e5", "#54394c"), ("#854f6d", "#da9dbf")),
-    "stake": Look("O", ("#b2d5e8", "#0f3750"), ("#005c90", "#5ea6ce")),
-    "share": Look("S", ("#cce8f8", "#2c4d62"), ("#336a89", "#78c3ed")),
-    "money": Look("M", ("#faf7c6", "#605d2a"), ("#767020", "#f0e442")),
-    "tariff": Look("T", ("#f2cfb2", "#573013"), ("#954200", "#e29252")),
-    "change": Look("C", ("#d9d9d9", "#3a3b3f"), ("#5d5d5d", "#a7a7a7")),
+    "reserve": Look("R", ("#f5e7c6", "#40341b"), ("#bb8200", "#eebc4d")),
+    "production": Look("P", ("#4da089", "#12332e"), ("#006146", "#009e73")),
+    "grade": Look("G", ("#e6bcd3", "#745669"), ("#9f5e82", "#ce7fab")),
+    "stake": Look("O", ("#7faac2", "#134462"), ("#006ead", "#96c5df")),
+    "share": Look("S", ("#d8edfa", "#366582"), ("#4897c3", "#57b4e9")),
+    "money": Look("M", ("#cbc570", "#605f39"), ("#726c1f", "#f6ef8e")),
+    "tariff": Look("T", ("#d8a781", "#8d4c1a"), ("#662d00", "#da7320")),
+    "change": Look("C", ("#acacac", "#46474a"), ("#333333", "#cacaca")),
 }
 
 
