@@ -27,7 +27,7 @@ OWN = Extractor(vocabulary=FILE)
         ("Norden Metals' output of zinc rose to 500 tonnes.", {"subject": "company:nmx"}),
         ("Norden Metals Ltd's output of zinc rose to 500 tonnes.", {"subject": "company:nmx"}),
         ("NMX bought a 30% stake in Kestrel North.", {"subject": "company:nmx", "object": "mine:7"}),
-        ("Zinc reserves are 4 Mt, the Geological Bureau said.", {"attribution": "name:survey"}),
+        ("The Sable mine holds reserves of 4 Mt of zinc, according to the Geological Bureau.", {"attribution": "name:survey"}),
         ("The Sable mine holds reserves of 2 Mt of kestrelite.", {"commodity": "commodity:kestrelite"}),
         ("The Sable mine holds reserves of 2 Mt of white stone.", {"commodity": "commodity:kestrelite"}),
         ("The Sable mine holds reserves of 2 Mt of lithium.", {"commodity": "commodity:li"}),
