@@ -59,6 +59,13 @@ def test_the_day_of_publication_settles_dates(news: Path) -> None:
     assert "yesterday" in wrong.stderr
 
 
+def test_the_day_can_be_in_the_name(tmp_path: Path) -> None:
+    for name in ("2025-04-02-copper.txt", "20240409.txt", "copper-2024-13-40-1234567.txt"):
+        (tmp_path / name).write_text("Sable produced 40,000 tonnes of zinc last year.", encoding="utf-8")
+    rows = [json.loads(line) for line in run("extract", tmp_path, "--published", "name").stdout.splitlines()]
+    assert [row["date"] for row in rows] == ["2023", "2024", None]
+
+
 def test_several_files_name_themselves(news: Path) -> None:
     rows = [json.loads(line) for line in run("extract", news, news).stdout.splitlines()]
     assert {row["path"] for row in rows} == {str(news)}
@@ -89,16 +96,20 @@ def test_quantities_are_listed(news: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
-def test_bad_files_are_named_and_the_others_read(news: Path, tmp_path: Path, form: str) -> None:
-    latin, missing = tmp_path / "latin.txt", tmp_path / "missing.txt"
+def test_bad_files_are_named_at_the_end_and_the_others_read(news: Path, tmp_path: Path, form: str) -> None:
+    latin, missing, empty = tmp_path / "latin.txt", tmp_path / "missing.txt", tmp_path / "empty"
     latin.write_bytes(b"r\xe9serves of 5%")
-    done = run("extract", missing, latin, tmp_path, news, "--format", form)
+    empty.mkdir()
+    pattern = tmp_path / "*.doc"
+    done = run("extract", missing, latin, empty, pattern, news, "--format", form)
     assert done.exit_code == 1
-    lines = done.stderr.splitlines()
-    assert lines[0] == f"mineralclaims: {missing}: No such file or directory"
-    assert lines[1] == f"mineralclaims: {latin}: not UTF-8: byte 0xe9 at 1"
-    assert lines[2].startswith(f"mineralclaims: {tmp_path}: ")
-    assert len(lines) == 3
+    assert done.stderr.splitlines() == [
+        f"mineralclaims: {missing}: No such file or directory",
+        f"mineralclaims: {latin}: not UTF-8: byte 0xe9 at 1",
+        f"mineralclaims: {empty}: no text in the folder: none of .htm, .html, .md, .text, .txt, .xhtml",
+        f"mineralclaims: {pattern}: no file fits the pattern",
+        "mineralclaims: 4 of 5 failed",
+    ]
     assert "2.50" in done.stdout
 
 
@@ -115,7 +126,7 @@ def test_terminal_codes_in_a_text_are_not_obeyed() -> None:
 
 def test_help_and_version() -> None:
     assert run("--help").exit_code == 0
-    assert {"extract", "quantities"} <= set(run("--help").stdout.split())
+    assert {"extract", "quantities", "explain", "vocab", "completion"} <= set(run("--help").stdout.split())
     assert __version__ in run("--version").stdout
     assert run("extract").exit_code == 2
 

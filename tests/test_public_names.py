@@ -39,9 +39,11 @@ NAMES = {
         "UnitError",
         "UnknownCurrencyError",
         "UnknownUnitError",
+        "VocabularyError",
         "__version__",
         "extract_claims",
         "find_quantities",
+        "why_not",
     },
     "mineralclaims.units": {"Compound", "Unit", "all_units", "compound", "convert", "convert_basis", "parse_unit", "unit"},
     "mineralclaims.currencies": {

@@ -94,8 +94,15 @@ class Claims(Sequence[Claim]):
         return tables.to_arrow(self.to_dicts())
 
     def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
-        """Return a page with the text, its claims marked, and a table; write it to ``path`` too where one is given."""
-        page = html.document(self.text, self.claims)
+        """Return a page with the text, its claims marked, a filter, a table and the estimates that disagree.
+
+        The page is one file that needs no network and runs no script; ``mineralclaims.report.to_html`` writes several
+        documents with an index.
+
+        Args:
+            path: where to write the page too, in UTF-8.
+        """
+        page = html.page({"": html.Document(self.text, self.claims, self.published)}, "Claims")
         if path is not None:
             Path(path).write_text(page, encoding="utf-8")
         return page

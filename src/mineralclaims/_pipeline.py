@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import date
 from typing import get_args
@@ -16,6 +17,7 @@ from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.errors import SettingError
+from mineralclaims.mentions.own_words import OwnWords, own_words
 from mineralclaims.normalize.currency_context import as_country
 from mineralclaims.quantities.find import mentions_in
 from mineralclaims.quantities.model import TonReading
@@ -25,12 +27,14 @@ from mineralclaims.slots.category import category_of
 from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, Filled, fill
+from mineralclaims.slots.own_ids import with_ids
 from mineralclaims.slots.parties import subject_mention, whole_mention
 from mineralclaims.slots.reasons import Trace
 from mineralclaims.slots.restated import restates
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
+from mineralclaims.vocabulary import Vocabulary
 
 _BY_SCORE = ByScore()
 _MODALITIES = {modality.value: modality for modality in Modality}
@@ -66,6 +70,15 @@ def _ton_reading(ton: str) -> TonReading:
     return ton  # type: ignore[return-value]
 
 
+def _vocabulary(source: Vocabulary | str | os.PathLike[str] | None) -> Vocabulary | None:
+    """Return a vocabulary, read from its file where a path is given."""
+    if source is None or isinstance(source, Vocabulary):
+        return source
+    if isinstance(source, str | os.PathLike):
+        return Vocabulary.from_toml(source)
+    raise TypeError(f"vocabulary is a Vocabulary, the path of a TOML file or None, not {type(source).__name__}")
+
+
 @attrs.frozen
 class Extractor:
     """Extracts claims with settings; cheap to make, picklable, and safe to share between threads.
@@ -76,39 +89,48 @@ class Extractor:
             for the bounds that hold whichever it is. The record has ``t`` all the same, and ``ton_kind`` "unstated".
         country: the ISO 3166 code of the country whose money is meant by "$", "pesos", "rupees" … where nothing in the text
             settles which; None for the default of each (USD, MXN, INR).
+        vocabulary: own mines, companies, commodities and units: a ``mineralclaims.vocabulary.Vocabulary``, the path of a
+            TOML file of one, or None. Claims carry the ids of matched entries in ``claim.ids``.
 
     Raises:
         SettingError: a name in ``types`` that is no claim type, or no name at all; another ``ton``; an unknown ``country``.
+        VocabularyError: the file of a vocabulary, or an entry in it, is not accepted.
+        OSError: the file of a vocabulary cannot be read.
+        TypeError: ``vocabulary`` is something else.
     """
 
     types: frozenset[str] = attrs.field(default=frozenset(BY_NAME), converter=_type_names)
     ton: TonReading = attrs.field(default="metric", converter=_ton_reading)
     country: str | None = attrs.field(default=None, converter=as_country)
+    vocabulary: Vocabulary | None = attrs.field(default=None, converter=_vocabulary)
 
     def extract(self, text: str, *, published: date | None = None) -> Claims:
-        """Return the claims of a text; see :func:`extract_claims`."""
+        """Return the claims of a text; see ``extract_claims``."""
         if not isinstance(text, str):
             message = f"extract_claims wants a str, not {type(text).__name__}"
             raise TypeError(message)
         if published is not None and not isinstance(published, date):
             message = f"published is a datetime.date or None, not {type(published).__name__}"
             raise TypeError(message)
-        document = read(text, self.ton, self.country)
+        own = None if self.vocabulary is None else own_words(self.vocabulary)
+        document = read(text, self.ton, self.country, own)
         if not document.quantities:
             return Claims((), text, published)
         found = _claims(document, published)
+        if own is not None:
+            found = [with_ids(claim, text, own) for claim in found]
         return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
 
 
 _DEFAULT = Extractor()
 
 
-def read(text: str, ton: TonReading = "metric", country: str | None = None) -> Document:
-    """Return a text with its sentences and quantities."""
+def read(text: str, ton: TonReading = "metric", country: str | None = None, own: OwnWords | None = None) -> Document:
+    """Return a text with its sentences and quantities, read with the words of an own vocabulary."""
     folded = fold(text)
     sentences = sentence_spans(folded)
-    found = mentions_in(text, folded, [end for _, end in sentences], country)
-    return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton))
+    found = mentions_in(text, folded, [end for _, end in sentences], country, own)
+    return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton), own)
 
 
 def _claims(document: Document, published: date | None) -> list[Claim]:

@@ -3,6 +3,7 @@
 from mineralclaims._claims import Claims
 from mineralclaims._pipeline import Extractor, extract_claims
 from mineralclaims._version import __version__
+from mineralclaims._why_not import why_not
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.change import RelativeChange
 from mineralclaims.claims.grade import OreGrade
@@ -23,6 +24,7 @@ from mineralclaims.errors import (
     UnitError,
     UnknownCurrencyError,
     UnknownUnitError,
+    VocabularyError,
 )
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.quantities.find import find_quantities
@@ -57,7 +59,9 @@ __all__ = [
     "UnitError",
     "UnknownCurrencyError",
     "UnknownUnitError",
+    "VocabularyError",
     "__version__",
     "extract_claims",
     "find_quantities",
+    "why_not",
 ]

@@ -5,6 +5,7 @@
     MineralClaimsError
     ├── SettingError(ValueError)       a setting of Extractor, or an argument, that is not accepted
     ├── RecordError(ValueError)        a record that does not read back as a claim
+    ├── VocabularyError(ValueError)    an own vocabulary, or an entry of it, that is not accepted
     ├── DateError(ValueError)          a text that is no partial date
     ├── UnitError(ValueError)          units that cannot be converted into one another
     │   ├── UnknownUnitError           a unit that no table knows
@@ -29,6 +30,10 @@ class SettingError(MineralClaimsError, ValueError):
 
 class RecordError(MineralClaimsError, ValueError):
     """A record does not read back as a claim."""
+
+
+class VocabularyError(MineralClaimsError, ValueError):
+    """An own vocabulary is not accepted; the message names file, entry and reason."""
 
 
 class DateError(MineralClaimsError, ValueError):

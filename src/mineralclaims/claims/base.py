@@ -44,6 +44,7 @@ class Claim:
         date: the date or period that the number holds for.
         category: reserve category in CRIRSCO or PRMS terms, as stated.
         basis: what an amount counts: ore, contained, oxide …
+        entry_ids: the ids of the entries of an own vocabulary that were matched, each with its field; see ``ids``.
     """
 
     type: ClassVar[str] = ""
@@ -62,7 +63,13 @@ class Claim:
     date: PartialDate | None = None
     category: str | None = None
     basis: str | None = None
+    entry_ids: tuple[tuple[str, str], ...] = ()
     explanation: Explainable | None = attrs.field(default=None, eq=False, hash=False)
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """Return the ids of own entries by field: subject, object, attribution, commodity, unit."""
+        return dict(self.entry_ids)
 
     def explain(self) -> Explanation:
         """Return which rules and cue words decided the type and each field."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from mineralclaims.mentions.commodities import GOODS, commodity_mentions
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
+from mineralclaims.mentions.own_words import OwnWords
 from mineralclaims.mentions.phrases import Phrase, phrases
 from mineralclaims.mentions.vocabulary import (
     AUXILIARY,
@@ -122,6 +123,8 @@ class Reading:
         self._demote_openers()
         self.lows = [token.low for token in self.tokens]
         named = commodity_mentions(document.folded, self.tokens, self._index(marked))
+        if document.own is not None and document.own.commodities:
+            named = document.own.commodity_mentions(self.tokens, named)
         self.commodities = [mention for mention in named if mention.name != GOODS]
         self.goods = [mention for mention in named if mention.name == GOODS] if len(named) > len(self.commodities) else []
         self.phrases = phrases(self.tokens)
@@ -226,8 +229,16 @@ class Reading:
 class Document:
     """A text with its sentences and quantities; sentences are read when first asked for."""
 
-    def __init__(self, text: str, folded: str, sentences: list[tuple[int, int]], quantities: tuple[QuantityMention, ...]) -> None:
-        """Make a document of what the earlier stages found."""
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        sentences: list[tuple[int, int]],
+        quantities: tuple[QuantityMention, ...],
+        own: OwnWords | None = None,
+    ) -> None:
+        """Make a document of what the earlier stages found, with the words of an own vocabulary."""
+        self.own = own
         self.text = text
         self.folded = folded
         self.sentences = sentences
@@ -243,7 +254,7 @@ class Document:
 
     def fresh(self) -> Document:
         """Return the same document with nothing read yet."""
-        return Document(self.text, self.folded, self.sentences, self.quantities)
+        return Document(self.text, self.folded, self.sentences, self.quantities, self.own)
 
     def year_before(self, position: int) -> int | None:
         """Return the year that the text names last before a position, or first after it."""

@@ -52,8 +52,8 @@ class Mark:
     Attributes:
         text: as written before a number; in lower case after one.
         code: the currency, or None where several share the mark ("$", "dollars", "cents").
-        noun: what they share, for :func:`default_code` and :func:`by_country`; None for a code or sign of one alone.
-        minor: whether the number counts minor units ("cents", "pence"): see :func:`minor_ratio`.
+        noun: what they share, for ``default_code`` and ``by_country``; None for a code or sign of one alone.
+        minor: whether the number counts minor units ("cents", "pence"): see ``minor_ratio``.
     """
 
     text: str

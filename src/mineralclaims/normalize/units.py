@@ -1,7 +1,7 @@
 """Units of mining and energy: what a unit string means, and exact conversion between units of one dimension.
 
 Everything is in the lexicon ``units.toml``, each factor with its source; what the lexicon does not have goes to
-:mod:`mineralclaims.normalize.long_tail`. Nothing is read before the first call.
+``mineralclaims.normalize.long_tail``. Nothing is read before the first call.
 
 >>> parse_unit("dry metric tons").symbol
 't'

@@ -1,4 +1,4 @@
-"""Records as CSV for spreadsheets: plain digits, spans as ``start:end``, nothing for null."""
+"""Records as CSV for spreadsheets: plain digits, spans as ``start:end``, ids as ``field=id``, nothing for null."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def to_csv(records: Iterable[Mapping[str, object]], keys: Sequence[str], *, head
     writer = csv.writer(lines, lineterminator="\n")
     if header:
         writer.writerow(keys)
-    writer.writerows([_cell(record[key]) for key in keys] for record in records)
+    writer.writerows([_cell(record.get(key)) for key in keys] for record in records)
     return lines.getvalue()
 
 
@@ -30,4 +30,6 @@ def _cell(value: object) -> str:
         return f"{value:f}"
     if isinstance(value, list):
         return ":".join(map(str, value))
+    if isinstance(value, dict):
+        return " ".join(f"{key}={item}" for key, item in value.items())
     return str(value)

@@ -1,93 +1,193 @@
-"""Claims in their text as HTML: the marked text and a table; no script, no outside file, all text escaped."""
+"""Claims in their text as HTML: marks with cards, a filter, a table, intervals; no script, no outside file, all text escaped."""
 
 from __future__ import annotations
 
-import html
-import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from mineralclaims.claims.base import Claim
+from mineralclaims.output.escape import escaped
+from mineralclaims.output.estimates import group_estimates
+from mineralclaims.output.fields import LABELS, values
+from mineralclaims.output.intervals import to_svg
+from mineralclaims.output.marks import Mark, marked
+from mineralclaims.output.palette import LOOKS, type_rules
 
-    from mineralclaims.claims.base import Claim
-
-COLOURS = {
-    "reserve": "#ffe08a",
-    "production": "#b8e6b0",
-    "grade": "#f3c6e8",
-    "stake": "#c9c6ff",
-    "share": "#b3e3f5",
-    "money": "#ffd0a8",
-    "tariff": "#ffb9b3",
-    "change": "#d5dde6",
-}
-_COLUMNS = ("#", "type", "text", "quantity", "commodity", "subject", "object", "aspect", "source", "modality", "date")
-# what HTML cannot hold: control characters, lone surrogates, characters that are none
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+NOTEBOOK_CLAIMS, NOTEBOOK_CHARACTERS = 1_000, 250_000
+"""What a notebook shows at most: its server refuses outputs of more than some megabytes."""
+MOST_PLOTS = 20
+_ROWS = 200
+"""How many rows a part of a long table has."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def document(text: str, claims: Sequence[Claim], *, title: str = "Claims") -> str:
-    """Return a whole HTML page with the text, its claims marked, and the table of them."""
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_escaped(title)}</title>\n"
-        "<style>body{font-family:system-ui,sans-serif;line-height:1.5;"
-        "max-width:72rem;margin:2rem auto;padding:0 1rem}</style>\n"
-        f"</head>\n<body>\n<main>\n<h1>{_escaped(title)}</h1>\n{fragment(text, claims)}\n</main>\n</body>\n</html>\n"
-    )
+class Document(NamedTuple):
+    """A text with its claims, as a page shows it."""
+
+    text: str
+    claims: Sequence[Claim]
+    published: date | None = None
 
 
 def fragment(text: str, claims: Sequence[Claim]) -> str:
-    """Return the marked text and the table as one ``div``, for a page or a notebook."""
+    """Return text and table as one ``div`` for a notebook, cut short, and saying so, where a notebook could not show all."""
+    shown = [claim for claim in claims[:NOTEBOOK_CLAIMS] if claim.span.end <= NOTEBOOK_CHARACTERS]
+    cut = min(len(text), NOTEBOOK_CHARACTERS)
+    if len(shown) < len(claims):
+        cut = min(cut, claims[len(shown)].span.start)
+    note = ""
+    if len(shown) < len(claims) or cut < len(text):
+        note = (
+            f'<p class="mc-note">Shown are the first {len(shown):,} of {len(claims):,} claims and {cut:,} of {len(text):,} characters; '
+            "<code>claims.to_html(path)</code> writes all.</p>"
+        )
+    prefix = _prefix([Document(text, claims)])
+    body = _document(Document(text[:cut], shown), f"{prefix}-1") + _plots([shown], ("",))
+    return division(note + _filter([shown]) + body)
+
+
+def page(documents: Mapping[str, Document], title: str) -> str:
+    """Return a whole page that needs no other file: all documents, an index of them where there are several, their estimates."""
+    prefix = _prefix(list(documents.values()))
+    several = len(documents) > 1
+    names, all_claims = tuple(documents), [document.claims for document in documents.values()]
+    sections = []
+    for number, (name, document) in enumerate(documents.items(), start=1):
+        head = _heading(name, document, f"{prefix}-{number}") if several else ""
+        sections.append(f"<section>{head}{_document(document, f'{prefix}-{number}')}</section>")
+    index = _index(documents, prefix) if several else ""
+    plots = _plots(all_claims, names if several else ("",))
+    body = f"{_filter(all_claims)}{index}{plots if several else ''}{''.join(sections)}{'' if several else plots}"
     return (
-        f'<div class="mineralclaims">\n<style>{_style()}</style>\n'
-        f'<div class="mc-text" dir="auto">{"".join(_marked(text, claims))}</div>\n{_table(claims)}\n</div>'
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escaped(title)}</title>\n<style>body{{margin:0}}main{{max-width:80rem;margin:0 auto}}</style>\n"
+        f"</head>\n<body>\n<main>\n{division(f'<h1>{escaped(title)}</h1>{body}')}\n</main>\n</body>\n</html>\n"
     )
 
 
+@cache
 def _style() -> str:
-    marks = "".join(f".mineralclaims .mc-{name}{{background:{colour};color:#000}}" for name, colour in COLOURS.items())
+    sheet = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    labels = "".join(
+        f'.mineralclaims .mc-claims td:nth-child({column})::before{{content:"{label}"}}'
+        for column, label in enumerate(LABELS, start=3)
+    )
+    return f"<style>{sheet}{type_rules()}@container (max-width:44rem){{{labels}}}</style>"
+
+
+def division(body: str) -> str:
+    """Return HTML with the style that it needs, as one ``div`` that follows the theme around it."""
+    return f'<div class="mineralclaims tex2jax_ignore mathjax_ignore">\n{_style()}\n{body}\n</div>'
+
+
+def _prefix(documents: Sequence[Document]) -> str:
+    """Return a beginning for all ids, the same for the same claims and another for others on the same notebook page."""
+    digest = blake2b(digest_size=5)
+    for document in documents:
+        digest.update(document.text.encode("utf-8", "surrogatepass"))
+        digest.update(repr([(claim.type, claim.span) for claim in document.claims]).encode())
+    return f"mc{digest.hexdigest()}"
+
+
+def _filter(all_claims: Sequence[Sequence[Claim]]) -> str:
+    """Return a box for each type that there is, with its letter and how many claims it has."""
+    counts = Counter(claim.type for claims in all_claims for claim in claims)
+    boxes = "".join(
+        f'<label class="mc-{name}"><input type="checkbox" class="mc-f-{name}" autocomplete="off" checked>'
+        f"<b>{look.letter}</b> {name} {counts[name]:,}</label> "
+        for name, look in LOOKS.items()
+        if counts[name]
+    )
+    return f"<fieldset><legend>Show</legend>{boxes}</fieldset>" if boxes else ""
+
+
+def _document(document: Document, prefix: str) -> str:
+    claims = document.claims
+
+    def opening(mark: Mark) -> str:
+        claim = claims[mark.number]
+        name = f' id="{prefix}-m{mark.number + 1}"' if mark.first else ""
+        return f'<mark class="mc-{claim.type}"{name} data-card="{_card(claim)}">'
+
+    def closing(mark: Mark) -> str:
+        if not mark.first:
+            return "</mark>"
+        claim, number = claims[mark.number], mark.number + 1
+        label = f"{LOOKS[claim.type].letter}{number}"
+        link = f'<a href="#{prefix}-r{number}" aria-label="{claim.type} {number}, to its row">{label}</a>'
+        return f'<sup class="mc-n">{link}</sup></mark>'
+
+    text = marked(document.text, [claim.span for claim in claims], opening, closing)
+    return f'<div class="mc-text" dir="auto">{text}</div>{_table(claims, prefix)}'
+
+
+def _card(claim: Claim) -> str:
+    """Return the fields of a claim, a line each, as the value of an attribute: where the style is missing, the text stays the text."""
+    lines = [f"{label}: {value}" for label, value in zip(LABELS, values(claim), strict=True) if value and label != "text"]
+    return "&#10;".join(escaped(" ".join(line.split())) for line in [f"type: {claim.type}", *lines])
+
+
+def _table(claims: Sequence[Claim], prefix: str) -> str:
+    """Return the rows as a table, a long one in parts under the same heads, so that a browser lays out only what is in view."""
+    rows = [_row(number, claim, prefix) for number, claim in enumerate(claims, start=1)]
+    used = [any(column) for column in zip(*map(values, claims), strict=True)] if claims else []
+    columns = "".join("<col>" if is_used else '<col class="mc-none">' for is_used in (True, True, *used))
+    heads = "".join(f'<th scope="col">{label}</th>' for label in ("#", "type", *LABELS))
+    caption = f"{len(claims):,} claim{'' if len(claims) == 1 else 's'}"
+    fixed = " mc-fixed" if len(rows) > _ROWS else ""
+    parts = (
+        f'<table class="mc-claims{fixed}"><caption>{caption if not first else f"from claim {first + 1:,}"}</caption>'
+        f"<colgroup>{columns}</colgroup><thead><tr>{heads}</tr></thead><tbody>{''.join(rows[first : first + _ROWS])}</tbody></table>"
+        for first in range(0, max(len(rows), 1), _ROWS)
+    )
+    body = "\n".join(f'<div class="mc-part">{part}</div>' for part in parts)
+    return f'<div class="mc-scroll" role="region" aria-label="{caption}" tabindex="0">\n{body}\n</div>'
+
+
+def _row(number: int, claim: Claim, prefix: str) -> str:
+    cells = "".join(f"<td>{escaped(value)}</td>" for value in values(claim))
+    letter = LOOKS[claim.type].letter
+    place = f'<a href="#{prefix}-m{number}" aria-label="claim {number}, to its place in the text">{letter}{number}</a>'
     return (
-        ".mineralclaims .mc-text{white-space:pre-wrap;overflow-wrap:anywhere}"
-        ".mineralclaims mark{padding:0 .15em;border-radius:.2em}"
-        ".mineralclaims mark sup{font-size:.7em;user-select:none}"
-        ".mineralclaims .mc-scroll{overflow-x:auto}"
-        ".mineralclaims table{border-collapse:collapse;margin-top:1em}"
-        ".mineralclaims caption{text-align:left;font-weight:bold}"
-        f".mineralclaims th,.mineralclaims td{{border:1px solid #767676;padding:.2em .5em;text-align:left}}{marks}"
+        f'<tr class="mc-{claim.type}" id="{prefix}-r{number}"><th scope="row">{place}</th>'
+        f'<td class="mc-type"><b>{claim.type}</b></td>{cells}</tr>'
     )
 
 
-def _marked(text: str, claims: Sequence[Claim]) -> Iterator[str]:
-    """Give the pieces of the text, the claims among them as marks that bear the number of their row."""
-    at = 0
-    for number, claim in enumerate(claims, start=1):
-        if claim.span.start < at:
-            continue
-        yield _escaped(text[at : claim.span.start])
-        quote, title = _escaped(claim.span.of(text)), _escaped(f"{claim.type}: {claim.quantity}")
-        yield f'<mark class="mc-{claim.type}" title="{title}">{quote}<sup>{number}</sup></mark>'
-        at = claim.span.end
-    yield _escaped(text[at:])
+def _heading(name: str, document: Document, prefix: str) -> str:
+    day = f" ({document.published.isoformat()})" if document.published else ""
+    return f'<h2 id="{prefix}">{escaped(name)}{day}</h2><p><a href="#{prefix.rpartition("-")[0]}-index">Back to the index</a></p>'
 
 
-def _table(claims: Sequence[Claim]) -> str:
-    head = "".join(f'<th scope="col">{column}</th>' for column in _COLUMNS)
-    rows = "\n".join(_row(number, claim) for number, claim in enumerate(claims, start=1))
-    caption = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
+def _index(documents: Mapping[str, Document], prefix: str) -> str:
+    """Return a table of the documents: how many claims of each type, and a link to each."""
+    totals = {name: Counter(claim.type for claim in document.claims) for name, document in documents.items()}
+    types = [name for name in LOOKS if any(counts[name] for counts in totals.values())]
+    head = "".join(f'<th scope="col">{label}</th>' for label in ("document", "published", "claims", *types))
+    rows = []
+    for number, (name, document) in enumerate(documents.items(), start=1):
+        day = document.published.isoformat() if document.published else ""
+        counts = "".join(f"<td>{totals[name][each] or ''}</td>" for each in types)
+        link = f'<a href="#{prefix}-{number}">{escaped(name)}</a>'
+        rows.append(f'<tr><th scope="row">{link}</th><td>{day}</td><td>{len(document.claims):,}</td>{counts}</tr>')
     return (
-        f'<div class="mc-scroll" role="region" aria-label="{caption}" tabindex="0">\n'
-        f"<table>\n<caption>{caption}</caption>\n"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
+        f'<div class="mc-scroll" id="{prefix}-index" role="region" aria-label="Index" tabindex="0"><table class="mc-index">'
+        f"<caption>{len(documents):,} documents</caption><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 
-def _row(number: int, claim: Claim) -> str:
-    parts = (claim.text, claim.quantity, claim.commodity, claim.subject, claim.object, claim.aspect, claim.attribution)
-    cells = "".join(f"<td>{_escaped('' if part is None else str(part))}</td>" for part in (*parts, claim.modality, claim.date))
-    return f'<tr><th scope="row">{number}</th><td class="mc-{claim.type}">{claim.type}</td>{cells}</tr>'
-
-
-def _escaped(text: str) -> str:
-    return _UNWRITABLE.sub("\ufffd", html.escape(text))
+def _plots(all_claims: Sequence[Sequence[Claim]], names: Sequence[str]) -> str:
+    """Return the interval plots of things with several estimates, those with the most first."""
+    groups = group_estimates(list(zip(names, all_claims, strict=True)))
+    if not groups:
+        return ""
+    left_out = f'<p class="mc-note">The {MOST_PLOTS} largest of {len(groups):,} are drawn.</p>' if len(groups) > MOST_PLOTS else ""
+    return f"<section><h2>Several estimates of one thing</h2>{left_out}{''.join(map(to_svg, groups[:MOST_PLOTS]))}</section>"

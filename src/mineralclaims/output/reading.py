@@ -10,7 +10,7 @@ from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.errors import DateError, RecordError
 from mineralclaims.normalize.dates import PartialDate
-from mineralclaims.output.records import RECORD_KEYS
+from mineralclaims.output.records import IDS, RECORD_KEYS
 from mineralclaims.quantities.model import Quantity, TonKind
 from mineralclaims.spans import Mention, Span
 
@@ -51,7 +51,15 @@ def claim_from_dict(record: Mapping[str, Any]) -> Claim:
         date=_date(record),
         category=_words_or_none(record, "category"),
         basis=_words_or_none(record, "basis"),
+        entry_ids=_ids(record),
     )
+
+
+def _ids(record: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    ids = record.get(IDS, {})
+    if isinstance(ids, Mapping) and all(isinstance(word, str) for item in ids.items() for word in item):
+        return tuple(ids.items())
+    return _refuse(record, IDS, "a mapping of fields to ids")
 
 
 def _refuse(record: Mapping[str, Any], key: str, wanted: str) -> NoReturn:

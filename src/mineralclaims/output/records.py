@@ -37,7 +37,10 @@ RECORD_KEYS = (
 )
 QUANTITY_KEYS = ("start", "end", "text", "kind", "low", "high", "unit", "approximate", "per")
 
-Value = str | bool | int | Decimal | list[int] | None
+IDS = "ids"
+"""The key of the ids of own entries by field; only records that have some have it."""
+
+Value = str | bool | int | Decimal | list[int] | dict[str, str] | None
 Record = dict[str, Value]
 
 
@@ -60,7 +63,8 @@ def claim_to_dict(claim: Claim) -> Record:
     }
     for name, part in claim.parts():
         values |= _part(name, part)
-    return {key: values[key] for key in RECORD_KEYS}
+    record: Record = {key: values[key] for key in RECORD_KEYS}
+    return record | {IDS: claim.ids} if claim.entry_ids else record
 
 
 def quantity_to_dict(mention: QuantityMention) -> Record:

@@ -41,6 +41,11 @@ def quantities_table(title: str, mentions: Iterable[QuantityMention]) -> Table:
     return _table(title, ("kind", "text", "quantity"), rows)
 
 
+def plain_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """Return a table of words without colours."""
+    return _table(title, columns, [("", row) for row in rows])
+
+
 def _claim_cells(claim: Claim) -> tuple[str, ...]:
     kind = f"{claim.type}, {claim.aspect}" if claim.aspect else claim.type
     quantity = f"{claim.quantity} {claim.commodity}" if claim.commodity else str(claim.quantity)
@@ -55,16 +60,16 @@ def _table(title: str, columns: Sequence[str], rows: Iterable[tuple[str, Sequenc
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(title=Text(_shown(title)), title_justify="left", box=SIMPLE_HEAD)
+    table = Table(title=Text(shown(title)), title_justify="left", box=SIMPLE_HEAD)
     for column in columns:
         table.add_column(column, overflow="fold")
     for style, cells in rows:
-        first, *others = (Text(_shown(cell)) for cell in cells)
-        first.stylize(STYLES[style])
+        first, *others = (Text(shown(cell)) for cell in cells)
+        first.stylize(STYLES.get(style, ""))
         table.add_row(first, *others)
     return table
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Return the text on one line, without control characters that a terminal would obey."""
     return "".join(character if character.isprintable() else " " for character in text)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from mineralclaims.mentions.line_breaks import lower, unwrapped
+from mineralclaims.mentions.own_words import OwnWords
 from mineralclaims.normalize.decimals import MAX_DIGITS
 from mineralclaims.quantities.bounds import attach
 from mineralclaims.quantities.compounds import join_compounds
@@ -13,6 +14,7 @@ from mineralclaims.quantities.currency_context import settle_currencies
 from mineralclaims.quantities.elided import share_units
 from mineralclaims.quantities.grades import find_grades
 from mineralclaims.quantities.model import Quantity, QuantityMention
+from mineralclaims.quantities.own_units import give_units
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.ranges import join_ranges
 from mineralclaims.quantities.reading import pieces
@@ -43,7 +45,9 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     return mentions_in(text, folded, [end for _, end in sentence_spans(folded)])
 
 
-def mentions_in(text: str, folded: str, sentence_ends: list[int], country: str | None = None) -> tuple[QuantityMention, ...]:
+def mentions_in(
+    text: str, folded: str, sentence_ends: list[int], country: str | None = None, own: OwnWords | None = None
+) -> tuple[QuantityMention, ...]:
     """Return the quantities of a text whose folded form and sentence ends are known.
 
     Args:
@@ -51,12 +55,15 @@ def mentions_in(text: str, folded: str, sentence_ends: list[int], country: str |
         folded: its folded form.
         sentence_ends: where its sentences end.
         country: the ISO 3166 code of the country whose money a mark means that nothing in the text settles.
+        own: the words of an own vocabulary, whose units count too.
     """
     folded = unwrapped(folded, sentence_ends)
     low = lower(folded)
     found = pieces(folded, low)
     if not found:
         return ()
+    if own is not None and own.unit_pattern is not None:
+        give_units(folded, found, own)
     found = join_ranges(low, join_compounds(low, found))
     fill_tables(folded, found)
     found = share_units(folded, low, found, sentence_ends)

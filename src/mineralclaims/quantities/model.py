@@ -27,7 +27,7 @@ class Quantity:
     Attributes:
         low: the lower bound in ``unit``, or None where only an upper bound is said ("up to 10%").
         high: the upper bound in ``unit``, or None where only a lower bound is said ("more than 10%").
-        unit: ``%``, ``pp``, ``bp``, ``x``, an ISO 4217 code, or a unit symbol of :mod:`mineralclaims.units`.
+        unit: ``%``, ``pp``, ``bp``, ``x``, an ISO 4217 code, or a unit symbol of ``mineralclaims.units``.
         approximate: whether the text says about, around, nearly, some …
         per: the denominator of a rate (``year``, ``day``, ``t``, ``1000 m3`` …) or None.
         ton_kind: which ton the words of the text settle, for units said in tons: ``metric``, ``short``, ``long``, or

@@ -58,11 +58,17 @@ class Trace:
         return Explanation, (self.explain().reasons,)
 
 
+def type_reason(scene: Scene, decision: Decision) -> Reason:
+    """Return why a quantity has its type, or has none: the rule, and the words that spoke most for it."""
+    names = _top(model("type"), decision.features, decision.type)
+    return Reason("type", decision.type, decision.rule, tuple(_cues(scene, names)))
+
+
 def _reasons(trace: Trace) -> Iterable[Reason]:
     """Yield the reason of every field that has a value."""
     scene, decision, filled = trace.scene, trace.decision, trace.filled
     mention = scene.reading.quantities[scene.position]
-    yield Reason("type", decision.type, decision.rule, tuple(_cues(scene, _top(model("type"), decision.features, decision.type))))
+    yield type_reason(scene, decision)
     yield from _quantity_reasons(scene, mention)
     if filled.aspect is not None:
         names = _top(model(f"aspect_{decision.type}"), decision.features, filled.aspect)

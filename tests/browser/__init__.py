@@ -1,0 +1,1 @@
+"""Tests that need Chromium: ``python -m pytest tests/browser``."""

@@ -1,0 +1,1 @@
+"""Tests that run the notebooks: ``python -m pytest tests/notebooks``."""
