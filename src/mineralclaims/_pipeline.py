@@ -28,9 +28,9 @@ from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.own_ids import with_ids
-from mineralclaims.slots.parties import subject_mention, whole_mention
 from mineralclaims.slots.reasons import Trace
 from mineralclaims.slots.restated import restates
+from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
@@ -184,7 +184,7 @@ def _sentence_claims(
                 quantity=mention.quantity,
                 commodity=filled.commodity.value,
                 subject=subject_mention(filled.subject, decision.type),
-                object=whole_mention(filled.object) if filled.object is not None else None,
+                object=object_mention(filled.object, decision.type) if filled.object is not None else None,
                 aspect=filled.aspect,
                 attribution=whole_mention(filled.attribution),
                 modality=_MODALITIES[filled.modality],

@@ -45,6 +45,12 @@ def sites() -> frozenset[str]:
 
 
 @cache
+def voices() -> frozenset[str]:
+    """Return those whom news quotes without a name."""
+    return _words("voices")
+
+
+@cache
 def referring() -> frozenset[str]:
     """Return all nouns by which a text goes on about something that it has named."""
     return generic() | sites() | {"country"}

@@ -6,6 +6,7 @@ from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import voices
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
@@ -16,7 +17,6 @@ _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _LINKING = frozenset({"P", ","})
 _IMPOSING = frozenset({"impose", "levy", "slap", "introduce", "charge", "reimpose", "threaten"})
-_WHOLE_SUBJECTS = frozenset({"change", "share"})
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
@@ -73,7 +73,7 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
             options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
             if candidate.kind == "base":
                 options.append((STANDS["unresolved"][one[4]], candidate.group, candidate, None))
-        elif candidate.kind != "pronoun":
+        elif candidate.kind != "pronoun" and candidate.reading.lows[candidate.last] not in voices():
             options.append(one)
     _add_from_before(options, scene, discourse, claim_type)
     options.append(_nothing(scene, aspect))
@@ -234,21 +234,3 @@ def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
     settled = [option for option in options if isinstance(option[2], Candidate) and option[2].phrase is phrase]
     return settled or options
 
-
-def subject_mention(option: Option, claim_type: str) -> Mention | None:
-    """Return what an option puts in the subject of a claim: of a change or a share the whole phrase, else its name."""
-    return whole_mention(option) if claim_type in _WHOLE_SUBJECTS else option.mention
-
-
-def whole_mention(option: Option) -> Mention | None:
-    """Return what an option puts in the field, with its owner and its "of" phrase where its own head is a common noun."""
-    candidate = option.candidate
-    if candidate is None or option.mention is None or option.mention is not candidate.mention:
-        return option.mention
-    phrase, tokens = candidate.phrase, candidate.reading.tokens
-    if candidate.kind != "base" or tokens[candidate.last].name:
-        return option.mention
-    owner, part = phrase.possessor, phrase.of
-    first = owner.first if owner is not None and not owner.time else candidate.first
-    last = part.last if part is not None and not part.time else candidate.last
-    return Mention.at(candidate.reading.document.text, tokens[first].start, tokens[last].end)

@@ -13,7 +13,7 @@ from mineralclaims.claims.linear import Model, model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.slots.fill import Filled
-from mineralclaims.slots.parties import subject_mention, whole_mention
+from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
 from mineralclaims.spans import Mention
 
 _STRONGEST = 3
@@ -75,7 +75,7 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
         yield Reason("aspect", filled.aspect, "cues and parties", tuple(_cues(scene, names)))
     parties = (
         ("subject", filled.subject, subject_mention(filled.subject, decision.type)),
-        ("object", filled.object, whole_mention(filled.object) if filled.object is not None else None),
+        ("object", filled.object, object_mention(filled.object, decision.type) if filled.object is not None else None),
         ("attribution", filled.attribution, whole_mention(filled.attribution)),
     )
     for field, option, party in parties:

@@ -1,0 +1,84 @@
+"""How much of the text a chosen party takes: its name alone, with its owner and "of" phrase, or with all that it is joined to."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.slots.parties import Option
+from mineralclaims.spans import Mention
+
+_WHOLE_SUBJECTS = frozenset({"change", "share"})
+_JOINS = frozenset({"and", "or"})
+_PREDICATE = frozenset({"V", "X"})
+_JOINED_AT_MOST = 6
+
+
+def subject_mention(option: Option, claim_type: str) -> Mention | None:
+    """Return what an option puts in the subject of a claim: of a change or a share the whole phrase, else its name."""
+    return whole_mention(option) if claim_type in _WHOLE_SUBJECTS else option.mention
+
+
+def object_mention(option: Option, claim_type: str) -> Mention | None:
+    """Return what an option puts in the object of a claim: of a tariff all goods or parties joined to it, else the whole phrase."""
+    return joined_mention(option) if claim_type == "tariff" else whole_mention(option)
+
+
+def whole_mention(option: Option) -> Mention | None:
+    """Return what an option puts in the field, with its owner and its "of" phrase where its own head is a common noun."""
+    candidate = option.candidate
+    if candidate is None or option.mention is None or option.mention is not candidate.mention:
+        return option.mention
+    phrase, tokens = candidate.phrase, candidate.reading.tokens
+    if candidate.kind != "base" or tokens[candidate.last].name:
+        return option.mention
+    owner, part = phrase.possessor, phrase.of
+    first = owner.first if owner is not None and not owner.time else candidate.first
+    last = part.last if part is not None and not part.time else candidate.last
+    return Mention.at(candidate.reading.document.text, tokens[first].start, tokens[last].end)
+
+
+def joined_mention(option: Option) -> Mention | None:
+    """Return what an option puts in the field, with what "and" joins to it and where it comes from: "goods from Peru and Chile"."""
+    candidate = option.candidate
+    if candidate is None or candidate.kind != "base" or option.mention is not candidate.mention:
+        return option.mention
+    reading = candidate.reading
+    first, last = _joined_before(reading, candidate.first), _joined_after(reading, candidate.last)
+    return Mention.at(reading.document.text, reading.tokens[first].start, reading.tokens[last].end)
+
+
+def _joined_after(reading: Reading, last: int) -> int:
+    """Return the last token of what is joined behind a phrase."""
+    tokens = reading.tokens
+    for _ in range(_JOINED_AT_MOST):
+        link = tokens[last + 1].low if last + 1 < len(tokens) else ""
+        if link not in _JOINS and link != "from" and not (link == "," and _listed(reading, last + 2)):
+            break
+        phrase = reading.phrase_from(last + 2)
+        if phrase is None or phrase.time or phrase.kind == "pronoun" or _begins_clause(reading, phrase.last):
+            break
+        last = phrase.last
+    return last
+
+
+def _joined_before(reading: Reading, first: int) -> int:
+    """Return the first token of what is joined before a phrase."""
+    for _ in range(_JOINED_AT_MOST):
+        joined = reading.phrase_ending(first - 2) if first > 1 and reading.tokens[first - 1].low in _JOINS else None
+        if joined is None or joined.time or joined.kind == "pronoun":
+            break
+        first = joined.first
+    return first
+
+
+def _listed(reading: Reading, at: int) -> bool:
+    """Return whether a list goes on at a token: a phrase, and behind it a comma or the last "and"."""
+    phrase = reading.phrase_from(at)
+    if phrase is None or phrase.time or phrase.last + 1 >= len(reading.tokens):
+        return False
+    link = reading.tokens[phrase.last + 1].low
+    return link in _JOINS or (link == "," and _listed(reading, phrase.last + 2))
+
+
+def _begins_clause(reading: Reading, last: int) -> bool:
+    """Return whether a verb follows a phrase, so that it is a subject of its own."""
+    return last + 1 < len(reading.tokens) and reading.tokens[last + 1].tag in _PREDICATE
