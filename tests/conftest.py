@@ -13,6 +13,12 @@ settings.load_profile("default")
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the tests of heavy engines out unless they are asked for: ``python -m pytest tests/engines``."""
+    asked = any("engines" in argument for argument in config.args)
+    return True if collection_path == ROOT / "tests" / "engines" and not asked else None
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the folder of the project."""

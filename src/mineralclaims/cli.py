@@ -1,13 +1,14 @@
-"""The command line: files or standard input in; a table, JSON Lines or CSV out."""
+"""The command line: files or standard input in; a table, JSON Lines, CSV or Parquet out."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 import click
 
+from mineralclaims._parquet import parquet_of
 from mineralclaims._pipeline import extract_claims
 from mineralclaims._version import __version__
 from mineralclaims.output import terminal
@@ -18,7 +19,7 @@ from mineralclaims.quantities.find import find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from rich.table import Table
 
@@ -46,7 +47,9 @@ _format = click.option("--format", "form", type=FORMATS, help="Default: table on
 
 @cli.command()
 @_paths
-@_format
+@click.option(
+    "--format", "form", type=click.Choice([*FORMATS.choices, "parquet"]), help="Default: table on a terminal, jsonl in a pipe."
+)
 @click.option(
     "--published",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -56,6 +59,8 @@ _format = click.option("--format", "form", type=FORMATS, help="Default: table on
 def extract(paths: tuple[str, ...], form: str | None, published: datetime | None) -> None:
     """Print the claims of text files in UTF-8 ("-": standard input)."""
     day = published.date() if published else None
+    if form == "parquet":
+        _run_parquet(paths, day)
     several = len(paths) > 1
 
     def table(path: str, text: str) -> Table:
@@ -118,6 +123,27 @@ def _run(paths: Sequence[str], write: Writer) -> None:
             write(path, text, first=first)
             first = False
     sys.exit(1 if failed else 0)
+
+
+def _run_parquet(paths: Sequence[str], day: date | None) -> NoReturn:
+    """Write one Parquet file with the claims of all texts that can be read; the exit status is 1 where one cannot."""
+    if sys.stdout.isatty():
+        raise click.UsageError("parquet is no text for a terminal: add > claims.parquet")
+    unread: list[str] = []
+
+    def readable() -> Iterator[tuple[str, str]]:
+        for path, text in _texts(paths):
+            if text is None:
+                unread.append(path)
+            else:
+                yield path, text
+
+    try:
+        file = parquet_of(readable(), published=day)
+    except ImportError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(file, nl=False)
+    sys.exit(1 if unread else 0)
 
 
 def _texts(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
