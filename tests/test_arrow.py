@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import mineralclaims.arrow
 from mineralclaims import Claims, Extractor, MineralClaimsError, extract_claims
-from mineralclaims.arrow import batch_schema, claim_schema, extract_batches, read_records
+from mineralclaims.arrow import batch_schema, claim_schema, extract_batches, extract_table, read_records
 
 pa = pytest.importorskip("pyarrow")
 
@@ -28,7 +28,7 @@ def batch(**columns: Any) -> Any:
 
 def table(*batches: Any, **settings: Any) -> Any:
     """Return the claims of batches as one table."""
-    return pa.Table.from_batches(extract_batches(batches, **{"text_column": "text", "id_column": "id", **settings}))
+    return extract_table(pa.Table.from_batches(batches), **{"text_column": "text", "id_column": "id", **settings})
 
 
 def rows(*batches: Any, columns: list[str], **settings: Any) -> list[tuple[Any, ...]]:

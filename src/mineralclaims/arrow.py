@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mineralclaims.output.records import Record
 
-__all__ = ["SCHEMA_VERSION", "batch_schema", "claim_schema", "extract_batches", "read_records", "spark_ddl"]
+__all__ = ["SCHEMA_VERSION", "batch_schema", "claim_schema", "extract_batches", "extract_table", "read_records", "spark_ddl"]
 
 Row = Mapping[str, Any]
 
@@ -95,6 +95,37 @@ def extract_batches(
         for places, rows in _portions(_rows(batch, text_column, published_column, extractor)):
             columns = [ids.take(arrow.array(places, arrow.int64())), *claim_arrays(rows, claims)]
             yield arrow.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def extract_table(
+    texts: pa.Table,
+    *,
+    text_column: str,
+    id_column: str,
+    published_column: str | None = None,
+    extractor: Extractor = _EVERYTHING,
+    dictionary: bool = True,
+) -> pa.Table:
+    """Return the claims of a table of texts as one table: what :func:`extract_batches` gives, put together.
+
+    Args:
+        texts: the table; a frame's ``to_arrow()``, what Ray's ``map_batches`` passes with the batch format ``pyarrow``.
+        text_column: as for :func:`extract_batches`, like the other arguments and the errors.
+        id_column: likewise.
+        published_column: likewise.
+        extractor: likewise.
+        dictionary: likewise.
+    """
+    batches = extract_batches(
+        texts.to_batches(),
+        text_column=text_column,
+        id_column=id_column,
+        published_column=published_column,
+        extractor=extractor,
+        dictionary=dictionary,
+    )
+    schema = batch_schema(texts.schema, id_column=id_column, dictionary=dictionary)
+    return library("pyarrow", extra="arrow").Table.from_batches(batches, schema=schema)
 
 
 def read_records(claims: pa.Table | pa.RecordBatch) -> Iterator[Record]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 
-from mineralclaims.arrow import extract_batches
+from mineralclaims.arrow import extract_table
 
 ray = pytest.importorskip("ray")
 pa = pytest.importorskip("pyarrow")
 
 import ray.data  # noqa: E402 - after the check that there is one
 
+FIND_CLAIMS = partial(extract_table, text_column="text", id_column="id")
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:ray", "ignore::ResourceWarning", "ignore::FutureWarning:ray")
 
 
@@ -23,15 +25,9 @@ def cluster() -> Iterator[Any]:
     ray.shutdown()
 
 
-def find_claims(table: Any) -> Iterator[Any]:
-    """Give the claims of a table of texts."""
-    for batch in extract_batches(table.to_batches(), text_column="text", id_column="id"):
-        yield pa.Table.from_batches([batch])
-
-
 @pytest.mark.usefixtures("cluster")
 def test_all_claims_and_all_bad_rows_arrive(texts: list[str | None], expected: list[tuple[int, str, int]]) -> None:
     source = ray.data.from_arrow(pa.table({"id": range(len(texts)), "text": texts})).repartition(4)
-    claims = source.map_batches(find_claims, batch_format="pyarrow", batch_size=16)
+    claims = source.map_batches(FIND_CLAIMS, batch_format="pyarrow", batch_size=16)
     found = [(row["id"], row["type"] or row["error"], -1 if row["start"] is None else row["start"]) for row in claims.take_all()]
     assert sorted(found) == sorted(expected)
