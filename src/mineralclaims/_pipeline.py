@@ -8,7 +8,6 @@ from typing import get_args
 
 import attrs
 
-from mineralclaims import _many
 from mineralclaims._claims import Claims
 from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
@@ -125,6 +124,8 @@ class Extractor:
             SettingError: ``workers`` is below 1; or, at the end, there are more or fewer days than texts.
             ImportError: a bar is wanted and tqdm is not installed.
         """
+        from mineralclaims import _many  # noqa: PLC0415 - loads what processes need
+
         return _many.extract_many(self, texts, published, workers=workers, progress=progress)
 
 

@@ -7,13 +7,13 @@ from functools import partial
 from typing import Any
 
 import pytest
+from engine_texts import expected, texts
 
 from mineralclaims.arrow import extract_table
 
-ray = pytest.importorskip("ray")
 pa = pytest.importorskip("pyarrow")
-
-import ray.data  # noqa: E402 - after the check that there is one
+ray = pytest.importorskip("ray")
+data = pytest.importorskip("ray.data")
 
 FIND_CLAIMS = partial(extract_table, text_column="text", id_column="id")
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:ray", "ignore::ResourceWarning", "ignore::FutureWarning:ray")
@@ -26,8 +26,8 @@ def cluster() -> Iterator[Any]:
 
 
 @pytest.mark.usefixtures("cluster")
-def test_all_claims_and_all_bad_rows_arrive(texts: list[str | None], expected: list[tuple[int, str, int]]) -> None:
-    source = ray.data.from_arrow(pa.table({"id": range(len(texts)), "text": texts})).repartition(4)
+def test_all_claims_and_all_bad_rows_arrive() -> None:
+    source = data.from_arrow(pa.table({"id": range(len(texts())), "text": texts()})).repartition(4)
     claims = source.map_batches(FIND_CLAIMS, batch_format="pyarrow", batch_size=16)
     found = [(row["id"], row["type"] or row["error"], -1 if row["start"] is None else row["start"]) for row in claims.take_all()]
-    assert sorted(found) == sorted(expected)
+    assert sorted(found) == expected()

@@ -11,7 +11,7 @@ from mineralclaims import Claims, SettingError, extract_claims
 
 spacy = pytest.importorskip("spacy")
 
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin  # noqa: E402 - after the check that there is one
 
 TEXT = "Halden owns 40% of the Sable mine. Zinc prices rose 5%, and Brazil put a 25% tariff on imported steel."
 DATED = "Output at the Orla mine fell 3% last year."
@@ -61,7 +61,7 @@ def test_documents_keep_their_claims_on_disk_and_between_processes(nlp: Any) -> 
         assert [span._.claim for span in doc.spans["claims"]] == list(extract_claims(doc.text))
 
 
-def test_settings_come_from_the_configuration(nlp: Any, tmp_path: Any) -> None:
+def test_settings_come_from_the_configuration(tmp_path: Any) -> None:
     pipeline = spacy.blank("en")
     pipeline.add_pipe("mineralclaims", config={"types": ["tariff"], "spans_key": "duties"})
     pipeline.to_disk(tmp_path)

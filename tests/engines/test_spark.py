@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from engine_texts import expected, texts
 
 from mineralclaims import Claims, extract_claims
 from mineralclaims.arrow import extract_batches, read_records, spark_ddl
@@ -28,11 +29,11 @@ def spark() -> Iterator[Any]:
     session.stop()
 
 
-def test_all_claims_and_all_bad_rows_arrive(spark: Any, texts: list[str | None], expected: list[tuple[int, str, int]]) -> None:
-    frame = spark.createDataFrame(list(enumerate(texts)), "id bigint, text string").repartition(4)
+def test_all_claims_and_all_bad_rows_arrive(spark: Any) -> None:
+    frame = spark.createDataFrame(list(enumerate(texts())), "id bigint, text string").repartition(4)
     claims = frame.mapInArrow(KERNEL, spark_ddl("id", "bigint"))
     rows = claims.selectExpr("id", "coalesce(type, error)", "coalesce(start, -1)").collect()
-    assert sorted(map(tuple, rows)) == sorted(expected)
+    assert sorted(map(tuple, rows)) == expected()
     assert claims.where("error is not null").count() == 2
 
 
