@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -40,6 +42,24 @@ def test_the_table_has_the_schema_whatever_the_claims() -> None:
         assert table.schema.equals(schema, check_metadata=True)
     assert schema.names == [*RECORD_KEYS, "low_digits", "high_digits", "error"] == list(COLUMNS)
     assert schema.metadata == {b"mineralclaims.arrow_schema": str(SCHEMA_VERSION).encode()}
+
+
+def test_the_schema_is_described(root: Path) -> None:
+    page = (root / "docs" / "frames.md").read_text(encoding="utf-8")
+    described = dict(
+        re.findall(r"^\| `(\w+)` \| ([a-z].*?) \|", page.partition("## The schema")[2].partition("## Many texts")[0], re.MULTILINE)
+    )
+    types = {
+        "text": "string",
+        "word": "dictionary of string",
+        "offset": "int64",
+        "number": "decimal128(38, 12)",
+        "span": "struct of start, end (int64)",
+        "yes_no": "bool",
+    }
+    assert described == {name: types[kind] for name, kind in COLUMNS.items()}
+    assert list(described) == list(COLUMNS)
+    assert f"This is version {SCHEMA_VERSION};" in page
 
 
 def test_the_table_says_what_the_records_say() -> None:

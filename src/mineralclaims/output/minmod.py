@@ -59,13 +59,13 @@ def _check(claim: Claim) -> None:
         _refuse(claim, f"is a rate (per {quantity.per})", "an amount")
     if isinstance(claim, ReserveEstimate) and claim.basis != "ore":
         counted = f"counts {claim.basis}" if claim.basis else "does not say what it counts"
-        _refuse(claim, counted, "a tonnage of ore: the basis 'ore'")
+        _refuse(claim, counted, "a tonnage of ore (basis ore)")
     if isinstance(claim, OreGrade) and claim.basis == "concentrate":
         _refuse(claim, "is of concentrate", "the grade of ore")
 
 
 def _refuse(claim: Claim, what: str, wanted: str) -> None:
-    raise InterchangeError(f"the {claim.type} {claim.text!r} {what}; MinMod has a place for {wanted} only")
+    raise InterchangeError(f"the {claim.type} {claim.text!r} {what}; MinMod has a place only for {wanted}")
 
 
 def _comment(claim: Claim) -> str:
@@ -130,5 +130,5 @@ def _date(claims: list[Claim]) -> str:
     """Return the date of the claims; MinMod sorts its dates as text, so that a quarter has no place."""
     date = _only(claims, "date")
     if "Q" in date or "H" in date:
-        raise InterchangeError(f"the date is {date}; MinMod has a place for a day, a month or a year only")
+        raise InterchangeError(f"the date is {date}; MinMod has a place only for a day, a month or a year")
     return date
