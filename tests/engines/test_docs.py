@@ -6,9 +6,8 @@ import doctest
 import re
 from pathlib import Path
 
-import pytest
-
 import engine_texts  # noqa: F401 - sets what Spark and Ray read from the environment
+import pytest
 
 PAGE = Path(__file__).parents[2] / "docs" / "frames.md"
 BLOCK = re.compile(r"^```python (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
