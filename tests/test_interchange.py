@@ -9,10 +9,13 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from building import CLAIMS, MONEY, NONE, PRODUCTION, RESERVE, STAKE, TEXT
 from mineralclaims import (
     Claim,
+    Claims,
     InterchangeError,
     MineralClaimsError,
     Modality,
@@ -20,6 +23,7 @@ from mineralclaims import (
     ReattachError,
     RecordError,
     extract_claims,
+    find_quantities,
 )
 from mineralclaims.interchange import reattach, record_schema, to_json, to_mineral_inventory, to_schema_org, to_web_annotations
 from mineralclaims.lexicons.loader import load
@@ -29,6 +33,9 @@ from mineralclaims.output.records import RECORD_KEYS
 from rows import HERE, passages, toml_rows
 
 SOURCE = "https://news.example/a"
+EDITED = (
+    "Halden owns 40% of the Sable mine, the ministry said. Zinc prices rose 5% to $2,450 a tonne, and Orla owns 40% of Sable Two."
+)
 
 
 def claims_of(row: dict[str, Any]) -> list[Claim]:
@@ -132,6 +139,28 @@ def test_edited_texts(row: dict[str, Any]) -> None:
     assert [part.text for _, part in found.parts() if part] == row.get("parts", [part.text for _, part in found.parts() if part])
     assert all(part is None or part.span.of(row["now"]) == part.text for _, part in found.parts())
     assert found.quantity == claims[place].quantity
+
+
+@given(
+    st.integers(0, len(EDITED)),
+    st.integers(0, 40),
+    st.text(max_size=12) | st.sampled_from(["Halden ", "40% ", "up to ", ".5", "\n\n", EDITED]),
+)
+def test_whatever_is_edited_a_claim_is_found_whole_or_not_at_all(at: int, deleted: int, inserted: str) -> None:
+    now = EDITED[:at] + inserted + EDITED[at + deleted :]
+    claims = extract_claims(EDITED)
+    for claim, annotation in zip(claims, to_web_annotations(claims, source=SOURCE), strict=True):
+        try:
+            found = reattach(annotation, now)
+        except ReattachError:
+            assert now != EDITED
+            continue
+        assert Claims.from_dicts([found.to_dict()], now) == Claims((found,), now)
+        assert (found.text.split(), found.quantity) == (claim.text.split(), claim.quantity)
+        assert [part and part.text.split() for _, part in found.parts()] == [
+            part and part.text.split() for _, part in claim.parts()
+        ]
+        assert found.span in {mention.span for mention in find_quantities(now)}
 
 
 @pytest.mark.parametrize("wrong", [{}, {"target": {"selector": []}, "body": []}, {"target": None}, []])
