@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 MOST_BYTES = 1_000_000  # of the wheel
 NOT_FOR_USERS = {"dev", "docs"}
+_BLOCKS = re.compile(r"^```python (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 _CORE = """
 from mineralclaims import Claims, Extractor, extract_claims
@@ -47,37 +48,19 @@ assert done.stdout == claims.to_jsonl(), done
     "pandas": "assert list(claims.to_pandas()['low']) == [40]",
     "polars": "assert claims.to_polars()['low'].to_list() == [40]",
     "progress": "assert list(Extractor().extract_many([text], progress=True)) == [claims]",
-    "ray": """
-from functools import partial
-import ray
-from mineralclaims.arrow import extract_table
-ray.init(num_cpus=1, include_dashboard=False, logging_level="error")
-find = partial(extract_table, text_column="text", id_column="id")
-rows = ray.data.from_items([{"id": 1, "text": text}]).map_batches(find, batch_format="pyarrow").take_all()
-assert [row["type"] for row in rows] == ["stake"], rows
-ray.shutdown()
-""",
-    "spacy": """
-import spacy
-nlp = spacy.blank("en")
-nlp.add_pipe("mineralclaims")
-assert nlp(text)._.claims == claims
-""",
-    "spark": """
-import os, sys
-os.environ["PYSPARK_PYTHON"] = sys.executable
-from functools import partial
-from pyspark.sql import SparkSession
-from mineralclaims.arrow import extract_batches, spark_ddl
-spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
-find = partial(extract_batches, text_column="text", id_column="id", dictionary=False)
-rows = spark.createDataFrame([(1, text)], "id bigint, text string").mapInArrow(find, spark_ddl("id", "bigint")).collect()
-assert [row["type"] for row in rows] == ["stake"], rows
-spark.stop()
-""",
+    "ray": "",
+    "spacy": "",
+    "spark": "",
     "web": "import trafilatura",
 }
-"""For each extra, and for none, what must work in an environment that has nothing else."""
+"""For each extra, and for none, what must work in an environment that has nothing else, beside its block of docs/frames.md."""
+
+_BLOCK = """
+import doctest, os, sys
+os.environ["PYSPARK_PYTHON"] = sys.executable
+test = doctest.DocTestParser().get_doctest({block!r}, {{}}, "docs/frames.md", None, 0)
+assert not doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test).failed
+"""
 
 
 def main() -> None:
@@ -139,7 +122,9 @@ def tried(python: str, wheel: Path, extra: str, folder: Path) -> bool:
     inside = str(home / ("Scripts" if sys.platform == "win32" else "bin") / "python")
     wanted = f"{wheel}[{extra}]" if extra else str(wheel)
     script = home / "try_it.py"
-    script.write_text(_CORE + _TRIES[extra], encoding="utf-8")
+    page = (ROOT / "docs" / "frames.md").read_text(encoding="utf-8")
+    blocks = [_BLOCK.format(block=block) for engine, block in _BLOCKS.findall(page) if engine == extra]
+    script.write_text("\n".join([_CORE, _TRIES[extra], *blocks]), encoding="utf-8")
     steps = ([python, "-m", "venv", str(home)], [inside, "-m", "pip", "install", "--quiet", wanted], [inside, str(script)])
     works = all(run(*step, cwd=home) == 0 for step in steps)
     print(f"{extra or 'core'} on {python}: {'works' if works else 'FAILS'}", flush=True)
