@@ -169,4 +169,5 @@ def test_without_the_library_it_says_what_to_install(missing: str, extra: str, m
 def test_spark_names_the_same_columns() -> None:
     ddl = spark_ddl("key", "bigint")
     assert ddl.startswith("`key` bigint, `type` string, `start` bigint, ")
+    assert spark_ddl("a`b", "int").startswith("`a``b` int, ")
     assert [part.split("`")[1] for part in ddl.split(", ")] == ["key", *COLUMNS]

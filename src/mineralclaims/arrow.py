@@ -57,7 +57,8 @@ def spark_ddl(id_column: str, id_type: str) -> str:
         id_column: the name of the id column.
         id_type: its type in Spark's words, such as ``"bigint"`` or ``"string"``.
     """
-    return f"`{id_column}` {id_type}, {spark_columns()}"
+    quoted = id_column.replace("`", "``")
+    return f"`{quoted}` {id_type}, {spark_columns()}"
 
 
 def extract_batches(
