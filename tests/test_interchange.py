@@ -16,6 +16,7 @@ from building import CLAIMS, MONEY, NONE, PRODUCTION, RESERVE, STAKE, TEXT
 from mineralclaims import (
     Claim,
     Claims,
+    Extractor,
     InterchangeError,
     MineralClaimsError,
     Modality,
@@ -139,6 +140,15 @@ def test_edited_texts(row: dict[str, Any]) -> None:
     assert [part.text for _, part in found.parts() if part] == row.get("parts", [part.text for _, part in found.parts() if part])
     assert all(part is None or part.span.of(row["now"]) == part.text for _, part in found.parts())
     assert found.quantity == claims[place].quantity
+
+
+def test_money_that_a_setting_has_settled_is_found_again() -> None:
+    claims = Extractor(country="AU").extract("Halden paid $5 million for the Sable mine.")
+    (annotation,) = to_web_annotations(claims, source=SOURCE)
+    found = reattach(annotation, "On Monday Halden paid $5 million for the Sable mine.")
+    assert (found.quantity.unit, found.span.start) == ("AUD", 22)
+    with pytest.raises(ReattachError, match="not as 5,000,000 AUD"):
+        reattach(annotation, "Halden paid A$5 million for the Sable mine.")
 
 
 @given(

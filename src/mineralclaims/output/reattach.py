@@ -10,6 +10,7 @@ import attrs
 
 from mineralclaims.claims.base import Claim
 from mineralclaims.errors import ReattachError, RecordError
+from mineralclaims.normalize.currency_table import is_currency
 from mineralclaims.output.json_lines import loads
 from mineralclaims.output.reading import claim_from_dict
 from mineralclaims.output.web_annotation import RECORD_FORMAT
@@ -102,8 +103,12 @@ def _place(quote: Quote, quantity: Quantity, text: str) -> Span:
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
-    """Return whether two quantities have the same numbers and unit; what they are per can be said elsewhere in a list."""
-    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+    """Return whether two quantities say the same.
+
+    The same words of money can be in another currency by a setting of the extractor; what a quantity is per can be said elsewhere in a list.
+    """
+    money = is_currency(one.unit) and is_currency(other.unit)
+    return (one.low, one.high) == (other.low, other.high) and (money or one.unit == other.unit)
 
 
 def _occurrences(words: str, text: str) -> Iterator[Span]:
