@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -19,7 +18,6 @@ from mineralclaims.claims.money import MonetaryValue
 from mineralclaims.claims.reserve import ReserveEstimate
 from mineralclaims.claims.types import CLAIM_TYPES
 from mineralclaims.output.palette import LOOKS
-from mineralclaims.output.records import RECORD_KEYS
 from mineralclaims.output.terminal import STYLES
 
 
@@ -75,35 +73,3 @@ def test_every_type_has_a_colour() -> None:
     assert names <= set(STYLES)
 
 
-def test_pandas_keeps_decimals() -> None:
-    pytest.importorskip("pandas")
-    frame = CLAIMS.to_pandas()
-    assert tuple(frame.columns) == RECORD_KEYS
-    assert list(frame["low"]) == [Decimal(28700000), None, Decimal("2634.50"), Decimal(3800000)]
-    assert list(frame["start"]) == [claim.span.start for claim in CLAIMS]
-    assert tuple(NONE.to_pandas().columns) == RECORD_KEYS
-    assert NONE.to_pandas().dtypes["start"] == frame.dtypes["start"]
-
-
-def test_arrow_keeps_decimals() -> None:
-    pytest.importorskip("pyarrow")
-    table = CLAIMS.to_arrow()
-    assert tuple(table.column_names) == RECORD_KEYS
-    assert table.to_pylist() == CLAIMS.to_dicts()
-    assert NONE.to_arrow().schema == table.schema
-
-
-@pytest.mark.parametrize("number", ["12345678901234567890123456789012345678", "0.12345678901234567890", "-5E+30"])
-def test_arrow_holds_long_numbers(number: str) -> None:
-    pytest.importorskip("pyarrow")
-    quantity = attrs.evolve(MONEY.quantity, low=Decimal(number), high=None)
-    table = Claims((attrs.evolve(MONEY, quantity=quantity),), TEXT).to_arrow()
-    assert table.column("low").to_pylist() == [Decimal(number)]
-
-
-def test_tables_take_any_text() -> None:
-    claims = Claims((attrs.evolve(MONEY, commodity="a\ud800b"),), TEXT)
-    pytest.importorskip("pandas")
-    pytest.importorskip("pyarrow")
-    assert list(claims.to_pandas()["commodity"]) == ["a?b"]
-    assert claims.to_arrow().column("commodity").to_pylist() == ["a?b"]

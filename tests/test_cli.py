@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -79,6 +80,29 @@ def test_csv_has_a_header(news: Path) -> None:
     table = list(csv.DictReader(io.StringIO(run("extract", news, "--format", "csv").stdout)))
     assert tuple(table[0]) == RECORD_KEYS
     assert [row["text"] for row in table] == [claim.text for claim in extract_claims(NEWS)]
+
+
+def test_parquet_holds_the_claims_of_all_files(news: Path, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    from mineralclaims.arrow import read_records  # noqa: PLC0415 - needs pyarrow
+
+    dull = tmp_path / "dull.txt"
+    dull.write_text("Nothing of note.", encoding="utf-8")
+    done = run("extract", dull, news, tmp_path / "missing.txt", "--format", "parquet", "--published", "2025-04-02")
+    assert done.exit_code == 1
+    assert "1 of 3 failed" in done.stderr
+    table = parquet.read_table(io.BytesIO(done.stdout_bytes))
+    assert set(table.column("path").to_pylist()) == {str(news)}
+    assert Claims.from_dicts(read_records(table), NEWS) == Claims.from_dicts(extract_claims(NEWS, published=date(2025, 4, 2)).to_dicts(), NEWS)
+    assert run("extract", dull, "--format", "parquet").exit_code == 0
+    assert run("quantities", dull, "--format", "parquet").exit_code == 2
+
+
+def test_parquet_says_what_to_install(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    done = run("extract", news, "--format", "parquet")
+    assert done.exit_code == 2
+    assert "pip install 'mineralclaims[arrow]'" in done.stderr
 
 
 def test_a_table_can_be_asked_for(news: Path) -> None:

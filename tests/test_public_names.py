@@ -18,6 +18,7 @@ NAMES = {
         "CurrencyError",
         "DateError",
         "Extractor",
+        "InterchangeError",
         "Mention",
         "MineralClaimsError",
         "MissingRateError",
@@ -29,6 +30,7 @@ NAMES = {
         "ProductionVolume",
         "Quantity",
         "QuantityMention",
+        "ReattachError",
         "RecordError",
         "RelativeChange",
         "ReserveEstimate",
@@ -51,6 +53,24 @@ NAMES = {
         *("Resolution", "all_currencies", "by_country", "currency", "default_code", "is_currency", "minor_ratio"),
         *("parse_money", "prefix_marks", "resolve", "suffix_words"),
     },
+    "mineralclaims.arrow": {
+        "SCHEMA_VERSION",
+        "batch_schema",
+        "claim_schema",
+        "extract_batches",
+        "extract_table",
+        "read_records",
+        "spark_ddl",
+    },
+    "mineralclaims.interchange": {
+        "RECORD_VERSION",
+        "reattach",
+        "record_schema",
+        "to_json",
+        "to_mineral_inventory",
+        "to_schema_org",
+        "to_web_annotations",
+    },
 }
 
 # After import nothing may be loaded that is slow, and nothing may have been read but modules.
@@ -69,7 +89,7 @@ import re, json, csv, html, decimal, tomllib, datetime, importlib.resources, att
 sys.addaudithook(hook)
 import mineralclaims
 
-slow = {"quantulum3", "dateparser", "pandas", "pyarrow", "click", "rich", "numpy"} & set(sys.modules)
+slow = {"quantulum3", "dateparser", "pandas", "pyarrow", "click", "rich", "numpy", "polars", "spacy", "tqdm", "multiprocessing"} & set(sys.modules)
 assert not slow, slow
 assert not [path for path in opened if "mineralclaims" in path and "__pycache__" not in path], opened
 """

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import os
 
     import pandas as pd
+    import polars as pl
     import pyarrow as pa
 
 
@@ -85,13 +86,17 @@ class Claims(Sequence[Claim]):
         """Return the records as JSON Lines."""
         return json_lines.to_jsonl(self.to_dicts())
 
+    def to_arrow(self) -> pa.Table:
+        """Return an Arrow table with a row for each claim, in the schema of ``mineralclaims.arrow`` (extra ``arrow``)."""
+        return tables.to_arrow(self.to_dicts())
+
     def to_pandas(self) -> pd.DataFrame:
-        """Return a pandas frame with a row for each claim (extra ``pandas``)."""
+        """Return the Arrow table as a pandas frame; bounds are ``Decimal`` (extra ``pandas``)."""
         return tables.to_pandas(self.to_dicts())
 
-    def to_arrow(self) -> pa.Table:
-        """Return an Arrow table with a row for each claim (extra ``arrow``)."""
-        return tables.to_arrow(self.to_dicts())
+    def to_polars(self) -> pl.DataFrame:
+        """Return the Arrow table as a Polars frame; bounds are ``Decimal(38, 12)`` (extra ``polars``)."""
+        return tables.to_polars(self.to_dicts())
 
     def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
         """Return a page with the text, its claims marked, a filter, a table and the estimates that disagree.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import get_args
 
@@ -120,6 +120,35 @@ class Extractor:
         if own is not None:
             found = [with_ids(claim, text, own) for claim in found]
         return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
+
+    def extract_many(
+        self,
+        texts: Iterable[str],
+        *,
+        published: date | Iterable[date | None] | None = None,
+        workers: int = 1,
+        progress: bool = False,
+    ) -> Iterator[Claims]:
+        """Give the claims of each text, in the order of the texts; only some texts and results are in memory at a time.
+
+        With several workers the calling script must be guarded by ``if __name__ == "__main__":``, as for anything that uses
+        ``multiprocessing``: each worker is a fresh process that imports it.
+
+        Args:
+            texts: any iterable of texts.
+            published: the day of all texts, or an iterable of the day of each.
+            workers: how many processes find claims; 1 is this process.
+            progress: whether a bar on standard error shows how many texts are done (extra ``progress``).
+
+        Raises:
+            TypeError: ``texts`` is one ``str``, ``workers`` no ``int``; or, when its turn comes, a text is no ``str``, its day no
+                ``date``.
+            SettingError: ``workers`` is below 1; or, at the end, there are more or fewer days than texts.
+            ImportError: a bar is wanted and tqdm is not installed.
+        """
+        from mineralclaims import _many  # noqa: PLC0415 - loads what processes need
+
+        return _many.extract_many(self, texts, published, workers=workers, progress=progress)
 
 
 _DEFAULT = Extractor()

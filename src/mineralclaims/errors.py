@@ -6,6 +6,8 @@
     ├── SettingError(ValueError)       a setting of Extractor, or an argument, that is not accepted
     ├── RecordError(ValueError)        a record that does not read back as a claim
     ├── VocabularyError(ValueError)    an own vocabulary, or an entry of it, that is not accepted
+    ├── InterchangeError(ValueError)   a claim that another project's schema has no place for
+    ├── ReattachError(LookupError)     an annotated claim that an edited text does not have any more
     ├── DateError(ValueError)          a text that is no partial date
     ├── UnitError(ValueError)          units that cannot be converted into one another
     │   ├── UnknownUnitError           a unit that no table knows
@@ -34,6 +36,14 @@ class RecordError(MineralClaimsError, ValueError):
 
 class VocabularyError(MineralClaimsError, ValueError):
     """An own vocabulary is not accepted; the message names file, entry and reason."""
+
+
+class InterchangeError(MineralClaimsError, ValueError):
+    """A claim does not fit another project's schema; the message says what does not, and what would."""
+
+
+class ReattachError(MineralClaimsError, LookupError):
+    """An annotated claim cannot be found again in an edited text; the message says why."""
 
 
 class DateError(MineralClaimsError, ValueError):

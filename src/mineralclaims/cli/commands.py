@@ -21,7 +21,7 @@ from mineralclaims.cli.examples import examples
 from mineralclaims.cli.inputs import STANDARD_INPUT, is_many, paths_of
 from mineralclaims.cli.journal import Journal
 from mineralclaims.cli.work import Done, Extract, no_claims, processed
-from mineralclaims.cli.writers import FORMATS, save_text, writer
+from mineralclaims.cli.writers import FORMATS, OF_CLAIMS_ONLY, save_text, writer
 from mineralclaims.errors import VocabularyError
 
 _RESUMABLE = frozenset({"jsonl", "csv"})
@@ -32,6 +32,7 @@ _EXTRACT_EXAMPLES = examples(
     "mineralclaims extract news/ --output claims.jsonl --workers 4 --progress",
     "mineralclaims extract news/ --output claims.jsonl --workers 4 --progress --resume",
     "mineralclaims extract article.txt --output report.html",
+    "mineralclaims extract news/ --output claims.parquet",
     "curl -s https://news.example/story.html | mineralclaims extract - | jq .text",
 )
 
@@ -131,7 +132,7 @@ def extract(types: tuple[str, ...], published: str | date | None, vocabulary: Pa
 @cli.command(
     epilog=examples("mineralclaims quantities article.txt", "mineralclaims quantities news/ --format csv > quantities.csv")
 )
-@_shared([form for form in FORMATS if form != "html"])
+@_shared([form for form in FORMATS if form not in OF_CLAIMS_ONLY])
 def quantities(**options: object) -> None:
     """Find every quantity of texts, claim or not; paths as for extract."""
     _run(_options(options), no_claims, {"command": "quantities"})
@@ -147,6 +148,8 @@ def _options(options: dict[str, object]) -> Run:
     run = Run(**options | {"form": options["form"] or _default_form(options["output"])})  # type: ignore[arg-type]
     if run.resume and run.output is None:
         raise click.UsageError("--resume needs the --output that was broken off")
+    if run.form == "parquet" and run.output is None and sys.stdout.isatty():
+        raise click.UsageError("parquet is no text for a terminal: add --output claims.parquet")
     if run.resume and run.form not in _RESUMABLE:
         raise click.UsageError(f"--resume goes on with {' and '.join(sorted(_RESUMABLE))}, not with {run.form}")
     return run
@@ -166,15 +169,20 @@ def _run(run: Run, extract_from: Extract, settings: dict[str, object]) -> None:
     only_there = 0
     with _output(run, settings | {"format": run.form, "with_text": run.with_text}) as (stream, journal):
         known = journal.done if journal else {}
-        writing = writer(
-            run.form,
-            stream,
-            quantities=settings["command"] == "quantities",
-            several=several,
-            with_text=run.with_text,
-            with_ids=bool(settings.get("vocabulary")),
-            header=not (journal and stream.tell()),
-        )
+        try:
+            writing = writer(
+                run.form,
+                stream,
+                quantities=settings["command"] == "quantities",
+                several=several,
+                with_text=run.with_text,
+                with_ids=bool(settings.get("vocabulary")),
+                header=not (journal and stream.tell()),
+            )
+        except ImportError as error:
+            if run.form != "parquet":
+                raise
+            raise click.UsageError(str(error)) from None
         if run.texts is not None:
             run.texts.mkdir(parents=True, exist_ok=True)
         paths = [path for path in paths_of(run.paths) if path not in known]

@@ -1,4 +1,4 @@
-"""How findings are written, one text after the other: as a table, JSON Lines, CSV or one page of HTML."""
+"""How findings are written, one text after the other: as a table, JSON Lines, CSV, one page of HTML or one Parquet file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol
 
 from mineralclaims import report
 from mineralclaims._claims import Claims
+from mineralclaims.cli.parquet import Parquet
 from mineralclaims.cli.work import Done
 from mineralclaims.output import terminal
 from mineralclaims.output.csv_lines import to_csv
@@ -16,7 +17,8 @@ from mineralclaims.output.json_lines import dumps, to_jsonl
 from mineralclaims.output.records import IDS, QUANTITY_KEYS, RECORD_KEYS, Record, quantity_to_dict
 from mineralclaims.quantities.find import find_quantities
 
-FORMATS = ("table", "jsonl", "csv", "html")
+FORMATS = ("table", "jsonl", "csv", "html", "parquet")
+OF_CLAIMS_ONLY = frozenset({"html", "parquet"})
 
 
 class Writer(Protocol):
@@ -121,6 +123,8 @@ def writer(
         return Tables(stream, quantities=quantities)
     if form == "html":
         return Page(stream)
+    if form == "parquet":
+        return Parquet(stream)
     claim_keys = (*RECORD_KEYS, IDS) if with_ids else RECORD_KEYS
     rows, keys = (quantity_rows, QUANTITY_KEYS) if quantities else (claim_rows, claim_keys)
     return Lines(stream, rows, keys, csv=form == "csv", several=several, with_text=with_text, header=header)

@@ -1,82 +1,105 @@
-"""Records as a pandas frame or an Arrow table; both libraries are imported when asked for, numbers stay exact."""
+"""Records as Arrow tables and as frames of pandas and Polars; the libraries are imported when asked for, numbers stay exact."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from importlib import import_module
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from mineralclaims.output.records import RECORD_KEYS
+from mineralclaims.output.arrow_schema import COLUMNS, DIGITS, PLACES, WORDS, claim_schema, library
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
+    import polars as pl
     import pyarrow as pa
 
     from mineralclaims.output.records import Record
 
-_OFFSETS = {"start", "end"}
-_NUMBERS = {"low", "high"}
-_PLACES = 12  # digits after the point in Arrow, where no number needs more
-_NARROW, _WIDE = 38, 76  # digits that decimal128 and decimal256 hold
-
-
-def to_pandas(records: Sequence[Record]) -> pd.DataFrame:
-    """Return a frame with a row for each record; ``low`` and ``high`` are columns of ``Decimal``.
-
-    Raises:
-        ImportError: pandas is not installed.
-    """
-    pandas = _library("pandas", extra="pandas")
-    types = dict.fromkeys(_OFFSETS, "int64") | dict.fromkeys(_NUMBERS, "object") | {"approximate": "bool"}
-    columns = _columns(records)
-    return pandas.DataFrame({key: pandas.Series(columns[key], dtype=types.get(key, "object")) for key in RECORD_KEYS})
+_STEP = Decimal(1).scaleb(-PLACES)
+_EXACT = Context(prec=DIGITS, traps=[Inexact, InvalidOperation])
 
 
 def to_arrow(records: Sequence[Record]) -> pa.Table:
-    """Return a table with a row for each record.
-
-    ``low`` and ``high`` are ``decimal128(38, 12)``, or a ``decimal256`` where a number of the column needs more digits.
+    """Return a table with a row for each record, in the schema of :func:`claim_schema`.
 
     Raises:
         ImportError: pyarrow is not installed.
     """
-    arrow = _library("pyarrow", extra="arrow")
-    columns = _columns(records)
-    schema = arrow.schema([(key, _arrow_type(arrow, key, columns[key])) for key in RECORD_KEYS])
-    return arrow.table({key: arrow.array(columns[key], schema.field(key).type) for key in RECORD_KEYS}, schema=schema)
+    schema = claim_schema()
+    return library("pyarrow", extra="arrow").table(claim_arrays(records, schema), schema=schema)
 
 
-def _library(name: str, *, extra: str) -> Any:  # noqa: ANN401 - a module of a library without types
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise ImportError(f"{name} is not installed: pip install 'mineralclaims[{extra}]'", name=name) from error
+def to_pandas(records: Sequence[Record]) -> pd.DataFrame:
+    """Return a frame with a row for each record: the Arrow table as pandas reads it.
+
+    ``low`` and ``high`` are columns of ``Decimal``, spans are dictionaries with ``start`` and ``end``, words of fixed lists
+    are categories.
+
+    Raises:
+        ImportError: pandas or pyarrow is not installed.
+    """
+    library("pandas", extra="pandas")
+    library("pyarrow", extra="pandas")
+    return to_arrow(records).to_pandas()
 
 
-def _columns(records: Sequence[Record]) -> dict[str, list[Any]]:
-    return {key: [_storable(record[key]) for record in records] for key in RECORD_KEYS}
+def to_polars(records: Sequence[Record]) -> pl.DataFrame:
+    """Return a Polars frame with a row for each record: ``low`` and ``high`` are ``Decimal(38, 12)``, spans structs.
+
+    Raises:
+        ImportError: polars or pyarrow is not installed.
+    """
+    polars = library("polars", extra="polars")
+    library("pyarrow", extra="polars")
+    frame: pl.DataFrame = polars.from_arrow(to_arrow(records))
+    return frame
 
 
-def _storable(value: object) -> object:
-    """Return a text with ``?`` for each lone surrogate, which no column of text can hold; any other value as it is."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+def claim_arrays(rows: Sequence[Mapping[str, Any]], schema: pa.Schema) -> list[pa.Array]:
+    """Return a column for each field of the schema of claims; what a row lacks is null in it.
+
+    Args:
+        rows: records of claims, or rows with an ``error`` and nothing else.
+        schema: the one that ``claim_schema`` gives, with or without dictionaries.
+    """
+    arrow = library("pyarrow", extra="arrow")
+    cells: dict[str, list[Any]] = {name: [row.get(name) for row in rows] for name in COLUMNS}
+    for bound in ("low", "high"):
+        _take_out_what_does_not_fit(cells, bound)
+    return [_array(arrow, schema.field(name), kind, cells[name]) for name, kind in COLUMNS.items()]
 
 
-def _arrow_type(arrow: Any, key: str, values: list[Any]) -> Any:  # noqa: ANN401 - pyarrow has no types
-    if key in _OFFSETS:
-        return arrow.int64()
-    if key in _NUMBERS:
-        return _decimal_type(arrow, [value for value in values if value is not None])
-    if key == "approximate":
-        return arrow.bool_()
-    return arrow.list_(arrow.int64(), 2) if key.endswith("_span") else arrow.string()
+def _take_out_what_does_not_fit(cells: dict[str, list[Any]], bound: str) -> None:
+    """Move the numbers of a column that its decimals cannot hold exactly to the column of their digits, and say so."""
+    for row, number in enumerate(cells[bound]):
+        if number is None:
+            continue
+        try:
+            cells[bound][row] = number.quantize(_STEP, context=_EXACT)
+        except (Inexact, InvalidOperation):
+            note = f"{bound} does not fit decimal128({DIGITS}, {PLACES}): its digits are in {bound}_digits"
+            cells[bound][row] = None
+            cells[f"{bound}_digits"][row] = f"{number:f}"
+            cells["error"][row] = f"{cells['error'][row]}; {note}" if cells["error"][row] else note
 
 
-def _decimal_type(arrow: Any, numbers: list[Decimal]) -> Any:  # noqa: ANN401 - pyarrow has no types
-    places = max([_PLACES, *(len(f"{number:f}".partition(".")[2]) for number in numbers)])
-    whole = max([0, *(number.adjusted() + 1 for number in numbers)])
-    if places == _PLACES and whole + places <= _NARROW:
-        return arrow.decimal128(_NARROW, _PLACES)
-    return arrow.decimal256(_WIDE, places)
+def _array(arrow: Any, field: pa.Field, kind: str, values: list[Any]) -> pa.Array:  # noqa: ANN401 - pyarrow has no types
+    """Return one column."""
+    if kind == "span":
+        spans = [value and {"start": value[0], "end": value[1]} for value in values]
+        return arrow.array(spans, field.type)
+    if kind in {"text", "word"}:
+        values = [value and _storable(value) for value in values]
+    if kind == "word" and arrow.types.is_dictionary(field.type):
+        words = [*WORDS[field.name], *sorted({value for value in values if value is not None} - set(WORDS[field.name]))]
+        places = {word: place for place, word in enumerate(words)} | {None: None}
+        return arrow.DictionaryArray.from_arrays(
+            arrow.array([places[value] for value in values], arrow.int32()), arrow.array(words, arrow.string())
+        )
+    return arrow.array(values, field.type)
+
+
+def _storable(text: str) -> str:
+    """Return a text with ``?`` for each lone surrogate, which no column of text can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
