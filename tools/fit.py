@@ -19,7 +19,9 @@ AVERAGED_FROM = 2
 
 _RATE, _DECAY, _DROPPED = 0.1, 1e-3, 0.3
 _LEAST_SEEN = 3
-_LEAST_WEIGHT = 130
+_LEAST_RANK, _LEAST_CLASS = 130, 250
+"""Weights below this many thousandths hardly ever decide; without them the files are a third smaller."""
+
 _NO_STEP = 1e-4
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -48,11 +50,11 @@ class Weights:
             self._sum += self.now
             self._epochs += 1
 
-    def integers(self, names: list[str], labels: list[str]) -> dict[str, dict[str, int]]:
-        """Return the means as thousandths, the ones that hardly matter left out."""
+    def integers(self, names: list[str], labels: list[str], least: int) -> dict[str, dict[str, int]]:
+        """Return the means as thousandths, the ones below ``least`` left out."""
         whole = np.rint(self._sum / max(1, self._epochs) * SCALE).astype(int)
         table: dict[str, dict[str, int]] = {}
-        for row, column in zip(*np.nonzero(np.abs(whole) >= _LEAST_WEIGHT), strict=True):
+        for row, column in zip(*np.nonzero(np.abs(whole) >= least), strict=True):
             table.setdefault(names[row], {})[labels[column]] = int(whole[row, column])
         return table
 
@@ -79,7 +81,7 @@ def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]]) -> dict[str,
         gradient = np.zeros((len(distinct), len(labels)))
         gradient[:, allowed] = share
         weights.step(distinct, gradient * times[:, None])
-    return weights.integers(names, labels)
+    return weights.integers(names, labels, _LEAST_CLASS)
 
 
 def fit_ranks(groups: list[tuple[list[list[str]], set[int]]]) -> dict[str, dict[str, int]]:
@@ -99,7 +101,7 @@ def fit_ranks(groups: list[tuple[list[list[str]], set[int]]]) -> dict[str, dict[
         aim[right] = share[right] / share[right].sum()
         slope = np.bincount(which, np.where(used, (share - aim)[owner], 0.0), len(distinct))
         weights.step(distinct[kept], slope[kept][:, None])
-    return weights.integers(names, [RANK])
+    return weights.integers(names, [RANK], _LEAST_RANK)
 
 
 class Row:
@@ -148,9 +150,9 @@ def _softmax(scores: Floats) -> Floats:
 
 
 def write(path: Path, labels: list[str], weights: dict[str, dict[str, int]]) -> None:
-    """Write a decision file, one feature a line, in order."""
+    """Write a decision file, one feature a line, in order; the weights of the single label of a ranking as plain numbers."""
     lines = [
-        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(dict(sorted(by_label.items())))}"
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(by_label[RANK] if labels == [RANK] else dict(sorted(by_label.items())))}"
         for name, by_label in sorted(weights.items())
     ]
     body = ",\n".join(lines)

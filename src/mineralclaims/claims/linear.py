@@ -1,7 +1,7 @@
 """Small linear models over cues: integer weights from a readable file, summed exactly.
 
 A decision file holds, for every feature, the weight of each label: ``{"labels": [...], "weights": {feature: {label: weight}}}``.
-Ranking decisions have the single label ``"+"``. Weights are integers (thousandths), so that sums are exact and the same everywhere.
+Ranking decisions have the single label ``"+"``, and for every feature its weight alone: ``{feature: weight}``. Weights are integers (thousandths), so that sums are exact and the same everywhere.
 """
 
 from __future__ import annotations
@@ -74,14 +74,16 @@ class _Lanes:
         return self._labels[winner]
 
 
-@attrs.frozen
+@attrs.define
 class Model:
-    """A linear decision: its labels and, for each feature, the weight of each label."""
+    """A linear decision: its labels and, for each feature, the weight of each label; of a ranking one weight for each feature."""
 
     labels: tuple[str, ...]
     weights: dict[str, dict[str, int]]
+    ranks: dict[str, int]
     _lanes: dict[tuple[str, ...], _Lanes] = attrs.field(factory=dict, eq=False, repr=False, init=False)
     _typed: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
+    _by_type: dict[str, dict[str, int]] | None = attrs.field(default=None, eq=False, repr=False, init=False)
     _tables: dict[tuple[str, str], Table] = attrs.field(factory=dict, eq=False, repr=False, init=False)
 
     def best(self, names: Iterable[str], allowed: tuple[str, ...] | None = None) -> str:
@@ -99,12 +101,11 @@ class Model:
         """
         typed = self._typed.get(claim_type)
         if typed is None:
-            typed = {}
-            prefix = f"{claim_type}|"
-            for name, by_label in self.weights.items():
-                plain = name.removeprefix(prefix)
-                if plain != name or "|" not in name:
-                    typed[plain] = typed.get(plain, 0) + by_label[RANK]
+            if self._by_type is None:
+                self._by_type = _by_type(self.ranks)
+            typed = dict(self._by_type.get("", {}))
+            for name, weight in self._by_type.get(claim_type, {}).items():
+                typed[name] = typed.get(name, 0) + weight
             self._typed[claim_type] = typed
         return typed
 
@@ -112,6 +113,15 @@ class Model:
         """Return the rank weights for one claim type and aspect, always the same object for the same question."""
         table = self._tables.get((claim_type, aspect))
         return table if table is not None else self._tables.setdefault((claim_type, aspect), Table(self.of(claim_type), aspect))
+
+
+def _by_type(ranks: dict[str, int]) -> dict[str, dict[str, int]]:
+    """Return rank weights by the claim type that they hold for, "" for all."""
+    found: dict[str, dict[str, int]] = {}
+    for name, weight in ranks.items():
+        claim_type, bar, plain = name.partition("|")
+        found.setdefault(claim_type if bar else "", {})[plain if bar else name] = weight
+    return found
 
 
 _folder: Traversable = files("mineralclaims.claims").joinpath("weights")
@@ -134,4 +144,6 @@ def weights_from(folder: Traversable) -> Iterator[None]:
 def model(name: str) -> Model:
     """Return the decision ``name``, read once from ``claims/weights/<name>.json``."""
     data = json.loads(_folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
-    return Model(tuple(data["labels"]), data["weights"])
+    labels = tuple(data["labels"])
+    ranking = labels == (RANK,)
+    return Model(labels, {} if ranking else data["weights"], data["weights"] if ranking else {})
