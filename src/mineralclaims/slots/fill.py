@@ -17,7 +17,7 @@ from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, imposers, object_options, subject_options
+from mineralclaims.slots.parties import HAS_OBJECT, WITH_ROLE, Option, Possible, object_options, subject_options
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -123,7 +123,9 @@ def fill(
     discourse.listen(scene.reading.number)
     number = scene.reading.number
     subjects = subject_options(scene, discourse, claim_type, aspect_name)
-    subject = chooser.party("subject", imposers(subjects, scene) if claim_type == "tariff" else subjects, claim_type, aspect_name)
+    if (settled := WITH_ROLE.get(claim_type)) is not None:
+        subjects = settled(subjects, scene)
+    subject = chooser.party("subject", subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
         object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
@@ -17,6 +18,8 @@ _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _LINKING = frozenset({"P", ","})
 _IMPOSING = frozenset({"impose", "levy", "slap", "introduce", "charge", "reimpose", "threaten"})
+_CLAIMING = frozenset({"seek", "demand", "claim", "want"})
+_CLAIMED_WITHIN = 8
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
@@ -234,3 +237,21 @@ def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
     settled = [option for option in options if isinstance(option[2], Candidate) and option[2].phrase is phrase]
     return settled or options
 
+
+def payers(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return from whom money is sought ("seeks $2 billion from the insurers"), where the clause says so; else all options."""
+    if scene.passive or lemma(scene.verb_word) not in _CLAIMING:
+        return options
+    settled = [option for option in options if isinstance(option[2], Candidate) and _sought_from(scene, option[2])]
+    return settled[:1] or options
+
+
+def _sought_from(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a candidate follows the number with "from", nothing but a purpose between."""
+    following = scene.reading.at[scene.position + 1] if scene.position + 1 < len(scene.reading.at) else len(scene.reading.tokens)
+    near = scene.k < candidate.first < following and candidate.first - scene.k <= _CLAIMED_WITHIN
+    return near and candidate.kind == "base" and candidate.phrase.before == "from"
+
+
+WITH_ROLE: dict[str, Callable[[list[Possible], Scene], list[Possible]]] = {"tariff": imposers, "money": payers}
+"""For claim types whose verbs settle the subject: what picks it out of the options."""
