@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
 from mineralclaims.claims.rules import is_market_share, whole_from
 from mineralclaims.claims.scene import Scene
 
 _REACH = 3
+_PER_SHARE = frozenset(
+    "dividend dividends payout earnings earned earn earns profit profits loss losses lost net income eps cash-flow distribution revenue revenues expected expects".split()
+)
+"""What else than a price is said per share."""
 
 
 def _table(**words: str) -> dict[str, str]:
@@ -70,6 +75,12 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     if claim_type == "change":
         span = scene.reading.quantities[scene.position].span
         return _CHANGES.get(scene.reading.document.folded[span.start : span.end].lower())
+    if claim_type == "stake" and splits_income(scene) is not None:
+        return "revenue"
+    if claim_type == "production" and is_kept_gold(scene) is not None:
+        return "stockpile"
+    if claim_type == "money" and _is_share_price(scene):
+        return "price"
     before = _BEFORE.get(claim_type)
     if before is not None:
         for index in range(k - 1, max(-1, k - 1 - _REACH), -1):
@@ -96,3 +107,9 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
         return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
     return None
+
+
+def _is_share_price(scene: Scene) -> bool:
+    """Return whether an amount per share is what one costs: nothing in the sentence is earned, lost or distributed."""
+    quantity = scene.reading.quantities[scene.position].quantity
+    return quantity.per == "share" and _PER_SHARE.isdisjoint(scene.reading.lows)

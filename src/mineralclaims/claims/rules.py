@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 
@@ -142,7 +143,8 @@ def _names_tariff(scene: Scene, _previous: str) -> str | None:
 def _levelled(scene: Scene) -> set[str]:
     """Return what the verb takes to or from the level that the number is: the heads of its subject and of its object."""
     tokens, verb = scene.reading.tokens, scene.verb
-    if verb < 0 or not scene.k or tokens[scene.k - 1].low not in {"to", "from"}:
+    unit = scene.reading.quantities[scene.position].quantity.unit
+    if verb < 0 or not scene.k or tokens[scene.k - 1].low not in ({"to", "from", "by"} if unit == "pp" else {"to", "from"}):
         return set()
     found = {_subject_head(scene)}
     phrase = scene.reading.phrase_from(verb + 1) if verb < scene.k else None
@@ -308,6 +310,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("a level, no claim", _names_level),
         ("names a tariff", _names_tariff),
         ("names a stake", _names_stake),
+        ("splits an income", splits_income),
         ("names a grade", _names_grade),
         ("names a share", _names_share),
         ("compares times", _compares_times),
@@ -316,6 +319,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "amount": (
         ("carriage, no claim", _is_carriage),
         ("other goods, no claim", _counts_other_goods),
+        ("gold that a bank keeps", is_kept_gold),
         ("names a reserve", _names_reserve),
         ("goes on in a list", _goes_on_in_list),
     ),

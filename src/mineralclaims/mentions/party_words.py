@@ -45,6 +45,12 @@ def sites() -> frozenset[str]:
 
 
 @cache
+def authorities() -> frozenset[str]:
+    """Return those who set tariffs and taxes, without a name."""
+    return _words("authorities")
+
+
+@cache
 def voices() -> frozenset[str]:
     """Return those whom news quotes without a name."""
     return _words("voices")

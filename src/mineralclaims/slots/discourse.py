@@ -16,6 +16,9 @@ from mineralclaims.spans import Mention
 _THINGS = frozenset({"it", "they"})
 _PERSONS = frozenset({"he", "she"})
 _REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
+_OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
+"""What stands before a phrase that is likely a subject."""
+
 _LOOK_BACK = 3
 _NAMES_BACK = 60
 _LONGEST = 1000
@@ -300,13 +303,13 @@ class Discourse:
         """Return the nearest name in subject position before a token, else the topic."""
         if reading.opening_name is None:
             reading.opening_name = next(
-                (c for c in candidates(reading) if c.phrase.before in {"^", ",", "and", "N", "but"} and is_name(c)), False
+                (c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and is_name(c)), False
             )
         if reading.opening_name and reading.opening_name.last < first:
             return reading.opening_name.mention
         for number in range(reading.number - 1, max(-1, reading.number - 1 - _LOOK_BACK), -1):
             for candidate in candidates(self.document.reading(number)):
-                if is_name(candidate) and candidate.phrase.before not in {
+                if is_name(candidate) and candidate.phrase.possessed is None and candidate.phrase.before not in {
                     "of",
                     "in",
                     "at",
@@ -334,7 +337,7 @@ def _definite(reading: Reading, candidate: Candidate) -> bool:
 def _nameless(reading: Reading, candidate: Candidate) -> bool:
     """Return whether a candidate has no name of its own: "company", "Perth-based miner", "Canadian lender"."""
     return all(
-        not token.name or "-" in token.low or token.low in country_words()
+        not token.name or "-" in token.low or token.low in country_words() or token.low in generic()
         for token in reading.tokens[candidate.first : candidate.last + 1]
     )
 

@@ -8,6 +8,7 @@ from mineralclaims.claims.scene import Scene
 
 KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
 MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
+_IFS = frozenset({"if", "unless"})
 _AUXILIARIES = MODALS | {"to", "be", "has", "have", "had", "is", "was", "been", "not"}
 _LINKS = frozenset({"and", "to", "from", ",", "(", "or"})
 _REACH = 40
@@ -96,7 +97,7 @@ def _chain(scene: Scene) -> list[str]:
     for modal in ("will", "would", "could", "might", "may", "shall"):
         if modal in before[-3:]:
             found.append(f"{mark}ch={modal}")
-    if "if" in lows[: scene.k]:
+    if not _IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
 
@@ -151,7 +152,7 @@ def _right(scene: Scene, found: list[str]) -> None:
         token = tokens[index]
         low = token.low
         zone = "Rq" if index > following else "Rb" if index > broken else "R"
-        if low in MODALS or low == "if":
+        if low in MODALS or low in _IFS:
             found.append(f"{zone}:{low}")
         for cue in token.cue:
             if cue in KINDS:

@@ -7,7 +7,7 @@ from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import voices
+from mineralclaims.mentions.party_words import authorities, voices
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
@@ -16,9 +16,13 @@ from mineralclaims.text.tags import lemma
 
 _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
+_SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
-_IMPOSING = frozenset({"impose", "levy", "slap", "introduce", "charge", "reimpose", "threaten"})
+_IMPOSING = frozenset("impose levy slap introduce charge reimpose threaten raise lift hike increase cut lower reduce set double put".split())
 _CLAIMING = frozenset({"seek", "demand", "claim", "want"})
+_PAYING = frozenset("pay spend buy purchase acquire invest lend earn post report give".split())
+_OPENS_CLAUSE = frozenset({"^", ",", "and", "but", "-", "that", "which"})
+_BEFORE_VERB = frozenset({"X", "A", "G"})
 _CLAIMED_WITHIN = 8
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
@@ -76,11 +80,19 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
             options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
             if candidate.kind == "base":
                 options.append((STANDS["unresolved"][one[4]], candidate.group, candidate, None))
-        elif candidate.kind != "pronoun" and candidate.reading.lows[candidate.last] not in voices():
+        elif candidate.kind != "pronoun" and not _is_only_part(scene, candidate):
             options.append(one)
     _add_from_before(options, scene, discourse, claim_type)
     options.append(_nothing(scene, aspect))
     return options
+
+
+def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a candidate is nobody by itself: a nameless voice, or the place in the name of who says the number."""
+    if candidate.reading.lows[candidate.last] in voices():
+        return True
+    speaks = scene.second >= 0 and not _SAYING.isdisjoint(scene.reading.tokens[scene.second].cue)
+    return candidate.kind == "lead" and candidate.phrase is scene.main and speaks
 
 
 def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None) -> list[Possible]:
@@ -230,20 +242,37 @@ _NULLS: Groups[_NullKey] = Groups(_null)
 
 
 def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
-    """Return whoever a verb of imposing has as its subject, where that is a name; else all options."""
+    """Return whoever a verb of imposing has as its subject, where that is a name or an authority; else all options."""
     phrase = scene.subject
-    if phrase is None or not phrase.name or scene.passive or lemma(scene.verb_word) not in _IMPOSING:
+    if phrase is None or scene.passive or lemma(scene.verb_word) not in _IMPOSING:
+        return options
+    if not phrase.name and scene.reading.lows[phrase.last] not in authorities():
         return options
     settled = [option for option in options if isinstance(option[2], Candidate) and option[2].phrase is phrase]
     return settled or options
 
 
 def payers(options: list[Possible], scene: Scene) -> list[Possible]:
-    """Return from whom money is sought ("seeks $2 billion from the insurers"), where the clause says so; else all options."""
-    if scene.passive or lemma(scene.verb_word) not in _CLAIMING:
+    """Return whose money it is, where the clause says so by its verb; else all options.
+
+    It is from whom money is sought ("seeks $2 billion from the insurers"), and whose name stands right before a verb of paying
+    ("Halden bought the mine for $90 million").
+    """
+    verb = lemma(scene.verb_word)
+    if scene.passive or verb not in _CLAIMING | _PAYING:
         return options
-    settled = [option for option in options if isinstance(option[2], Candidate) and _sought_from(scene, option[2])]
+    fits = _sought_from if verb in _CLAIMING else _pays
+    settled = [option for option in options if isinstance(option[2], Candidate) and fits(scene, option[2])]
     return settled[:1] or options
+
+
+def _pays(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a candidate is a name that is the subject right before the verb."""
+    tokens, phrase = scene.reading.tokens, scene.subject
+    if phrase is None or candidate.phrase is not phrase or candidate.kind != "base" or not tokens[phrase.last].name:
+        return False
+    between = {token.tag for token in tokens[phrase.last + 1 : scene.verb]}
+    return phrase.before in _OPENS_CLAUSE and between <= _BEFORE_VERB
 
 
 def _sought_from(scene: Scene, candidate: Candidate) -> bool:

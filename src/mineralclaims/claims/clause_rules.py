@@ -1,0 +1,47 @@
+"""Rules for types that read the clause: who gets which part of an income, and gold that banks keep."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import VERB, lemma
+
+_INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
+_SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
+_GETTING = frozenset(
+    "demand want get receive take keep claim retain give go stay flow accrue belong pass hand earmark reserve entitle seek".split()
+)
+_TAKES = frozenset({"take", "cut", "entitlement"})
+_BANKS = frozenset({"bank", "banks", "vaults", "vault"})
+_KEEPING = frozenset({"reserves", "reserve", "holdings", "holding", "holds", "hold", "held", "owns", "own", "owned", "keeps", "kept", "has", "had"})
+_DIGGING = frozenset({"mine", "mines", "mined", "mining", "produced", "output", "production", "deposit", "ore", "bought", "buy", "buys", "sold", "sells"})
+_AFTER_VERB = 12
+
+
+def splits_income(scene: Scene, _previous: str = "") -> str | None:
+    """Return stake for a part of an income that somebody gets: "half of the revenues go to the fund", "60% of profit oil"."""
+    tokens, k = scene.reading.tokens, scene.k
+    if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
+        return None
+    phrase = scene.reading.phrase_from(k + 2)
+    while phrase is not None and phrase.possessed is not None:
+        phrase = phrase.possessed
+    if phrase is None:
+        return None
+    words = " ".join(scene.reading.lows[max(phrase.first, phrase.last - 1) : phrase.last + 1])
+    if words in _SPLIT:
+        return "stake"
+    if tokens[phrase.last].low not in _INCOMES:
+        return None
+    if scene.subject is not None and tokens[scene.subject.last].low in _TAKES:
+        return "stake"
+    behind = next((t.low for t in tokens[phrase.last + 1 : phrase.last + 1 + _AFTER_VERB] if t.tag == VERB), "")
+    return "stake" if lemma(scene.verb_word) in _GETTING or lemma(behind) in _GETTING else None
+
+
+def is_kept_gold(scene: Scene, _previous: str = "") -> str | None:
+    """Return production for bullion that a bank keeps: "the central bank's gold reserves rose to 800 tonnes"."""
+    reading = scene.reading
+    if not any(mention.name == "gold" for mention in reading.commodities):
+        return None
+    words = set(reading.lows)
+    return "production" if words & _BANKS and words & _KEEPING and not words & _DIGGING else None
