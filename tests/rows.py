@@ -45,11 +45,7 @@ def passages() -> list[Row]:
 
 def wanted(claim: Row) -> Row:
     """Return the fields that a row pins: ``value`` as both bounds, the word ``null`` as None."""
-    fields = {
-        key: None if value == "null" else value
-        for key, value in claim.items()
-        if key not in {"quote", "nth", "optional"}
-    }
+    fields = {key: None if value == "null" else value for key, value in claim.items() if key not in {"quote", "nth", "optional"}}
     if "value" in fields:
         fields["low"] = fields["high"] = fields.pop("value")
     return fields
@@ -57,9 +53,7 @@ def wanted(claim: Row) -> Row:
 
 def differences(fields: Row, record: Row) -> list[str]:
     """Return a line for each field of a record that is not as wanted."""
-    return [
-        f"{key}: {record[key]!r}, not {value!r}" for key, value in fields.items() if not same(key, value, record[key])
-    ]
+    return [f"{key}: {record[key]!r}, not {value!r}" for key, value in fields.items() if not same(key, value, record[key])]
 
 
 def same(key: str, value: object, found: object) -> bool:

@@ -71,5 +71,3 @@ def test_every_type_has_a_colour() -> None:
     names = {each.type for each in CLAIM_TYPES}
     assert set(LOOKS) == names
     assert names <= set(STYLES)
-
-

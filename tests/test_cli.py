@@ -93,7 +93,9 @@ def test_parquet_holds_the_claims_of_all_files(news: Path, tmp_path: Path) -> No
     assert "1 of 3 failed" in done.stderr
     table = parquet.read_table(io.BytesIO(done.stdout_bytes))
     assert set(table.column("path").to_pylist()) == {str(news)}
-    assert Claims.from_dicts(read_records(table), NEWS) == Claims.from_dicts(extract_claims(NEWS, published=date(2025, 4, 2)).to_dicts(), NEWS)
+    assert Claims.from_dicts(read_records(table), NEWS) == Claims.from_dicts(
+        extract_claims(NEWS, published=date(2025, 4, 2)).to_dicts(), NEWS
+    )
     assert run("extract", dull, "--format", "parquet").exit_code == 0
     assert run("quantities", dull, "--format", "parquet").exit_code == 2
 

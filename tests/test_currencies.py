@@ -175,10 +175,7 @@ def test_agrees_with_cldr() -> None:
     assert in_use - ours == REPLACED
     for code in in_use - REPLACED:
         lands = {
-            land
-            for land, listed in uses.items()
-            for use, _, end, tender in listed
-            if (use, end, tender) == (code, None, True)
+            land for land, listed in uses.items() for use, _, end, tender in listed if (use, end, tender) == (code, None, True)
         }
         assert set(currency(code).countries) <= lands | {"BG"} or code == "EUR", code
         digits = babel_numbers.get_currency_precision(code)
@@ -198,15 +195,32 @@ def test_what_cldr_does_not_have_as_tender_is_a_fund() -> None:
 
 # Where our English name is not CLDR's but for capitals, accents, "&", what CLDR adds in brackets, or our "Old" before it.
 NAMED_OTHERWISE = {
-    "GBP": "British Pound", "BMD": "Bermudan Dollar", "GYD": "Guyanaese Dollar", "SHP": "St. Helena Pound",
-    "SCR": "Seychellois Rupee", "BAM": "Bosnia-Herzegovina Convertible Mark", "BWP": "Botswanan Pula",
-    "SZL": "Swazi Lilangeni", "ZWG": "Zimbabwean Gold", "KGS": "Kyrgystani Som", "LAK": "Laotian Kip",
-    "VED": "Bolívar Soberano", "XDR": "Special Drawing Rights", "CLF": "Chilean Unit of Account (UF)",
-    "COU": "Colombian Real Value Unit", "MXV": "Mexican Investment Unit", "USN": "US Dollar (Next day)",
-    "UYI": "Uruguayan Peso (Indexed Units)", "UYW": "Uruguayan Nominal Wage Index Unit",
-    "LUF": "Luxembourgian Franc", "CYP": "Cypriot Pound", "CSK": "Czechoslovak Hard Koruna",
-    "YUM": "Yugoslavian New Dinar (1994–2002)", "ZRN": "Zairean New Zaire (1993–1998)",
-    "TMM": "Turkmenistani Manat (1993–2009)", "VEF": "Venezuelan Bolívar (2008–2018)",
+    "GBP": "British Pound",
+    "BMD": "Bermudan Dollar",
+    "GYD": "Guyanaese Dollar",
+    "SHP": "St. Helena Pound",
+    "SCR": "Seychellois Rupee",
+    "BAM": "Bosnia-Herzegovina Convertible Mark",
+    "BWP": "Botswanan Pula",
+    "SZL": "Swazi Lilangeni",
+    "ZWG": "Zimbabwean Gold",
+    "KGS": "Kyrgystani Som",
+    "LAK": "Laotian Kip",
+    "VED": "Bolívar Soberano",
+    "XDR": "Special Drawing Rights",
+    "CLF": "Chilean Unit of Account (UF)",
+    "COU": "Colombian Real Value Unit",
+    "MXV": "Mexican Investment Unit",
+    "USN": "US Dollar (Next day)",
+    "UYI": "Uruguayan Peso (Indexed Units)",
+    "UYW": "Uruguayan Nominal Wage Index Unit",
+    "LUF": "Luxembourgian Franc",
+    "CYP": "Cypriot Pound",
+    "CSK": "Czechoslovak Hard Koruna",
+    "YUM": "Yugoslavian New Dinar (1994–2002)",
+    "ZRN": "Zairean New Zaire (1993–1998)",
+    "TMM": "Turkmenistani Manat (1993–2009)",
+    "VEF": "Venezuelan Bolívar (2008–2018)",
 }
 # Symbols of CLDR that we do not read: "CFP" is mostly something else.
 NOT_READ = {("XPF", "CFP")}
@@ -262,7 +276,9 @@ def test_last_days_agree_with_cldr() -> None:
 def test_first_days_agree_with_cldr() -> None:
     uses = pytest.importorskip("babel.core").get_global("territory_currencies")
     for code, known in currencies().items():
-        starts = [start for land in known.countries for use, start, _, tender in uses.get(land, ()) if use == code and start and tender]
+        starts = [
+            start for land in known.countries for use, start, _, tender in uses.get(land, ()) if use == code and start and tender
+        ]
         if known.since is not None and starts:
             assert (known.since.year, known.since.month, known.since.day) == min(starts), code
 
@@ -277,4 +293,22 @@ def test_minor_units_are_those_of_iso() -> None:
     assert {currency(code).digits for code in ("USD", "EUR", "CNY", "INR", "RUB")} == {2}
     assert {code for code, known in currencies().items() if known.digits == 3} == {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}
     zero = {code for code, known in currencies().items() if known.digits == 0 and known.until is None}
-    assert zero == {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"}
+    assert zero == {
+        "BIF",
+        "CLP",
+        "DJF",
+        "GNF",
+        "ISK",
+        "JPY",
+        "KMF",
+        "KRW",
+        "PYG",
+        "RWF",
+        "UGX",
+        "UYI",
+        "VND",
+        "VUV",
+        "XAF",
+        "XOF",
+        "XPF",
+    }

@@ -87,11 +87,7 @@ ODD = {
 
 def fields(claim: Claim) -> dict[str, Any]:
     """Return a claim's record without its places."""
-    return {
-        key: value
-        for key, value in claim.to_dict().items()
-        if key not in {"start", "end"} and not key.endswith("_span")
-    }
+    return {key: value for key, value in claim.to_dict().items() if key not in {"start", "end"} and not key.endswith("_span")}
 
 
 def check_claims(text: str, claims: Claims) -> None:

@@ -178,7 +178,20 @@ def test_put_together(text: str, dimension: str, factor: str | None, ton_kind: s
         assert found.factor / found.over == Decimal(factor)
 
 
-@pytest.mark.parametrize("text", ["3 5 tonnes", "bpd per day", "kg per bpd", "GJ/t per day", "tonnes per frob", "frobs per tonne", "000 tonnes", "per tonne", "t/"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 5 tonnes",
+        "bpd per day",
+        "kg per bpd",
+        "GJ/t per day",
+        "tonnes per frob",
+        "frobs per tonne",
+        "000 tonnes",
+        "per tonne",
+        "t/",
+    ],
+)
 def test_what_does_not_go_together(text: str) -> None:
     with pytest.raises(UnknownUnitError):
         parse_unit(text)

@@ -66,7 +66,8 @@ def fit_classes(rows: list[tuple[list[str], str, tuple[str, ...]]]) -> dict[str,
     place = {label: index for index, label in enumerate(labels)}
     known = {name: index for index, name in enumerate(names)}
     data = [
-        (_indices(features, known), np.array([place[one] for one in allowed]), allowed.index(label)) for features, label, allowed in rows
+        (_indices(features, known), np.array([place[one] for one in allowed]), allowed.index(label))
+        for features, label, allowed in rows
     ]
     weights = Weights(len(names), len(labels))
     for row in _shuffled(len(data), weights):

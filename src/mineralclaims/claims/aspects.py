@@ -8,7 +8,29 @@ from mineralclaims.claims.scene import Scene
 
 _REACH = 3
 _PER_SHARE = frozenset(
-    "dividend dividends payout earnings earned earn earns profit profits loss losses lost net income eps cash-flow distribution revenue revenues expected expects".split()
+    [
+        "dividend",
+        "dividends",
+        "payout",
+        "earnings",
+        "earned",
+        "earn",
+        "earns",
+        "profit",
+        "profits",
+        "loss",
+        "losses",
+        "lost",
+        "net",
+        "income",
+        "eps",
+        "cash-flow",
+        "distribution",
+        "revenue",
+        "revenues",
+        "expected",
+        "expects",
+    ]
 )
 """What else than a price is said per share."""
 

@@ -8,12 +8,52 @@ from mineralclaims.text.tags import VERB, lemma
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
 _SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
 _GETTING = frozenset(
-    "demand want get receive take keep claim retain give go stay flow accrue belong pass hand earmark reserve entitle seek".split()
+    [
+        "demand",
+        "want",
+        "get",
+        "receive",
+        "take",
+        "keep",
+        "claim",
+        "retain",
+        "give",
+        "go",
+        "stay",
+        "flow",
+        "accrue",
+        "belong",
+        "pass",
+        "hand",
+        "earmark",
+        "reserve",
+        "entitle",
+        "seek",
+    ]
 )
 _TAKES = frozenset({"take", "cut", "entitlement"})
 _BANKS = frozenset({"bank", "banks", "vaults", "vault"})
-_KEEPING = frozenset({"reserves", "reserve", "holdings", "holding", "holds", "hold", "held", "owns", "own", "owned", "keeps", "kept", "has", "had"})
-_DIGGING = frozenset({"mine", "mines", "mined", "mining", "produced", "output", "production", "deposit", "ore", "bought", "buy", "buys", "sold", "sells"})
+_KEEPING = frozenset(
+    {"reserves", "reserve", "holdings", "holding", "holds", "hold", "held", "owns", "own", "owned", "keeps", "kept", "has", "had"}
+)
+_DIGGING = frozenset(
+    {
+        "mine",
+        "mines",
+        "mined",
+        "mining",
+        "produced",
+        "output",
+        "production",
+        "deposit",
+        "ore",
+        "bought",
+        "buy",
+        "buys",
+        "sold",
+        "sells",
+    }
+)
 _AFTER_VERB = 12
 
 

@@ -46,9 +46,7 @@ def countries(text: str) -> list[str]:
 def country_places(text: str) -> list[tuple[int, int, str]]:
     """Return from where to where a text names a country, and its ISO code, in order."""
     table = names()
-    return [
-        (*match.span(), table[match.group()]) for match in _pattern().finditer(text) if not _inside_word(text, match.start())
-    ]
+    return [(*match.span(), table[match.group()]) for match in _pattern().finditer(text) if not _inside_word(text, match.start())]
 
 
 def _inside_word(text: str, at: int) -> bool:

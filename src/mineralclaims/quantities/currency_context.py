@@ -119,9 +119,7 @@ def _settle_pounds(text: str, pieces: list[Piece]) -> None:
 
 def _places_of(text: str, noun: str) -> list[tuple[int, int, str]]:
     """Return from where to where a text names a country that has a currency called so, and that currency, in order."""
-    found = [
-        (start, end, code) for start, end, country in country_places(text) if (code := by_country(noun, country)) is not None
-    ]
+    found = [(start, end, code) for start, end, country in country_places(text) if (code := by_country(noun, country)) is not None]
     return [place for place in found if currency(place[2]).until is None] if noun in _POUNDS else found
 
 

@@ -309,17 +309,22 @@ class Discourse:
             return reading.opening_name.mention
         for number in range(reading.number - 1, max(-1, reading.number - 1 - _LOOK_BACK), -1):
             for candidate in candidates(self.document.reading(number)):
-                if is_name(candidate) and candidate.phrase.possessed is None and candidate.phrase.before not in {
-                    "of",
-                    "in",
-                    "at",
-                    "on",
-                    "from",
-                    "by",
-                    "for",
-                    "to",
-                    "with",
-                }:
+                if (
+                    is_name(candidate)
+                    and candidate.phrase.possessed is None
+                    and candidate.phrase.before
+                    not in {
+                        "of",
+                        "in",
+                        "at",
+                        "on",
+                        "from",
+                        "by",
+                        "for",
+                        "to",
+                        "with",
+                    }
+                ):
                     return candidate.mention
         topic = self.topic()
         return topic.mention if topic is not None and topic.sentence <= reading.number else None

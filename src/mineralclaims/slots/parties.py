@@ -18,9 +18,29 @@ _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
-_IMPOSING = frozenset("impose levy slap introduce charge reimpose threaten raise lift hike increase cut lower reduce set double put".split())
+_IMPOSING = frozenset(
+    [
+        "impose",
+        "levy",
+        "slap",
+        "introduce",
+        "charge",
+        "reimpose",
+        "threaten",
+        "raise",
+        "lift",
+        "hike",
+        "increase",
+        "cut",
+        "lower",
+        "reduce",
+        "set",
+        "double",
+        "put",
+    ]
+)
 _CLAIMING = frozenset({"seek", "demand", "claim", "want"})
-_PAYING = frozenset("pay spend buy purchase acquire invest lend earn post report give".split())
+_PAYING = frozenset(["pay", "spend", "buy", "purchase", "acquire", "invest", "lend", "earn", "post", "report", "give"])
 _OPENS_CLAUSE = frozenset({"^", ",", "and", "but", "-", "that", "which"})
 _BEFORE_VERB = frozenset({"X", "A", "G"})
 _CLAIMED_WITHIN = 8
@@ -194,7 +214,14 @@ def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str,
     """Return the features of what an earlier claim settled on."""
     kind = "s" if same else "o"
     return Group(
-        (f"m{rank}", f"m{rank}_{gap}{kind}", f"m_{gap}{kind}{first_here}", f"mt={memory_type}", f"m_subj{governed}{gap}", f"m{rank}~{head}"),
+        (
+            f"m{rank}",
+            f"m{rank}_{gap}{kind}",
+            f"m_{gap}{kind}{first_here}",
+            f"mt={memory_type}",
+            f"m_subj{governed}{gap}",
+            f"m{rank}~{head}",
+        ),
         (f"m{rank}", f"m{rank}~{head}"),
     )
 
@@ -202,7 +229,9 @@ def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str,
 @cache
 def _named(rank: int, gap: int, first_here: str, head: str) -> Group:
     """Return the features of a name said before."""
-    return Group((f"name{rank}", f"name_{gap}", f"name_{first_here}{gap}", f"name{rank}~{head}"), (f"name{rank}", f"name{rank}~{head}"))
+    return Group(
+        (f"name{rank}", f"name_{gap}", f"name_{first_here}{gap}", f"name{rank}~{head}"), (f"name{rank}", f"name{rank}~{head}")
+    )
 
 
 def _nothing(scene: Scene, aspect: str) -> Possible:

@@ -89,7 +89,8 @@ def _stand(own: tuple[str, ...]) -> Groups[Key]:
     """Return the groups of stands that have some features more."""
     return Groups(
         lambda key: Group(
-            (*relation_names(key), *(pairs := paired(key)), *own), (str(key[0]), "gs" if str(key[6]).startswith("gs_") else str(key[3]), *pairs)
+            (*relation_names(key), *(pairs := paired(key)), *own),
+            (str(key[0]), "gs" if str(key[6]).startswith("gs_") else str(key[3]), *pairs),
         )
     )
 
