@@ -15,6 +15,8 @@ from mineralclaims.quantities.pieces import Piece, tidy
 _UNITS = {"short": "short_ton", "long": "long_ton"}
 _MILLION = Decimal(10**6)
 _MILLIONS_BELOW = 2000
+_BULK = re.compile(r"[0-9] ?MT of (?:[a-z]+ )?(?:coal|lignite|iron ore|cement|steel|crude|limestone|bauxite|LNG)\b")
+"""Goods that no paper counts by the tonne."""
 _INDIAN = re.compile(r"\b(?:crore|lakh|Rs|FY[0-9]{2,4}|per cent)\b|₹")
 
 
@@ -51,4 +53,4 @@ def with_ton(mentions: tuple[QuantityMention, ...], ton: TonReading) -> tuple[Qu
 
 def _counts_millions(text: str) -> bool:
     """Return whether "MT" of this text is a million tonnes, as Indian papers write."""
-    return bool(_INDIAN.search(text)) and "IN" in countries(text)
+    return bool(_INDIAN.search(text) or _BULK.search(text)) and "IN" in countries(text)
