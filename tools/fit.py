@@ -19,7 +19,7 @@ AVERAGED_FROM = 2
 
 _RATE, _DECAY, _DROPPED = 0.1, 1e-3, 0.3
 _LEAST_SEEN = 3
-_LEAST_RANK, _LEAST_CLASS = 130, 250
+_LEAST_RANK, _LEAST_CLASS = 150, 250
 """Weights below this many thousandths hardly ever decide; without them the files are a third smaller."""
 
 _NO_STEP = 1e-4
