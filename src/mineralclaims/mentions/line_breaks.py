@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
+_INK = re.compile(r"\S")
 _INDENT = 13
 _TABLE_WITHIN = 60
 
@@ -14,10 +16,13 @@ def unwrapped(folded: str, sentence_ends: list[int]) -> str:
         return folded
     pieces: list[str] = []
     begin, at = 0, folded.find("\n")
+    sentence, opens = -1, 0
     while at >= 0:
         index = bisect_right(sentence_ends, at)
-        end = sentence_ends[index - 1] if index else 0
-        inside = index < len(sentence_ends) and folded[end:at].strip()
+        if index != sentence:  # where a sentence begins is looked up once for all line breaks before and in it
+            ink = _INK.search(folded, sentence_ends[index - 1] if index else 0)
+            sentence, opens = index, ink.start() if ink else len(folded)
+        inside = index < len(sentence_ends) and opens < at
         if (inside or folded[at + 1 : at + _INDENT].lstrip(" ")[:1].islower()) and not _is_row(folded, at + 1):
             pieces.append(folded[begin:at])
             begin = at + 1
