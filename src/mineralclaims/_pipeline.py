@@ -14,6 +14,7 @@ from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.decide import NONE, Decision, decide_aspect, decide_type
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.restored import Given
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
 from mineralclaims.errors import SettingError
@@ -32,8 +33,9 @@ from mineralclaims.slots.reasons import Trace
 from mineralclaims.slots.restated import restates
 from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
 from mineralclaims.spans import Span
+from mineralclaims.text.entities import decoded
 from mineralclaims.text.lookalikes import fold
-from mineralclaims.text.sentences import sentence_spans
+from mineralclaims.text.sentences import sentence_spans, unbroken
 from mineralclaims.vocabulary import Vocabulary
 
 _BY_SCORE = ByScore()
@@ -113,12 +115,15 @@ class Extractor:
             message = f"published is a datetime.date or None, not {type(published).__name__}"
             raise TypeError(message)
         own = None if self.vocabulary is None else own_words(self.vocabulary)
-        document = read(text, self.ton, self.country, own)
+        plain = decoded(text)
+        document = read(text if plain is None else plain.text, self.ton, self.country, own)
         if not document.quantities:
             return Claims((), text, published)
         found = _claims(document, published)
         if own is not None:
-            found = [with_ids(claim, text, own) for claim in found]
+            found = [with_ids(claim, document.text, own) for claim in found]
+        if plain is not None:
+            found = list(map(Given(text, plain).claim, found))
         return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
 
     def extract_many(
@@ -159,6 +164,7 @@ def read(text: str, ton: TonReading = "metric", country: str | None = None, own:
     folded = fold(text)
     sentences = sentence_spans(folded)
     found = mentions_in(text, folded, [end for _, end in sentences], country, own)
+    sentences = unbroken(sentences, [(mention.span.start, mention.span.end) for mention in found])
     return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton), own)
 
 

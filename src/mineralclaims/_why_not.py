@@ -9,6 +9,7 @@ from mineralclaims._pipeline import read
 from mineralclaims.claims.decide import NONE, Decision, decide_type, possible_types
 from mineralclaims.claims.explanation import Explanation, Reason
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.restored import Given
 from mineralclaims.claims.scene import Scene
 from mineralclaims.errors import SettingError
 from mineralclaims.mentions.line_breaks import lower, unwrapped
@@ -18,6 +19,7 @@ from mineralclaims.quantities.reading import pieces
 from mineralclaims.slots.reasons import type_reason
 from mineralclaims.slots.restated import restates
 from mineralclaims.spans import Mention, Span
+from mineralclaims.text.entities import decoded
 
 _DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 NO_NUMBER = "no number is written here"
@@ -49,7 +51,17 @@ def why_not(text: str, span: Span | int) -> Explanation:
     if not isinstance(text, str):
         raise TypeError(f"why_not wants a str, not {type(text).__name__}")
     place = _place(text, span)
-    document = read(text)
+    plain = decoded(text)
+    if plain is None:
+        return _of_place(read(text), place)
+    found = _of_place(
+        read(plain.text), Span(plain.position(place.start), max(plain.position(place.end), plain.position(place.start) + 1))
+    )
+    return Given(text, plain).explanation(found)
+
+
+def _of_place(document: Document, place: Span) -> Explanation:
+    """Return why the number at a place of a document is no claim."""
     for number, mention in enumerate(document.quantities):
         if mention.span.overlaps(place):
             return _of_quantity(document, number)

@@ -88,7 +88,9 @@ def still_possible(scene: Scene, possible: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_about_income_tax(scene: Scene) -> bool:
     """Return whether the sentence names a tax on income or sales and none on trade."""
-    tokens = scene.reading.tokens
+    tokens, lows = scene.reading.tokens, scene.reading.lows
+    if not ("tax" in lows or "taxes" in lows or "vat" in lows):
+        return False
     taxed = any(token.low in _INCOMES and after.low in {"tax", "taxes"} for token, after in pairwise(tokens))
     return (taxed or any(token.low == "vat" for token in tokens)) and not any(token.low in _TARIFFS for token in tokens)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+import attrs
+
 from mineralclaims.mentions.line_breaks import lower, unwrapped
 from mineralclaims.mentions.own_words import OwnWords
 from mineralclaims.normalize.decimals import MAX_DIGITS
@@ -22,6 +24,7 @@ from mineralclaims.quantities.shared import share_denominators
 from mineralclaims.quantities.tables import fill_tables
 from mineralclaims.quantities.tons import settle_tons
 from mineralclaims.spans import Span
+from mineralclaims.text.entities import Decoded, decoded
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
@@ -41,8 +44,17 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     if not isinstance(text, str):
         message = f"find_quantities wants a str, not {type(text).__name__}"
         raise TypeError(message)
-    folded = fold(text)
-    return mentions_in(text, folded, [end for _, end in sentence_spans(folded)])
+    plain = decoded(text)
+    folded = fold(text if plain is None else plain.text)
+    found = mentions_in(text if plain is None else plain.text, folded, [end for _, end in sentence_spans(folded)])
+    return found if plain is None else tuple(_restored(mention, text, plain) for mention in found)
+
+
+def _restored(mention: QuantityMention, text: str, plain: Decoded) -> QuantityMention:
+    """Return a mention with its places in the text as it was given, with entities."""
+    place, around = (Span(plain.source(span.start), plain.source(span.end)) for span in (mention.span, mention.around))
+    cues = tuple((field, Span(plain.source(cue.start), plain.source(cue.end))) for field, cue in mention.cues)
+    return attrs.evolve(mention, span=place, text=place.of(text), around=around, cues=cues)
 
 
 def mentions_in(

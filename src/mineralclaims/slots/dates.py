@@ -12,6 +12,7 @@ import attrs
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.errors import DateError
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
@@ -210,9 +211,16 @@ def _base_year(
     ):
         return None
     if last is not None:
-        period = last[0]
-        return attrs.evolve(period, year=period.year - 1) if not (period.month == 2 and period.day == 29) else None
-    return None if published is None or expression.kind != "ago" else PartialDate(published.year - 1, published.month)
+        return _year_earlier(last[0])
+    return None if published is None or expression.kind != "ago" else _year_earlier(PartialDate(published.year, published.month))
+
+
+def _year_earlier(period: PartialDate) -> PartialDate | None:
+    """Return the same period a year before, or None where the calendar has none."""
+    try:
+        return attrs.evolve(period, year=period.year - 1)
+    except DateError:
+        return None
 
 
 _Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
 MONTH_ABBREVIATIONS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 _ABBREVIATIONS = MONTH_ABBREVIATIONS | frozenset(
@@ -165,6 +167,21 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             start = at
     _append(spans, text, start, len(text))
     return spans
+
+
+def unbroken(sentences: list[tuple[int, int]], pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences, those made one that a piece reaches across: a stop inside a quantity ("U.S. $5") ends none."""
+    ends = [end for _, end in sentences]
+    broken = set[int]()
+    for start, end in pieces:
+        first = bisect_right(ends, start)
+        if end > ends[first]:
+            broken.update(range(first + 1, bisect_right(ends, end - 1) + 1))
+    if not broken:
+        return sentences
+    opening = [start for number, (start, _) in enumerate(sentences) if number not in broken]
+    closing = [end for number, end in enumerate(ends) if number + 1 not in broken]
+    return list(zip(opening, closing, strict=True))
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
