@@ -54,7 +54,7 @@ def text_of(shape: dict[str, Any], length: int) -> str:
     close = shape.get("close", "")
     average = sum(map(len, pieces)) / len(pieces) + len(close)
     times = max(1, int(length / average))
-    return shape.get("head", "") + "".join(islice(cycle(pieces), times)) + shape.get("tail", "") + close * times
+    return "".join([shape.get("head", ""), *islice(cycle(pieces), times), shape.get("tail", ""), close * times])
 
 
 def seconds(call: Callable[[str], object], text: str, rounds: int) -> float:

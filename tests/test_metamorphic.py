@@ -35,10 +35,15 @@ def replacing(old: str, new: str) -> Rewrite:
     return lambda text: text.replace(old, new)
 
 
+def between_digits(dash: str) -> Rewrite:
+    """Return what writes a hyphen between numbers as something else."""
+    return lambda text: re.sub(r"(?<=\d)-(?=[$\d])", dash, text)
+
+
 SAME_LENGTH: dict[str, Rewrite] = {
     **{f"space U+{ord(space):04X}": replacing(" ", space) for space in "\u00a0\u2003\u2007\u2009\u200a\u202f\u3000\t"},
     **{f"hyphen U+{ord(dash):04X}": replacing("-", dash) for dash in "\u2010\u2011\u2212\uff0d"},
-    **{f"hyphen between digits U+{ord(dash):04X}": lambda text, dash=dash: re.sub(r"(?<=\d)-(?=[$\d])", dash, text) for dash in "–‒\u2212"},
+    **{f"between digits U+{ord(dash):04X}": between_digits(dash) for dash in "–‒\u2212"},
     **{f"apostrophe U+{ord(quote):04X}": replacing("'", quote) for quote in "\u2019\u2018\u02bc\uff07\u2032"},
     **{f"quotation mark U+{ord(quote):04X}": replacing('"', quote) for quote in "\u201c\u201d\u201e\u00ab\uff02"},
     "full-width digits": lambda text: text.translate(_DIGITS),
@@ -65,8 +70,8 @@ ENTITIES: dict[str, Rewrite] = {
     "&nbsp; before units": lambda text: re.sub(r"(?<=\d) (?=[a-z])", "&nbsp;", text),
     "&#160; before units": lambda text: re.sub(r"(?<=\d) (?=[a-z])", "&#160;", text),
     "&thinsp; before units": lambda text: re.sub(r"(?<=\d) (?=[a-z])", "&thinsp;", text),
-    "&ndash; between digits": lambda text: re.sub(r"(?<=\d)-(?=[$\d])", "&ndash;", text),
-    "&#8211; between digits": lambda text: re.sub(r"(?<=\d)-(?=[$\d])", "&#8211;", text),
+    "&ndash; between digits": between_digits("&ndash;"),
+    "&#8211; between digits": between_digits("&#8211;"),
     "&#37; for percent": replacing("%", "&#37;"),
     "&#36; for dollars": replacing("$", "&#36;"),
     "&quot;": replacing('"', "&quot;"),
@@ -101,8 +106,8 @@ def said(claim: Claim) -> dict[str, Any]:
 
 def places(claim: Claim) -> list[tuple[int, int] | None]:
     """Return where a claim and its parts stand."""
-    spans = [claim.span, *(part and part.span for _, part in claim.parts())]
-    return [span and (span.start, span.end) for span in spans]
+    spans = [claim.span, *(None if part is None else part.span for _, part in claim.parts())]
+    return [None if span is None else (span.start, span.end) for span in spans]
 
 
 def quantities(text: str) -> list[str]:
