@@ -34,7 +34,7 @@ def graded(number: Counting) -> int:
     if following == len(at) or at[following] - k > _REACH:
         return 0
     held = number.near("holding", k + 1, k + _HELD_REACH)
-    if held > 0 and at[following] - held < _HELD_REACH:
+    if held > 0 and 0 < at[following] - held < _HELD_REACH:
         unit = quantities[following].quantity.unit
         if unit in _METAL_UNITS or (unit == number.unit and number.tokens[held].low not in _LOOSE):
             return held
