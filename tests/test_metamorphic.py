@@ -174,6 +174,14 @@ def test_a_line_wrap_inside_a_number_or_unit_changes_no_quantity(frame: str, new
         assert str(find_quantities(wrapped)[0].quantity.low) == value
 
 
+@pytest.mark.parametrize(
+    "broken", ["from 5% of it\n\nto 6%", "between 5%\n\nand 6% of it", "5%\n \n to 6%", "$5 \n\n to $6", "5\n\n\n to 6 tonnes"]
+)
+def test_no_quantity_reaches_across_paragraphs(broken: str) -> None:
+    assert not [mention.text for mention in find_quantities(broken) if "\n" in mention.text]
+    assert find_quantities(broken)
+
+
 @pytest.mark.parametrize(("text", "other"), cases(ENTITIES))
 def test_entities_left_in_say_the_same(text: str, other: str) -> None:
     plain, changed = extract_claims(text), extract_claims(other)

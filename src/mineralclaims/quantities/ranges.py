@@ -33,7 +33,7 @@ _FAR_APART = Decimal(5)
 
 
 def join_ranges(low: str, pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with neighbours that are one range joined; ``low`` is the text in lower case."""
+    """Return the pieces with neighbours that are one range joined; ``low`` is the unwrapped text in lower case."""
     joined: list[Piece] = []
     index, count = 0, len(pieces)
     while index < count:
@@ -53,7 +53,12 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
     """Return the range from a piece to the one behind it, or None where they are two quantities."""
     first, second = pieces[index], pieces[index + 1]
     link = _LINK.fullmatch(low, first.end, second.start)
-    if link is None or first.kind == "multiple" or (first.bare and second.bare and not _both_large(first, second)):
+    if (
+        link is None
+        or "\n" in link.group()
+        or first.kind == "multiple"
+        or (first.bare and second.bare and not _both_large(first, second))
+    ):
         return None
     if not (first.single and second.single and _same_unit(first, second)):
         return None
