@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import pickle
 import re
 from collections.abc import Callable
 from itertools import pairwise
@@ -231,3 +232,19 @@ def test_places_lead_to_the_same_characters(text: str) -> None:
     assert (places[0], places[-1]) == (0, len(text))
     assert [plain.position(place) for place in places] == list(range(len(places)))
     assert "".join(html.unescape(text[start:end]) for start, end in pairwise(places)) == plain.text
+
+
+@pytest.mark.xfail(
+    reason="a short first line is taken for a headline, so that the sentence ends with it", strict=True, raises=AssertionError
+)
+def test_a_wrap_after_a_short_first_line_keeps_the_commodity() -> None:
+    text = "Zinc output fell 3.5 percent to 2-3 million tonnes in 2024."
+    wrapped = extract_claims(text.replace("fell ", "fell\n"))
+    assert [(claim.type, claim.commodity) for claim in wrapped] == [(claim.type, claim.commodity) for claim in extract_claims(text)]
+
+
+def test_claims_among_entities_can_be_pickled() -> None:
+    claims = extract_claims("Zinc output fell to 3.5&nbsp;million tonnes in 2024.")
+    again = pickle.loads(pickle.dumps(claims))  # noqa: S301 - just written
+    assert again == claims
+    assert [str(claim.explain()) for claim in again] == [str(claim.explain()) for claim in claims]
