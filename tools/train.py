@@ -156,10 +156,11 @@ def collect(passage: Passage, rows: dict[str, list[Any]], guesser: ByScore | Non
             continue
         reading = document.reading(number)
         reading.previous_type = last_type
-        previous, modality = "", ""
+        previous, modality, again = "", "", False
         for position in range(end - first):
             record = passage.gold[first + position]
-            if previous not in {"", NONE} and restates(reading, position):
+            again = previous not in {"", NONE} and restates(reading, position, goes_on=again)
+            if again:
                 continue
             scene = Scene(reading, position)
             features = type_features(scene, previous)

@@ -190,9 +190,11 @@ def _sentence_claims(
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
     filled: Filled | None = None
+    again = False
     for position, mention in enumerate(reading.quantities):
         scene = Scene(reading, position)
-        if filled is not None and previous != NONE and restates(reading, position):
+        again = filled is not None and previous != NONE and restates(reading, position, goes_on=again)
+        if again and filled is not None:
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
             found.append(_restated(found[-1], scene, filled))
             continue

@@ -79,16 +79,17 @@ def _place(text: str, span: Span | int) -> Span:
 
 def _of_quantity(document: Document, wanted: int) -> Explanation:
     """Return why a quantity has no type, nothing where it has one; types depend on those before, so all are decided."""
-    previous = ""
+    previous, again = "", False
     reading: Reading | None = None
     scene: Scene | None = None
     decision: Decision | None = None
     for number, mention in enumerate(document.quantities[: wanted + 1]):
         current = document.reading(document.sentence_of(mention.span.start))
         if current is not reading:
-            reading, current.previous_type, previous = current, previous, ""
+            reading, current.previous_type, previous, again = current, previous, "", False
         position = number - current.first_quantity
-        if previous not in {"", NONE} and restates(current, position):
+        again = previous not in {"", NONE} and restates(current, position, goes_on=again)
+        if again:
             decision = None
             continue
         scene = Scene(current, position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
-from mineralclaims.claims.rules import is_market_share, whole_from
+from mineralclaims.claims.rules import is_market_share
 from mineralclaims.claims.scene import Scene
 
 _REACH = 3
@@ -122,7 +122,7 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         return "market"
     of = _OF.get(claim_type)
     if of is not None and k + 1 < len(tokens) and tokens[k + 1].low == "of":
-        phrase = whole_from(scene, k + 2)
+        phrase = scene.reading.whole_from(k + 2)
         if phrase is None:
             return None
         # "rare earth processing": the tagger may take the last word for a verb

@@ -3,34 +3,11 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import verbs
 from mineralclaims.text.tags import VERB, lemma
 
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
 _SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
-_GETTING = frozenset(
-    [
-        "demand",
-        "want",
-        "get",
-        "receive",
-        "take",
-        "keep",
-        "claim",
-        "retain",
-        "give",
-        "go",
-        "stay",
-        "flow",
-        "accrue",
-        "belong",
-        "pass",
-        "hand",
-        "earmark",
-        "reserve",
-        "entitle",
-        "seek",
-    ]
-)
 _TAKES = frozenset({"take", "cut", "entitlement"})
 _BANKS = frozenset({"bank", "banks", "vaults", "vault"})
 _KEEPING = frozenset(
@@ -62,9 +39,7 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
     tokens, k = scene.reading.tokens, scene.k
     if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
         return None
-    phrase = scene.reading.phrase_from(k + 2)
-    while phrase is not None and phrase.possessed is not None:
-        phrase = phrase.possessed
+    phrase = scene.reading.whole_from(k + 2)
     if phrase is None:
         return None
     words = " ".join(scene.reading.lows[max(phrase.first, phrase.last - 1) : phrase.last + 1])
@@ -75,7 +50,7 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
     if scene.subject is not None and tokens[scene.subject.last].low in _TAKES:
         return "stake"
     behind = next((t.low for t in tokens[phrase.last + 1 : phrase.last + 1 + _AFTER_VERB] if t.tag == VERB), "")
-    return "stake" if lemma(scene.verb_word) in _GETTING or lemma(behind) in _GETTING else None
+    return "stake" if not verbs("getting").isdisjoint((lemma(scene.verb_word), lemma(behind))) else None
 
 
 def is_kept_gold(scene: Scene, _previous: str = "") -> str | None:

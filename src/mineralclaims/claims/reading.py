@@ -210,6 +210,13 @@ class Reading:
             return None
         return phrase if _BEFORE_NOUNS.issuperset([token.tag for token in self.tokens[index : phrase.first]]) else None
 
+    def whole_from(self, index: int) -> Phrase | None:
+        """Return the noun phrase that begins at a token, or what it owns at last: of "the world's output", the output."""
+        whole = self.phrase_from(index)
+        while whole is not None and whole.possessed is not None:
+            whole = whole.possessed
+        return whole
+
     def phrase_ending(self, index: int) -> Phrase | None:
         """Return the noun phrase that ends at a token."""
         at = bisect_left(self.phrase_ends, index)

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.phrases import Phrase
 
 NONE = "none"
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
@@ -220,7 +219,7 @@ def _names_share(scene: Scene, _previous: str) -> str | None:
             of = phrase.last + 1
     if of >= len(tokens) or tokens[of].low != "of":
         return None
-    whole = whole_from(scene, of + 1)
+    whole = scene.reading.whole_from(of + 1)
     return "share" if whole is not None and tokens[whole.last].low in _TOTALS else None
 
 
@@ -228,14 +227,6 @@ def is_market_share(scene: Scene) -> bool:
     """Return whether the number stands before "market share"."""
     tokens, phrase = scene.reading.tokens, scene.reading.phrase_from(scene.k + 1)
     return phrase is not None and _head_after(scene) == "share" and tokens[phrase.last - 1].low == "market"
-
-
-def whole_from(scene: Scene, index: int) -> Phrase | None:
-    """Return the phrase at a token, or what it owns at last: of "the world's output", the output."""
-    whole = scene.reading.phrase_from(index)
-    while whole is not None and whole.possessed is not None:
-        whole = whole.possessed
-    return whole
 
 
 def _compares_times(scene: Scene, _previous: str) -> str | None:

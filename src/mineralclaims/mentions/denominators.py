@@ -25,7 +25,7 @@ _ADVERBS = {
     "daily": "day",
     "hourly": "hour",
 }
-_ADJECTIVES = {
+ADJECTIVES = {
     "annual": "year",
     "yearly": "year",
     "daily": "day",
@@ -160,6 +160,6 @@ def _number(match: re.Match[str]) -> Decimal:
 def denominator_behind(text: str, at: int) -> Denominator | None:
     """Return a time denominator behind the thing counted: "ounces of silver annually", "of annual capacity"."""
     if adjective := _ADJECTIVE_BEHIND.match(text, at, at + _BEHIND_WITHIN):
-        return Denominator(_ADJECTIVES[adjective.group(1)], adjective.start(1), adjective.end(1))
+        return Denominator(ADJECTIVES[adjective.group(1)], adjective.start(1), adjective.end(1))
     match = _BEHIND.match(text, at, at + _BEHIND_WITHIN)
     return denominator_after(text, match.end()) if match else None

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mineralclaims.mentions.denominators import Denominator
+from mineralclaims.mentions.denominators import ADJECTIVES, Denominator
 from mineralclaims.mentions.unit_words import unit_after
 
-_PERIODS = {
-    "annual": "year",
-    "yearly": "year",
-    "daily": "day",
-    "hourly": "hour",
-    "monthly": "month",
-    "weekly": "week",
-}
 # Of these "annual" says when they are given, not what the amount is per.
 _GIVEN = "report|general|meeting|basis|survey|return|review|outlook|statement|results|profit|revenue|earnings|loss|income|accounts"
 _EARLY = re.compile(
@@ -43,7 +35,7 @@ def denominator_before(text: str, start: int) -> Denominator | None:
     if match is None:
         return None
     if match.group("time"):
-        return Denominator(_PERIODS[match.group("time").lower()], match.start(), match.end("time"))
+        return Denominator(ADJECTIVES[match.group("time").lower()], match.start(), match.end("time"))
     if match.group("each"):
         return Denominator(match.group("each").lower(), match.start(), match.end("each"))
     if match.group("shares") or (match.group("unit") or "").lower() == "share":

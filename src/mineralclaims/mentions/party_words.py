@@ -1,4 +1,4 @@
-"""Nouns that tell what sort of party a phrase names: companies, persons, places; and the names of countries."""
+"""Nouns that tell what sort of party a phrase names, verbs that tell what a party does, and the names of countries."""
 
 from __future__ import annotations
 
@@ -54,6 +54,12 @@ def authorities() -> frozenset[str]:
 def voices() -> frozenset[str]:
     """Return those whom news quotes without a name."""
     return _words("voices")
+
+
+@cache
+def verbs(does: str) -> frozenset[str]:
+    """Return the verbs, in their base forms, by which a party does something: ``imposing``, ``claiming``, ``paying``, ``getting``."""
+    return frozenset(load("parties")["verbs"][does]["words"].split())
 
 
 @cache

@@ -68,15 +68,8 @@ def _holds(claim: Claim, donor: Claim, gap: int, *, after: bool) -> bool:
     ratio = _ratio(claim, donor)
     if ratio is None:
         return False
-    if donor.quantity.per == "share":
-        return (
-            gap == 0
-            and not after
-            and claim.aspect == donor.aspect
-            and claim.commodity == donor.commodity
-            and _CLOSE[0] < ratio < _CLOSE[1]
-        )
-    if claim.aspect not in {"price", "cost"} or donor.aspect not in {"price", "cost"} or claim.commodity is None:
+    priced = {claim.aspect, donor.aspect} <= {"price", "cost"}
+    if donor.quantity.per == "share" or not priced or claim.commodity is None:
         return (
             gap == 0
             and not after

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import country_words, generic, sites
-from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
 from mineralclaims.spans import Mention
 
 _THINGS = frozenset({"it", "they"})
@@ -21,76 +19,6 @@ _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "t
 
 _LOOK_BACK = 3
 _NAMES_BACK = 60
-_LONGEST = 1000
-_READ_AT_MOST = 20_000
-_SHORTEST = 2
-_ACTS = re.compile(r"(?:'s| (?:is|has|had|was|said|says|will|would|plans|expects|reported|announced|also|owns|holds|operates)\b)")
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "this",
-        "that",
-        "these",
-        "those",
-        "but",
-        "and",
-        "for",
-        "as",
-        "if",
-        "when",
-        "while",
-        "after",
-        "since",
-        "its",
-        "his",
-        "her",
-        "our",
-        "there",
-        "last",
-        "according",
-        "however",
-        "also",
-        "with",
-        "by",
-        "from",
-        "to",
-        "under",
-    ]
-)
-_RUN = r"[A-Z][\w&'-]*(?:\.(?=[A-Z]|\s[A-Z]))?(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?[A-Z][\w&'-]*){0,5}"
-_NAME_RUN = re.compile(_RUN)
-_SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
-_SAID_BY = re.compile(
-    rf"(?P<before>{_RUN})(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
-)
-_SAYS = re.compile(_SAY)
-_SKIP = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "reuters",
-        "afp",
-        "ap",
-        "london",
-        "new york",
-        "washington",
-    }
-)
 
 
 class Memory:
@@ -159,32 +87,15 @@ class Discourse:
         """
         if not self._protagonist_known:
             self._protagonist_known = True
-            self._protagonist = self._most_said()
+            place = most_said(self.document)
+            if place is not None:
+                self._protagonist = self._named(place, "protagonist", self.document.sentence_of(place[0]))
         return self._protagonist
 
-    def _most_said(self) -> Memory | None:
-        """Return the name that acts most often in the first part of the text, among equals the one said most often, then the first."""
-        folded = self.document.folded
-        first: dict[str, int] = {}
-        counts: dict[str, tuple[int, int]] = {}
-        for match in _NAME_RUN.finditer(folded, 0, _READ_AT_MOST):
-            words = match.group().removeprefix("The ").removesuffix("'s")
-            begin = match.start() + 4 * match.group().startswith("The ")
-            low = words.lower()
-            if low in _SKIP or low in _OPENERS or low in TIME_WORDS or len(words) < _SHORTEST or words[-1].isdigit():
-                continue
-            end = begin + len(words)
-            if folded[end : end + 1] == "$":
-                continue
-            first.setdefault(words, begin)
-            acts, said = counts.get(words, (0, 0))
-            counts[words] = (acts + (_ACTS.match(folded, end) is not None), said + 1)
-        names = [words for words, (acts, _) in counts.items() if acts and not self.document.lower_case(words.lower())]
-        if not names:
-            return None
-        words = max(names, key=counts.__getitem__)
-        mention = Mention.at(self.document.text, first[words], first[words] + len(words))
-        return Memory(mention, "protagonist", self.document.sentence_of(first[words]), about_name(words))
+    def _named(self, place: tuple[int, int], kind: str, sentence: int) -> Memory:
+        """Return a name by its place alone, as it is remembered."""
+        mention = Mention.at(self.document.text, *place)
+        return Memory(mention, kind, sentence, about_name(self.document.folded[slice(*place)]))
 
     def _first_name(self, number: int) -> Memory | None:
         """Return the first name of a sentence."""
@@ -192,19 +103,8 @@ class Discourse:
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
             return Memory(named.mention, "topic", number, named.bare) if named is not None else None
-        folded = self.document.folded
-        start, stop = self.document.sentences[number]
-        for match in _NAME_RUN.finditer(folded, start, min(stop, start + _LONGEST)):
-            words = match.group()
-            opens = match.start() == start and " " not in words
-            placed = (
-                words.isupper()
-                and match.start() == start
-                and folded[match.end() : match.end() + 2].strip()[:1] in {"(", ",", "-", "–", "/"}
-            )
-            if not opens and not placed and words.lower() not in _SKIP and words.lower() not in _OPENERS:
-                return Memory(Mention.at(self.document.text, match.start(), match.end()), "topic", number, about_name(words))
-        return None
+        place = first_said(self.document, number)
+        return None if place is None else self._named(place, "topic", number)
 
     def listen(self, number: int) -> None:
         """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.
@@ -220,26 +120,11 @@ class Discourse:
                     if candidate.kind != "pronoun" and is_name(candidate):
                         self.names.append(Memory(candidate.mention, "name", passed, candidate.bare))
             else:
-                self._overhear(passed)
+                self.names += [self._named(place, "name", passed) for place in said_in(self.document, passed)]
+                speaker = speaker_in(self.document, passed)
+                if speaker is not None:
+                    self.speakers.append(self._named(speaker, "heard", passed))
         self._heard_until = number
-
-    def _overhear(self, passed: int) -> None:
-        """Take note of the names and the speaker of a sentence that is not read."""
-        folded, text = self.document.folded, self.document.text
-        start, end = self.document.sentences[passed]
-        for match in _NAME_RUN.finditer(folded, start, min(end, start + _LONGEST)):
-            if match.start() > start or " " in match.group():
-                words = match.group()
-                if words.lower() not in _SKIP and words.lower() not in TIME_WORDS:
-                    self.names.append(Memory(Mention.at(text, match.start(), match.end()), "name", passed, about_name(words)))
-        stop = min(end, start + _LONGEST)
-        said = _SAID_BY.search(folded, start, stop) if _SAYS.search(folded, start, stop) else None
-        if said is not None:
-            name = "before" if said.group("before") else "after" if said.group("after") else ""
-            if name and said.group(name).lower() not in TIME_WORDS:
-                self.speakers.append(
-                    Memory(Mention.at(text, said.start(name), said.end(name)), "heard", passed, about_name(said.group(name)))
-                )
 
     def refers(self, candidate: Candidate) -> Mention | None:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
@@ -358,7 +243,7 @@ def is_name(candidate: Candidate) -> bool:
         return False
     if candidate.first == 0 and candidate.first == candidate.last and (tokens[0].cue or 0 in candidate.reading.commodity_tokens):
         return False
-    return candidate.words not in _SKIP
+    return candidate.words not in NO_PARTIES
 
 
 def _dateline(candidate: Candidate) -> bool:

@@ -17,7 +17,8 @@ from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.parties import HAS_OBJECT, WITH_ROLE, Option, Possible, object_options, subject_options
+from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
+from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 

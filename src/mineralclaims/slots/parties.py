@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import authorities, voices
+from mineralclaims.mentions.party_words import voices
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
 from mineralclaims.spans import Mention
-from mineralclaims.text.tags import lemma
 
 _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
-_IMPOSING = frozenset(
-    [
-        "impose",
-        "levy",
-        "slap",
-        "introduce",
-        "charge",
-        "reimpose",
-        "threaten",
-        "raise",
-        "lift",
-        "hike",
-        "increase",
-        "cut",
-        "lower",
-        "reduce",
-        "set",
-        "double",
-        "put",
-    ]
-)
-_CLAIMING = frozenset({"seek", "demand", "claim", "want"})
-_PAYING = frozenset(["pay", "spend", "buy", "purchase", "acquire", "invest", "lend", "earn", "post", "report", "give"])
-_OPENS_CLAUSE = frozenset({"^", ",", "and", "but", "-", "that", "which"})
-_BEFORE_VERB = frozenset({"X", "A", "G"})
-_CLAIMED_WITHIN = 8
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
@@ -268,48 +240,3 @@ def _null(key: _NullKey) -> Group:
 
 
 _NULLS: Groups[_NullKey] = Groups(_null)
-
-
-def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
-    """Return whoever a verb of imposing has as its subject, where that is a name or an authority; else all options."""
-    phrase = scene.subject
-    if phrase is None or scene.passive or lemma(scene.verb_word) not in _IMPOSING:
-        return options
-    if not phrase.name and scene.reading.lows[phrase.last] not in authorities():
-        return options
-    settled = [option for option in options if isinstance(option[2], Candidate) and option[2].phrase is phrase]
-    return settled or options
-
-
-def payers(options: list[Possible], scene: Scene) -> list[Possible]:
-    """Return whose money it is, where the clause says so by its verb; else all options.
-
-    It is from whom money is sought ("seeks $2 billion from the insurers"), and whose name stands right before a verb of paying
-    ("Halden bought the mine for $90 million").
-    """
-    verb = lemma(scene.verb_word)
-    if scene.passive or verb not in _CLAIMING | _PAYING:
-        return options
-    fits = _sought_from if verb in _CLAIMING else _pays
-    settled = [option for option in options if isinstance(option[2], Candidate) and fits(scene, option[2])]
-    return settled[:1] or options
-
-
-def _pays(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate is a name that is the subject right before the verb."""
-    tokens, phrase = scene.reading.tokens, scene.subject
-    if phrase is None or candidate.phrase is not phrase or candidate.kind != "base" or not tokens[phrase.last].name:
-        return False
-    between = {token.tag for token in tokens[phrase.last + 1 : scene.verb]}
-    return phrase.before in _OPENS_CLAUSE and between <= _BEFORE_VERB
-
-
-def _sought_from(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate follows the number with "from", nothing but a purpose between."""
-    following = scene.reading.at[scene.position + 1] if scene.position + 1 < len(scene.reading.at) else len(scene.reading.tokens)
-    near = scene.k < candidate.first < following and candidate.first - scene.k <= _CLAIMED_WITHIN
-    return near and candidate.kind == "base" and candidate.phrase.before == "from"
-
-
-WITH_ROLE: dict[str, Callable[[list[Possible], Scene], list[Possible]]] = {"tariff": imposers, "money": payers}
-"""For claim types whose verbs settle the subject: what picks it out of the options."""

@@ -17,14 +17,20 @@ _OPENS = re.compile(
 _GOES_ON = re.compile(r"\s?[;,/]\s?(?:or\s)?|\sor\s")
 
 
-def restates(reading: Reading, position: int) -> bool:
-    """Return whether a quantity of a sentence only says the one before it in another unit, in the brackets behind it."""
+def restates(reading: Reading, position: int, *, goes_on: bool) -> bool:
+    """Return whether a quantity of a sentence only says the one before it in another unit, in the brackets behind it.
+
+    Args:
+        reading: the sentence.
+        position: the quantity.
+        goes_on: whether the quantity before it restates one too, so that the brackets are open.
+    """
     if not position or not _alike(reading.quantities[position - 1], reading.quantities[position]):
         return False
     between = _between(reading, position)
     if _OPENS.fullmatch(between):
         return True
-    return bool(_GOES_ON.fullmatch(between)) and restates(reading, position - 1)
+    return goes_on and _GOES_ON.fullmatch(between) is not None
 
 
 def _alike(one: QuantityMention, other: QuantityMention) -> bool:
