@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import get_args
 
 import attrs
@@ -29,7 +30,7 @@ from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.own_ids import with_ids
-from mineralclaims.slots.reasons import Trace
+from mineralclaims.slots.reasons import Later, Retold, Trace
 from mineralclaims.slots.restated import restates
 from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
 from mineralclaims.spans import Span
@@ -39,6 +40,7 @@ from mineralclaims.text.sentences import sentence_spans, unbroken
 from mineralclaims.vocabulary import Vocabulary
 
 _BY_SCORE = ByScore()
+_KEPT_SENTENCES = 40  # more than anything looks back
 _MODALITIES = {modality.value: modality for modality in Modality}
 
 
@@ -119,12 +121,18 @@ class Extractor:
         document = read(text if plain is None else plain.text, self.ton, self.country, own)
         if not document.quantities:
             return Claims((), text, published)
-        found = _claims(document, published)
+        found = _claims(document, published, Retold(partial(self._traces, document.text, own, published)))
         if own is not None:
             found = [with_ids(claim, document.text, own) for claim in found]
         if plain is not None:
             found = list(map(Given(text, plain).claim, found))
         return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
+
+    def _traces(self, text: str, own: OwnWords | None, published: date | None) -> list[Trace]:
+        """Return what decided each claim of a text, entities decoded, by reading it once more."""
+        traces: list[Trace] = []
+        _claims(read(text, self.ton, self.country, own), published, traces)
+        return traces
 
     def extract_many(
         self,
@@ -168,8 +176,8 @@ def read(text: str, ton: TonReading = "metric", country: str | None = None, own:
     return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton), own)
 
 
-def _claims(document: Document, published: date | None) -> list[Claim]:
-    """Return the claims of a document."""
+def _claims(document: Document, published: date | None, reasons: Retold | list[Trace]) -> list[Claim]:
+    """Return the claims of a document, explained by what is told again; or keep what decided each, in a list that is given."""
     found: list[Claim] = []
     discourse = Discourse(document)
     last_type, last_aspect = "", dict[str, str]()
@@ -179,13 +187,19 @@ def _claims(document: Document, published: date | None) -> list[Claim]:
         reading = document.reading(number)
         reading.previous_type = last_type
         done = reading.first_quantity + len(reading.quantities)
-        last_type = _sentence_claims(reading, discourse, published, last_aspect, found)
-    document.release()
+        last_type = _sentence_claims(reading, discourse, published, last_aspect, found, reasons)
+        document.forget(number - _KEPT_SENTENCES)
+    document.forget(len(document.sentences))
     return share_denominators(found)
 
 
 def _sentence_claims(
-    reading: Reading, discourse: Discourse, published: date | None, last_aspect: dict[str, str], found: list[Claim]
+    reading: Reading,
+    discourse: Discourse,
+    published: date | None,
+    last_aspect: dict[str, str],
+    found: list[Claim],
+    reasons: Retold | list[Trace],
 ) -> str:
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
@@ -196,7 +210,8 @@ def _sentence_claims(
         again = filled is not None and previous != NONE and restates(reading, position, goes_on=again)
         if again and filled is not None:
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
-            found.append(_restated(found[-1], scene, filled))
+            decision = Decision(previous, "the amount before, in another unit", ())
+            found.append(_restated(found[-1], scene, filled, _reason(reasons, len(found), scene, decision, filled)))
             continue
         decision = decide_type(scene, previous)
         previous = decision.type
@@ -228,21 +243,28 @@ def _sentence_claims(
                 date=filled.date.value,
                 category=filled.category[0],
                 basis=filled.basis[0],
-                explanation=Trace(scene, decision, filled),
+                explanation=_reason(reasons, len(found), scene, decision, filled),
             )
         )
     return previous
 
 
-def _restated(claim: Claim, scene: Scene, filled: Filled) -> Claim:
+def _restated(claim: Claim, scene: Scene, filled: Filled, reasons: Later | None) -> Claim:
     """Return a claim again for the quantity of a scene, which says the same in another unit."""
     mention = scene.reading.quantities[scene.position]
-    decision = Decision(claim.type, "the amount before, in another unit", ())
     return attrs.evolve(
         claim,
         span=mention.span,
         text=mention.text,
         quantity=mention.quantity,
         basis=filled.basis[0],
-        explanation=Trace(scene, decision, filled),
+        explanation=reasons,
     )
+
+
+def _reason(reasons: Retold | list[Trace], number: int, scene: Scene, decision: Decision, filled: Filled) -> Later | None:
+    """Return what tells the reasons of claim ``number`` when asked; keep them instead where there is a list for them."""
+    if isinstance(reasons, Retold):
+        return Later(reasons, number)
+    reasons.append(Trace(scene, decision, filled))
+    return None

@@ -307,8 +307,7 @@ class Document:
             known = self._readings[number] = Reading(self, number)
         return known
 
-    def release(self) -> None:
-        """Let go of what was worked out on the way, so that the text needs no garbage collector when its claims are dropped."""
-        for reading in self._readings.values():
-            reading.release()
-        self._readings.clear()
+    def forget(self, before: int) -> None:
+        """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""
+        while self._readings and (first := next(iter(self._readings))) < before:
+            self._readings.pop(first).release()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -43,7 +43,7 @@ _WORD = re.compile(r"(?:a\|)?(?:v|L|Lb|R|Rb|L1|R1)=(.+)\Z")
 
 @attrs.frozen
 class Trace:
-    """What is needed to say why a claim is what it is; kept until somebody asks."""
+    """What decided a claim."""
 
     scene: Scene
     decision: Decision
@@ -52,6 +52,32 @@ class Trace:
     def explain(self) -> Explanation:
         """Return the reasons, the type first."""
         return Explanation(tuple(_reasons(self)))
+
+
+@attrs.define(eq=False)
+class Retold:
+    """What decided the claims of a text, found by reading it again when a reason is first asked for: few are, and all would be kept."""
+
+    again: Callable[[], list[Trace]]
+    _traces: list[Trace] | None = None
+
+    def trace(self, number: int) -> Trace:
+        """Return what decided claim ``number`` of the text."""
+        if self._traces is None:
+            self._traces = self.again()
+        return self._traces[number]
+
+
+@attrs.frozen
+class Later:
+    """The reasons of a claim, told when asked for."""
+
+    told: Retold
+    number: int
+
+    def explain(self) -> Explanation:
+        """Return the reasons, the type first."""
+        return self.told.trace(self.number).explain()
 
     def __reduce__(self) -> tuple[type[Explanation], tuple[tuple[Reason, ...]]]:
         """Pickle as the reasons themselves."""
