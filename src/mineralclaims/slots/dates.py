@@ -20,7 +20,8 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(
-    r"\b(?:by|until|till|will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|starting|start|begin|from|would|should)\b",
+    r"\b(?:will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should)\b"
+    r"|\b(?:by|until|till|starts?|starting|begins?|beginning|from)\s+(?:[a-z]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|starting|from)\s+(?:[a-z]+\s+){0,3}\Z")
@@ -266,6 +267,6 @@ def _null(own: bool, later: bool, passed: int, modality: str, published: bool) -
         f"null_own{own:d}",
         f"null_{modality}_own{own:d}",
         f"null_q{later:d}",
-        f"null_m{passed if passed >= 0 else False}_own{own:d}",
+        f"null_m{passed if passed >= 0 else '-'}_own{own:d}",
     )
     return Group(names if published else (*names, "null_unpublished"))
