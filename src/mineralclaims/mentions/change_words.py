@@ -7,6 +7,8 @@ from itertools import pairwise
 from mineralclaims.mentions.word_lists import stems, words
 
 _MOVE_NOUNS = frozenset({"increase", "rise", "fall", "drop", "decline", "gain", "advance"})
+_MOVES = frozenset({"grow", "rise", "fall", "drop", "increase", "decline", "climb", "expand", "shrink", "gain", "contract"})
+_AHEAD = frozenset({"will", "would", "may", "might", "could", "should", "can", "must", "to"})
 _HEDGES = frozenset({"about", "nearly", "almost", "around", "over", "roughly", "some", "just", "only"})
 
 
@@ -34,3 +36,15 @@ def moved_by(before: list[str]) -> str:
     if before[index] in words("move"):
         return before[index]
     return before[index - 1] if index and before[index] == "of" and before[index - 1] in _MOVE_NOUNS else ""
+
+
+def tells_size(before: list[str]) -> bool:
+    """Return whether the words end with how much something will move, no word of where to: "an increase of", "is expected to grow"."""
+    index = len(before) - 1
+    if index >= 0 and before[index] in _HEDGES:
+        index -= 1
+    if index < 1:
+        return False
+    if before[index] == "of":
+        return before[index - 1] in _MOVE_NOUNS
+    return before[index] in _MOVES and before[index - 1] in _AHEAD

@@ -49,6 +49,9 @@ _BY = re.compile(
     r"|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
 )
 _TIME_BEFORE = frozenset({"for", "in", "per", "of", "after", "within", "than", "each", "every", "once", "over", "during", "the"})
+_QUARTERS_AFTER = frozenset(
+    {"for", "in", "after", "within", "over", "during", "last", "next", "past", "first", "previous", "these", "those"}
+)
 _HUNDRED = Decimal(100)
 _SIX_PLACES = Decimal("0.000001")
 
@@ -78,13 +81,20 @@ def part_after(low: str, start: int, end: int, numerator: Decimal) -> Part | Non
         return None
     name = match.group(1)
     denominator = Decimal(_NAMES[name])
-    if numerator >= denominator or (name in {"quarter", "quarters"} and low[end] != "-" and not _GOES_ON.match(low, match.end())):
+    if numerator >= denominator or (name in {"quarter", "quarters"} and low[end] != "-" and _are_months(low, start, match.end())):
         return None
     if (name[-1] == "s") != (numerator > 1) or (
         numerator == 1 and name not in {"half", "quarter"} and not _GOES_ON.match(low, match.end())
     ):
         return None
     return Part(start, match.end(), percent_of(numerator, denominator))
+
+
+def _are_months(low: str, start: int, end: int) -> bool:
+    """Return whether the quarters ``low[start:end]`` are times: "for two quarters", "the last three quarters", no "of" behind."""
+    before = low[max(0, start - 18) : start].split()
+    timed = bool(before) and before[-1] in _QUARTERS_AFTER and not _OF.match(low, end)
+    return timed or not _GOES_ON.match(low, end)
 
 
 def _out_of(low: str, start: int, end: int, numerator: Decimal) -> Part | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from mineralclaims.mentions.change_words import moved_by, tells_change, tells_spread
+from mineralclaims.mentions.change_words import moved_by, tells_change, tells_size, tells_spread
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import currency
 from mineralclaims.normalize.decimals import CONTEXT
@@ -18,7 +18,9 @@ _LINK = re.compile(
     r"(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
     r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
 )
-_FILLERS = frozenset({"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately"})
+_FILLERS = frozenset(
+    {"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately", "initial", "original", "earlier", "previous", "estimated", "planned", "projected", "present", "record", "low", "only", "revised"}
+)  # fmt: skip
 _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")
 _QUOTED = Decimal("1.1")
@@ -135,7 +137,7 @@ def same_currency(one: Piece, other: Piece) -> bool:
         return one.mark.noun == other.mark.noun
     code, noun = (one.mark.code, other.mark.noun) if one.mark.code is not None else (other.mark.code, one.mark.noun)
     known = currency(code or "")
-    return noun in (*known.nouns, *known.minors)
+    return noun in known.nouns or noun in known.minors
 
 
 def _low_bound(first: Piece, second: Piece) -> Decimal:
@@ -162,7 +164,8 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
     if not moved:
         return True
     near = second.low < CONTEXT.multiply(_low_bound(first, second), _FAR_APART if first.bare else _BY_TWO_OF)
-    return near and (first.bare or (moved == "by" and not second.bare))
+    ahead = first.kind == "percent" and tells_size(before)
+    return near and (first.bare or ((moved == "by" or ahead) and not second.bare))
 
 
 def _is_linked(first: Piece, second: Piece, link: str, lead: str) -> bool:

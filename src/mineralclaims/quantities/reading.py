@@ -18,6 +18,9 @@ from mineralclaims.quantities.single import with_unit
 _RANGE_LINKS = frozenset({"-", "–", " - ", " – ", " to ", " and "})
 _NUMERATOR_AT_MOST = 19
 _HALF = Decimal("0.5")
+_NOUN_LEFT_OUT = frozenset(
+    {"this", "that", "each", "every", "which", "previous", "last", "next", "earlier", "first", "new", "old", "current", "latest", "other", "same"}
+)  # fmt: skip
 _ARTICLE = 3
 """The length of " a ": what is no further from a quantity is its denominator ("5% a quarter")."""
 _FIFTY = Decimal(50)
@@ -93,7 +96,14 @@ def _numeral(text: str, low: str, anchor: Anchor) -> Piece | None:
         return _part_of_unit(text, low, part) or _part(part)
     if (stop := times_after(low, number.end, worded=True)) > 0:
         return _multiple(number.start, stop, number.value)
-    return with_unit(text, number)
+    piece = with_unit(text, number)
+    return None if piece is not None and piece.bare and _stands_for_a_noun(low, anchor, number) else piece
+
+
+def _stands_for_a_noun(low: str, anchor: Anchor, number: Number) -> bool:
+    """Return whether a number without a unit is no number: "the previous one", "each one"."""
+    before = low[max(0, anchor.start - 12) : anchor.start].split()
+    return anchor.word == "one" and number.end == anchor.end and bool(before) and before[-1] in _NOUN_LEFT_OUT
 
 
 def _scale(text: str, low: str, anchor: Anchor) -> Piece | None:
