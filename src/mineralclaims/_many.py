@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pickle
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import repeat
 from multiprocessing import get_context
 from operator import length_hint
@@ -163,18 +163,31 @@ def _claims(extractor: Extracts, item: Item, packed: bytes) -> Claims:
     """Return the claims that a worker has found in a text."""
     text, day = item
     found = packing.unpack(packed)
-    return Claims((packing.claim(one, _FoundAgain(extractor, text, day, place)) for place, one in enumerate(found)), text, day)
+    again = _Again(partial(extractor.extract, text, published=day))
+    return Claims((packing.claim(one, _FoundAgain(again, place)) for place, one in enumerate(found)), text, day)
+
+
+@attrs.define(eq=False)
+class _Again:
+    """The claims of a text that another process has read, found here too when somebody first asks for a reason."""
+
+    extract: Callable[[], Claims]
+    _claims: Claims | None = None
+
+    def claims(self) -> Claims:
+        """Return the claims, found once."""
+        if self._claims is None:
+            self._claims = self.extract()
+        return self._claims
 
 
 @attrs.frozen
 class _FoundAgain:
-    """Explains a claim that another process has found: the text is read again here, when somebody asks."""
+    """Explains a claim that another process has found."""
 
-    extractor: Extracts
-    text: str
-    day: date | None
+    again: _Again
     place: int
 
     def explain(self) -> Explanation:
         """Return the reasons."""
-        return self.extractor.extract(self.text, published=self.day)[self.place].explain()
+        return self.again.claims()[self.place].explain()
