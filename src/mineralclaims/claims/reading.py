@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _PASSED = 3
 _LONG = 20_000
+_STRETCH = 50_000  # characters
 _BEFORE_NOUNS = frozenset({"D", "A", "#"})
 _ORDINARY = (
     "ion",
@@ -233,6 +234,17 @@ class Reading:
         return time_expressions(self.document.folded, self.tokens, self._openers)
 
 
+def _between_spaces(text: str) -> frozenset[str]:
+    """Return what stands between two spaces of a text, a stretch at a time: all its words at once would be many times the text."""
+    found: set[str] = set()
+    begin, last = text.find(" ") + 1, text.rfind(" ")
+    while 0 < begin <= last:
+        end = text.find(" ", min(begin + _STRETCH, last))
+        found.update(text[begin:end].split(" "))
+        begin = end + 1
+    return frozenset(found)
+
+
 class Document:
     """A text with its sentences and quantities; sentences are read when first asked for."""
 
@@ -275,7 +287,7 @@ class Document:
         if len(self.folded) < _LONG:
             return f" {word} " in self.folded
         if self._between_spaces is None:
-            self._between_spaces = frozenset(self.folded.split(" ")[1:-1])
+            self._between_spaces = _between_spaces(self.folded)
         return word in self._between_spaces
 
     def quoted(self, position: int) -> bool:
