@@ -223,6 +223,11 @@ class Reading:
         return self.phrases[at] if at < len(self.phrases) and self.phrase_ends[at] == index else None
 
     @cached_property
+    def respectively(self) -> list[int]:
+        """The places of "respectively"."""
+        return [index for index, low in enumerate(self.lows) if low == "respectively"]
+
+    @cached_property
     def speaking(self) -> list[int]:
         """The verbs of speaking, and "according"."""
         return [index for index, low in enumerate(self.lows) if low in _SPEAKING]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import country_words, organisations, referring, suffixes, titles
+from mineralclaims.mentions.party_words import country_words, measures, organisations, referring, suffixes, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
@@ -84,7 +84,7 @@ def _build(reading: Reading) -> list[Candidate]:
         if phrase.kind == "pronoun":
             found.append(Candidate(reading, first, last, phrase, "pronoun"))
             continue
-        if phrase.time:
+        if phrase.time or _is_measure(tokens[first].low, tokens[last].low):
             continue
         found.append(Candidate(reading, first, last, phrase, "base"))
         if first == last:
@@ -98,6 +98,11 @@ def _build(reading: Reading) -> list[Candidate]:
             if trail is not None:
                 found.append(Candidate(reading, trail, last, phrase, "trail"))
     return found
+
+
+def _is_measure(first: str, last: str) -> bool:
+    """Return whether words are an amount that is no quantity: "9.3 metres", "51m"."""
+    return first[0].isdigit() and last.lstrip("0123456789.,") in measures()
 
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:

@@ -146,7 +146,8 @@ class Discourse:
         if _definite(reading, candidate) and _nameless(reading, candidate):
             if word in generic():
                 return self._name_before(reading, first)
-            if first == candidate.last and (word in sites() or word == "country"):
+            plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
+            if plain and (word in sites() or word == "country"):
                 return self._named_like(reading, first, word)
         return None
 
@@ -176,7 +177,7 @@ class Discourse:
                     continue
                 ends = {tokens[candidate.last].low, tokens[candidate.first].low}
                 if (
-                    (word == "country" and "country" in candidate.bare.names and candidate.phrase.before != "^")
+                    (word == "country" and "country" in candidate.bare.names and not _dateline(candidate))
                     or word in ends
                     or f"{word}s" in ends
                     or (word == "hole" and "drillhole" in ends)
@@ -243,7 +244,7 @@ def is_name(candidate: Candidate) -> bool:
         return False
     if candidate.first == 0 and candidate.first == candidate.last and (tokens[0].cue or 0 in candidate.reading.commodity_tokens):
         return False
-    return candidate.words not in NO_PARTIES
+    return candidate.words not in NO_PARTIES and not (candidate.first == candidate.last and candidate.words in generic())
 
 
 def _dateline(candidate: Candidate) -> bool:

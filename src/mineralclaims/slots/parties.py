@@ -6,7 +6,7 @@ from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import voices
+from mineralclaims.mentions.party_words import generic, voices
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
@@ -70,7 +70,7 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
         mention = discourse.refers(candidate) if candidate.referring else None
         if mention is not None:
             options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
-            if candidate.kind == "base":
+            if candidate.kind == "base" and candidate.reading.lows[candidate.last] not in generic():
                 options.append((STANDS["unresolved"][one[4]], candidate.group, candidate, None))
         elif candidate.kind != "pronoun" and not _is_only_part(scene, candidate):
             options.append(one)
