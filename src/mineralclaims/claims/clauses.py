@@ -6,12 +6,16 @@ from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import promises, verbs
+from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import lemma
 
 _STEPS = 3
+_VERBS_BACK = 8
 _BETWEEN = frozenset({"A", "G"})
 _LINKS = frozenset({"thus", "thereby", "while", "also"})
 _JOINED_AT_MOST = 6
+_SAYING = frozenset({"said", "says", "say", "reported", "showed", "shows", "announced", "added", "noted"})
+_BOUNDARIES = frozenset({",", "that", "while", "as", "but", ";", "-", "–", "which", "if", "when"})
 
 
 def governor(reading: Reading, verb: int) -> int:
@@ -41,10 +45,11 @@ def _above(reading: Reading, verb: int) -> int:
 
 def _finite_before(reading: Reading, index: int) -> int:
     """Return the last verb before a token that is no participle of the present, -1 where there is none."""
-    at = bisect_left(reading.verbs, index) - 1
-    while at >= 0 and reading.lows[reading.verbs[at]].endswith("ing") and reading.tokens[reading.verbs[at] - 1].tag != "X":
-        at -= 1
-    return reading.verbs[at] if at >= 0 else -1
+    end = bisect_left(reading.verbs, index)
+    for verb in reversed(reading.verbs[max(0, end - _VERBS_BACK) : end]):
+        if not reading.lows[verb].endswith("ing") or (verb and reading.tokens[verb - 1].tag == "X"):
+            return verb
+    return -1
 
 
 def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
@@ -63,9 +68,9 @@ def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
     return earlier if lemma(reading.lows[earlier]) not in verbs("letting") or earlier == to - 1 else -1
 
 
-def joined_to_skipped(reading: Reading, first: int, prepositions: frozenset[str]) -> bool:
-    """Return whether "and" joins the phrase that begins at a token to one behind a preposition ("an index for iron and steel")."""
-    tokens = reading.tokens
+def joined_to_skipped(reading: Reading, phrase: Phrase, prepositions: frozenset[str]) -> bool:
+    """Return whether "and" joins a phrase to one behind a preposition ("an index for iron and steel"), and begins no clause."""
+    tokens, first = reading.tokens, phrase.first
     for _ in range(_JOINED_AT_MOST):
         link = first - 1
         while link > 0 and tokens[link].tag in ("D", "#"):
@@ -76,6 +81,14 @@ def joined_to_skipped(reading: Reading, first: int, prepositions: frozenset[str]
         if joined is None or joined.time:
             return False
         if joined.before in prepositions:
-            return True
+            return not _in_predicate(reading, joined.first)
         first = joined.first
     return False
+
+
+def _in_predicate(reading: Reading, index: int) -> bool:
+    """Return whether a token stands behind the verb of its clause, so that a noun with "and" may begin another clause."""
+    at = bisect_left(reading.verbs, index) - 1
+    if at < 0 or reading.lows[reading.verbs[at]] in _SAYING:
+        return False
+    return _BOUNDARIES.isdisjoint(reading.lows[reading.verbs[at] : index])

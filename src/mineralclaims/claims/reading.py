@@ -187,7 +187,8 @@ class Reading:
                 break
             low = token.low
             lone = index + 1 >= len(tokens) or not tokens[index + 1].name
-            if self.document.folded[token.start : token.end].isupper() and len(low) > 1:
+            written = self.document.folded[token.start : token.end]
+            if (written.isupper() and len(low) > 1) or not written[1:].islower():
                 break
             if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag != NOUN or self.document.lower_case(low))) or (
                 not lone and low in classes and token.tag != "N"

@@ -56,6 +56,7 @@ _PLURAL = frozenset({"are", "were", "have"})
 _REACH = 60
 _LONGEST_INSERTION = 45
 _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
+_PARTICIPLE = ("ed", "wn", "led", "held", "run", "built")
 _NO_INSERTION = frozenset({'"', ";", ":", "–", "but"})
 
 
@@ -127,7 +128,8 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
             return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else phrase
         if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase):
             continue
-        if phrase.before == "with" and phrase.last == verb - 1 and tokens[verb].low.endswith("ing"):
+        closes = phrase.last == verb - 1 or (tokens[verb - 1].low == ")" and tokens[phrase.last + 1].low == "(")
+        if phrase.before == "with" and closes and tokens[verb].low.endswith("ing"):
             return phrase  # "with Nvidia closing 3% higher"
         if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
             fallback = fallback or phrase
@@ -136,10 +138,10 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
             # "Brent crude, the global benchmark, rose": an apposition; the phrase before the comma is the subject.
             apposed, fallback = True, phrase
             continue
-        if phrase.before in _AND and joined_to_skipped(reading, phrase.first, _SKIP_BEFORE):
+        if phrase.before in _AND and joined_to_skipped(reading, phrase, _SKIP_BEFORE):
             fallback = fallback or phrase
             continue
-        if phrase.before == "and" and tokens[phrase.first].name and relative < 0:
+        if phrase.before == "and" and tokens[phrase.first].name and relative < 0 and phrase.possessor is None:
             joined = reading.phrase_ending(phrase.first - 2)
             if joined is not None and tokens[joined.last].name and joined.before not in _SKIP_BEFORE:
                 return joined
@@ -192,7 +194,10 @@ def _before_insertion(reading: Reading, verb: int) -> int:
         if low in _NO_INSERTION:
             break
         following = tokens[index + 1]
-        if low == "," and (following.low in _INSERTED or following.tag == "N") and reading.phrase_ending(index - 1) is not None:
+        inserted = (
+            following.low in _INSERTED or following.tag == "N" or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
+        )
+        if low == "," and inserted and reading.phrase_ending(index - 1) is not None:
             opens = index
     return opens if opens > 0 else verb
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import authorities, changes, country_words, generic, verbs
+from mineralclaims.mentions.party_words import authorities, changes, country_words, generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped, listed, respective
@@ -17,12 +17,15 @@ from mineralclaims.text.tags import lemma
 _TURNS = frozenset({"up", "down", "off"})
 _COMPARED = frozenset({"higher", "lower", "up", "down", "above", "below"})
 _MOVED = frozenset({"revise", "cut", "reduce", "raise", "lower", "boost", "push", "drive", "lift"})
-_BEFORE_AMOUNT = frozenset({"A", "D", "G", "X", "Q"})
-_BY = frozenset({"by", "up", "down", "off", "about", "around", "over", "under", "than", "a", "some", "and"})
+_BEFORE_AMOUNT = frozenset({"A", "D", "G", "X", "Q", "#"})
+_BY = frozenset(
+    {"by", "up", "down", "off", "about", "around", "over", "under", "than", "a", "some", "and", "or", ",", "points", "point"}
+)
 _TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling", "quadrupling", "halving"})
 _OWNED = frozenset({"its", "their", "his", "her", "the"})
 _BE = frozenset({"is", "was", "are", "were", "be"})
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
+_OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
 _INSIDE = frozenset({"of", "in", "for", "at", "from", "to"})
 _FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
 _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come", "run"})
@@ -35,7 +38,17 @@ Settles = Callable[[Scene], "tuple[Phrase, str] | Phrase | None"]
 
 def from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
     """Return the options of the phrase that the clause settles, and those that say what it refers to; else all options."""
-    for rule in _RULES.get(claim_type, ()):
+    return _settled(options, scene, _RULES.get(claim_type, ()))
+
+
+def object_from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
+    """Return the options of the phrase that "of" or "in" behind the number makes its object; else all options."""
+    return _settled(options, scene, _OBJECT_RULES.get(claim_type, ()))
+
+
+def _settled(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -> list[Possible]:
+    """Return the options of the phrase that the first rule settles; else all options."""
+    for rule in rules:
         found = rule(scene)
         if found is not None:
             phrase, kind = found if isinstance(found, tuple) else (found, "")
@@ -72,9 +85,14 @@ def _turned(scene: Scene) -> Phrase | None:
         turned = turned or reading.lows[at] in _TURNS
         at -= 1
     phrase = reading.phrase_ending(at) if turned else None
-    if phrase is None or phrase.time or lemma(reading.lows[max(0, phrase.first - 1)]) in _CLOSING:
+    if phrase is None or phrase.time or phrase.possessor is not None:
         return None
-    return _whole(reading, phrase)
+    before = phrase.first - 1
+    while before > 0 and reading.tokens[before].tag in ("D", "#"):
+        before -= 1
+    pushed = reading.tokens[before].tag == "V" and lemma(reading.lows[before]) not in _CLOSING
+    opens = before < 0 or not before or reading.lows[before] in _OPENS or phrase.before in _INSIDE
+    return _whole(reading, phrase) if pushed or opens else None
 
 
 def _whole(reading: Reading, phrase: Phrase) -> Phrase | None:
@@ -173,6 +191,37 @@ def _is_part(scene: Scene) -> Phrase | None:
     return phrase if phrase is not None and not phrase.time and phrase.after != "'s" else None
 
 
+def _makes_up(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb for being a part ("trade accounts for 67% of output", ", representing a third of demand")."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("making_up"):
+        return None
+    return subject if subject.last < scene.verb else None
+
+
+def _contains(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb for having in the ground ("the deposit contains 5 Mt", "the block has an estimated resource of 5 Mt")."""
+    for verb, subject in ((scene.verb, scene.subject), (scene.second, scene.main)):
+        if verb < 0 or subject is None or subject.time:
+            continue
+        if lemma(scene.reading.lows[verb]) in verbs("containing"):
+            return subject if subject.last < verb else None
+        if not scene.reading.lows[verb].endswith(("ed", "en")) or "," in scene.reading.lows[verb : scene.k]:
+            break
+    return None
+
+
+def _shows(scene: Scene) -> Phrase | None:
+    """Return the hole, place or name that a verb of sampling has as its subject ("the hole intersected 5 m grading 2 g/t")."""
+    for verb, subject in ((scene.verb, scene.subject), (scene.second, scene.main)):
+        if verb < 0 or subject is None or subject.time or lemma(scene.reading.lows[verb]) not in verbs("sampling"):
+            continue
+        head = scene.reading.tokens[subject.last]
+        if subject.last < verb and (head.name or head.low in sites() or head.low.isdigit()):
+            return subject
+    return None
+
+
 def _flows_from(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
     """Return whose output, exports or stocks the clause is about ("Perunia's exports rose by", "OPEC output was down to")."""
     reading, subject = scene.reading, scene.subject
@@ -222,9 +271,46 @@ def _tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, _turned, _change_in, _multiplied, _moves),
     "production": (respective, listed, _receives, _flows_from),
-    "share": (listed, _receives, _is_part, _agent),
+    "share": (listed, _receives, _is_part, _agent, _makes_up),
     "stake": (listed, _receives, _agent, _holds),
-    "reserve": (_receives,),
+    "reserve": (_receives, _contains),
+    "grade": (_shows,),
     "tariff": (_tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
+
+
+def _behind(scene: Scene) -> Phrase | None:
+    """Return the whole of a part, or what a stake is in: "60% of the output", "a 30 percent stake in the Kesh field"."""
+    reading, at = scene.reading, scene.k + 1
+    tokens = reading.tokens
+    if at < len(tokens) and tokens[at].low == "of":
+        return _owned_at_last(reading, at + 1)
+    noun = reading.phrase_from(at)
+    if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
+        return None
+    return _owned_at_last(reading, noun.last + 2)
+
+
+def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
+    """Return the phrase that begins at a token, another number passed over, or what it owns."""
+    tokens = reading.tokens
+    while at < len(tokens) and tokens[at].tag in {"D", "Q", "A"}:
+        at += 1
+    phrase = reading.whole_from(at)
+    return phrase if phrase is not None and not phrase.time and phrase.kind == "base" else None
+
+
+def _charged(scene: Scene) -> Phrase | None:
+    """Return the goods that a tariff of the number is on ("a 10% tariff on buses")."""
+    reading, at = scene.reading, scene.k + 1
+    noun = reading.phrase_from(at)
+    if noun is None or noun.first > at or "tariff" not in reading.tokens[noun.last].cue or noun.after not in _ON:
+        return None
+    return _owned_at_last(reading, noun.last + 2)
+
+
+_IN = frozenset({"in", "on", "over"})
+_ON = frozenset({"on", "against"})
+_OBJECT_RULES: dict[str, tuple[Settles, ...]] = {"share": (_behind,), "stake": (_behind,), "tariff": (_charged,)}
+"""For claim types whose number is followed by its object: what finds it."""

@@ -12,7 +12,7 @@ _LINKS = frozenset({",", "and", "or", "the", "its", "a", "an", "both"})
 _NUMBERS_LINKED = frozenset({",", "and", "or", ";"})
 _SEPARATORS = frozenset({",", "and", "while", ";"})
 _LISTED_BY = frozenset({"followed", "led", "trailed", "topped", "headed"})
-_AMOUNT = frozenset({"at", "with"})
+_AMOUNT = frozenset({"at", "with", "("})
 _LISTED_AT_MOST = 8
 _LOOK_BACK = 12
 _WITHIN = 3
@@ -104,6 +104,8 @@ def listed(scene: Scene) -> Phrase | None:
         if owner is None or owner.time:
             return None
         phrase = phrase or owner
+        if owner.before == "with" and reading.lows[owner.first - 2] == "along":
+            return phrase
         if owner.before == "by":
             return phrase if not _LISTED_BY.isdisjoint(reading.lows[max(0, owner.first - _WITHIN) : owner.first]) else None
         if owner.before not in _SEPARATORS:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import country_words, generic, sites
+from mineralclaims.mentions.party_words import changes, country_words, generic, sites, voices
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
@@ -18,6 +21,7 @@ _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "t
 """What stands before a phrase that is likely a subject."""
 
 _LOOK_BACK = 3
+_CLAUSES_BACK = 2
 _NAMES_BACK = 60
 
 
@@ -140,6 +144,8 @@ class Discourse:
         reading, first = candidate.reading, candidate.first
         word = reading.lows[candidate.last]
         if candidate.kind == "pronoun":
+            if word == "it":
+                return self._clause_before(reading, first) or self._name_before(reading, first)
             return self._name_before(reading, first) if word in _PERSONS or word in _THINGS else None
         if candidate.kind == "lead":
             return self._country_of(word)
@@ -149,6 +155,26 @@ class Discourse:
             plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
             if plain and (word in sites() or word == "country"):
                 return self._named_like(reading, first, word)
+        return None
+
+    def _clause_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return what the clause before "it" is about, where that is a thing and no name ("while trade makes up a half, it …").
+
+        It is looked for in the same sentence, and for an "it" that opens a sentence, and says nothing, in the sentence before.
+        """
+        verbs = reading.verbs
+        at = bisect_left(verbs, first)
+        number = reading.number
+        if at == 0 and number and first <= 1 and "say" not in reading.tokens[verbs[0]].cue if verbs else False:
+            reading = self.document.reading(number - 1)
+            verbs, first, at = reading.verbs, len(reading.tokens), 1
+        for verb in reversed(verbs[max(0, at - _CLAUSES_BACK) : at]):
+            phrase = find_subject(reading, verb)
+            if phrase is not None and phrase.last < first and phrase.kind == "base" and not phrase.time:
+                low = reading.lows[phrase.last]
+                named = phrase.name or low in generic() or low in voices() or low.endswith("s") or low in changes()
+                tokens = reading.tokens
+                return None if named else Mention.at(self.document.text, tokens[phrase.first].start, tokens[phrase.last].end)
         return None
 
     def _country_of(self, demonym: str) -> Mention | None:

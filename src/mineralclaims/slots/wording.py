@@ -64,7 +64,9 @@ def joined_mention(option: Option) -> Mention | None:
     if candidate is None or candidate.kind != "base" or option.mention is not candidate.mention:
         return option.mention
     reading = candidate.reading
-    first, last = _joined_before(reading, candidate.first), _joined_after(reading, candidate.last)
+    part = candidate.phrase.of if not reading.tokens[candidate.last].name else None  # "imports of buses"
+    end = candidate.last if part is None or part.time else part.last
+    first, last = _joined_before(reading, candidate.first), _joined_after(reading, end)
     return Mention.at(reading.document.text, reading.tokens[first].start, reading.tokens[last].end)
 
 

@@ -26,6 +26,9 @@ _WITH_PREPOSITION = frozenset(
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
 _WON = frozenset({"korean", "korea", "the"})
 _FLOWS = frozenset({"exports", "imports"})
+_NO_ADVERBS = frozenset(
+    {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
+)
 _MOSTLY_NOUNS = frozenset(
     {
         "prices",
@@ -119,7 +122,7 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
     if low in {"'s", "'"}:
         return POSSESSIVE, "", False
     if low[0].isalpha():
-        if low.endswith("ly") and len(low) > _SHORT:
+        if low.endswith("ly") and len(low) > _SHORT and low not in _NO_ADVERBS:
             return ("", "ly", False) if name else (ADVERB, "", False)
         if low.endswith("ed") and len(low) > _SHORT and not name and "-" not in low:
             return "", "past", False
