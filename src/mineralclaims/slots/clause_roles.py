@@ -285,7 +285,10 @@ def _behind(scene: Scene) -> Phrase | None:
     reading, at = scene.reading, scene.k + 1
     tokens = reading.tokens
     if at < len(tokens) and tokens[at].low == "of":
-        return _owned_at_last(reading, at + 1)
+        whole = _owned_at_last(reading, at + 1)
+        if whole is None or tokens[whole.last].low not in _SECURITIES:
+            return whole
+        return _owned_at_last(reading, whole.last + 2) if whole.after in _OF else None
     noun = reading.phrase_from(at)
     if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
         return None
@@ -311,6 +314,8 @@ def _charged(scene: Scene) -> Phrase | None:
 
 
 _IN = frozenset({"in", "on", "over"})
+_OF = frozenset({"of", "in"})
+_SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
 _ON = frozenset({"on", "against"})
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {"share": (_behind,), "stake": (_behind,), "tariff": (_charged,)}
 """For claim types whose number is followed by its object: what finds it."""
