@@ -69,6 +69,12 @@ def measures() -> frozenset[str]:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """Return what the trade writes short that is no party."""
+    return _words("abbreviations")
+
+
+@cache
 def changes() -> frozenset[str]:
     """Return the nouns for a rise or a fall."""
     return _words("changes")

@@ -8,7 +8,7 @@ from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import changes, country_words, generic, sites, voices
+from mineralclaims.mentions.party_words import abbreviations, changes, country_words, generic, sites, voices
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
@@ -269,6 +269,8 @@ def is_name(candidate: Candidate) -> bool:
     if candidate.first == 0 and _dateline(candidate):
         return False
     if candidate.first == 0 and candidate.first == candidate.last and (tokens[0].cue or 0 in candidate.reading.commodity_tokens):
+        return False
+    if tokens[candidate.last].low in abbreviations():
         return False
     return candidate.words not in NO_PARTIES and not (candidate.first == candidate.last and candidate.words in generic())
 
