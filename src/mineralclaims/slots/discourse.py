@@ -22,6 +22,7 @@ _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "t
 
 _LOOK_BACK = 3
 _CLAUSES_BACK = 2
+_SAYS = frozenset({"say", "forecast"})
 _NAMES_BACK = 60
 
 
@@ -105,7 +106,7 @@ class Discourse:
         """Return the first name of a sentence."""
         first, end = self.document.quantity_range(number)
         if first < end:
-            named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
+            named = next((c for c in candidates(self.document.reading(number)) if _is_party(c)), None)
             return Memory(named.mention, "topic", number, named.bare) if named is not None else None
         place = first_said(self.document, number)
         return None if place is None else self._named(place, "topic", number)
@@ -165,7 +166,9 @@ class Discourse:
         verbs = reading.verbs
         at = bisect_left(verbs, first)
         number = reading.number
-        if at == 0 and number and first <= 1 and "say" not in reading.tokens[verbs[0]].cue if verbs else False:
+        if at == len(verbs) or not _SAYS.isdisjoint(reading.tokens[verbs[at]].cue):
+            return None
+        if at == 0 and number and first <= 1:
             reading = self.document.reading(number - 1)
             verbs, first, at = reading.verbs, len(reading.tokens), 1
         for verb in reversed(verbs[max(0, at - _CLAUSES_BACK) : at]):
@@ -215,14 +218,15 @@ class Discourse:
         """Return the nearest name in subject position before a token, else the topic."""
         if reading.opening_name is None:
             reading.opening_name = next(
-                (c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and is_name(c)), False
+                (c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and _is_party(c)),
+                False,
             )
         if reading.opening_name and reading.opening_name.last < first:
             return reading.opening_name.mention
         for number in range(reading.number - 1, max(-1, reading.number - 1 - _LOOK_BACK), -1):
             for candidate in candidates(self.document.reading(number)):
                 if (
-                    is_name(candidate)
+                    _is_party(candidate)
                     and candidate.phrase.possessed is None
                     and candidate.phrase.before
                     not in {
@@ -239,7 +243,7 @@ class Discourse:
                 ):
                     return candidate.mention
         topic = self.topic()
-        return topic.mention if topic is not None and topic.sentence <= reading.number else None
+        return topic.mention if topic is not None and topic.mention.span.start < reading.tokens[first].start else None
 
 
 def _definite(reading: Reading, candidate: Candidate) -> bool:
@@ -273,6 +277,11 @@ def is_name(candidate: Candidate) -> bool:
     if tokens[candidate.last].low in abbreviations():
         return False
     return candidate.words not in NO_PARTIES and not (candidate.first == candidate.last and candidate.words in generic())
+
+
+def _is_party(candidate: Candidate) -> bool:
+    """Return whether a candidate is a name that "it" or "the company" may mean: not the "Canadian" of "a Canadian miner"."""
+    return is_name(candidate) and not (candidate.kind == "lead" and candidate.words in names_of_demonyms())
 
 
 def _dateline(candidate: Candidate) -> bool:

@@ -10,6 +10,8 @@ from mineralclaims.text.tags import lemma
 _BE = frozenset({"is", "was", "are", "were", "be"})
 _FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
 _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come", "run"})
+_HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
+_IN_GROUND = frozenset({"reserve", "resource"})
 _NEAR, _NEAR_BY = 6, 10
 
 
@@ -69,7 +71,14 @@ def makes_up(scene: Scene) -> Phrase | None:
     subject = scene.subject
     if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("making_up"):
         return None
-    return subject if subject.last < scene.verb else None
+    return _source(scene, subject) if subject.last < scene.verb else None
+
+
+def _source(scene: Scene, subject: Phrase) -> Phrase:
+    """Return where supplies come from, as what makes up a part, else the subject itself ("supplies from Kesh account for 45%")."""
+    place = scene.reading.phrase_from(subject.last + 2) if subject.after == "from" else None
+    named = place is not None and place.last < scene.verb and scene.reading.tokens[place.last].name
+    return place if place is not None and named else subject
 
 
 def contains(scene: Scene) -> Phrase | None:
@@ -78,7 +87,9 @@ def contains(scene: Scene) -> Phrase | None:
         if verb < 0 or subject is None or subject.time:
             continue
         if lemma(scene.reading.lows[verb]) in verbs("containing"):
-            return subject if subject.last < verb else None
+            said = "say" in scene.reading.tokens[verb - 1].cue  # "which it says contains"
+            amount = not _IN_GROUND.isdisjoint(scene.reading.tokens[subject.last].cue)
+            return subject if subject.last < verb and not said and not amount and not _described(scene, verb) else None
         if not scene.reading.lows[verb].endswith(("ed", "en")) or "," in scene.reading.lows[verb : scene.k]:
             break
     return None
@@ -106,13 +117,21 @@ def handled_by(scene: Scene) -> Phrase | None:
     return None
 
 
+def _described(scene: Scene, verb: int) -> bool:
+    """Return whether a verb only describes what stands before it ("gold contained in 5 Mt")."""
+    return scene.reading.lows[verb + 1] in {"in", "by", "within"}
+
+
 def shows(scene: Scene) -> Phrase | None:
     """Return the hole, place or name that a verb of sampling has as its subject ("the hole intersected 5 m grading 2 g/t")."""
     for verb, subject in ((scene.verb, scene.subject), (scene.second, scene.main)):
         if verb < 0 or subject is None or subject.time or lemma(scene.reading.lows[verb]) not in verbs("sampling"):
             continue
+        if _described(scene, verb):
+            continue
         head = scene.reading.tokens[subject.last]
-        if subject.last < verb and (head.name or head.low in sites() or head.low.isdigit()):
+        finite = not scene.reading.lows[verb].endswith("ing")
+        if subject.last < verb and (head.low in sites() or head.low in _HOLES or (finite and (head.name or head.low.isdigit()))):
             return subject
     return None
 
