@@ -12,6 +12,7 @@ from mineralclaims.text.tags import lemma
 _STEPS = 3
 _VERBS_BACK = 8
 _BETWEEN = frozenset({"A", "G"})
+_HANGS_BY = frozenset({",", "after", "before", "by", "since", "without", "when"})
 _LINKS = frozenset({"thus", "thereby", "while", "also"})
 _JOINED_AT_MOST = 6
 _SAYING = frozenset({"said", "says", "say", "reported", "showed", "shows", "announced", "added", "noted"})
@@ -38,7 +39,7 @@ def _above(reading: Reading, verb: int) -> int:
         before -= 1
     if before < 1:
         return -1
-    if (having or tokens[verb].low.endswith("ing")) and tokens[before].low == ",":
+    if (having or tokens[verb].low.endswith("ing")) and tokens[before].low in _HANGS_BY:
         return _finite_before(reading, before)
     return _of_infinitive(reading, verb, before) if tokens[before].low == "to" else -1
 

@@ -168,6 +168,13 @@ _OF_NAMES = frozenset(
         "organization",
         "federation",
         "administration",
+        "gulf",
+        "bay",
+        "cape",
+        "strait",
+        "state",
+        "city",
+        "province",
     }
 )
 

@@ -110,7 +110,7 @@ def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     if tokens[phrase.first].low in country_words():
         return phrase.first
     last = phrase.first
-    while last + 1 <= phrase.last and tokens[last + 1].name:
+    while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low == "of"):
         last += 1
     return last if last < phrase.last else None
 
@@ -120,7 +120,7 @@ def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
     first = phrase.last
     while (
         first > phrase.first
-        and tokens[first - 1].name
+        and (tokens[first - 1].name or tokens[first - 1].low == "of")
         and tokens[first - 1].low not in titles()
         and tokens[first].low not in suffixes()
     ):

@@ -48,8 +48,8 @@ _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, multiplied, moves),
     "production": (respective, listed, receives, flows_from, handled_by, handles),
-    "share": (listed, receives, is_part, agent, makes_up),
-    "stake": (listed, receives, agent, holds),
+    "share": (respective, listed, gapped, receives, is_part, agent, makes_up),
+    "stake": (respective, listed, gapped, receives, agent, holds),
     "reserve": (receives, contains),
     "grade": (shows,),
     "tariff": (tariff_of,),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.text.tokens import Token
 
 _LINKS = frozenset({",", "and", "or", "the", "its", "a", "an", "both"})
 _NUMBERS_LINKED = frozenset({",", "and", "or", ";"})
 _SEPARATORS = frozenset({",", "and", "while", ";"})
+_BEFORE_AMOUNT = frozenset({"D", "A"})
+_OTHERS = frozenset({"other", "remaining"})
 _LISTED_BY = frozenset({"followed", "led", "trailed", "topped", "headed"})
 _AMOUNT = frozenset({"at", "with", "("})
 _LISTED_AT_MOST = 8
@@ -29,9 +31,9 @@ def respective(scene: Scene) -> Phrase | None:
     if scene.k not in run or len(run) == 1:
         return None
     between = [token for token in reading.tokens[run[-1] + 1 : word] if token.low not in _LINKS]
-    last = word if between else run[0]
-    first = run[-1] if between else -1
-    found = _coordinated(scene, first, last, len(run))
+    found = _coordinated(scene, run[-1], word, len(run)) if between else []
+    if not found and not any(is_time(token.low) or token.low.isdigit() for token in between):
+        found = _coordinated(scene, -1, run[0], len(run))
     return found[run.index(scene.k)] if found else None
 
 
@@ -86,7 +88,10 @@ def gapped(scene: Scene) -> Phrase | None:
         or reading.quantities[scene.position].quantity.unit != reading.quantities[scene.position - 1].quantity.unit
     ):
         return None
-    phrase = reading.phrase_ending(k - 1)
+    at = k - 1
+    while at > 0 and (reading.tokens[at].tag in _BEFORE_AMOUNT or reading.lows[at] in _OTHERS):
+        at -= 1  # "Orwin the other 50%"
+    phrase = reading.phrase_ending(at)
     if phrase is None or phrase.time or phrase.before not in _SEPARATORS:
         return None
     previous = reading.at[scene.position - 1]

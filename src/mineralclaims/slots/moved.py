@@ -94,10 +94,16 @@ def change_in(scene: Scene) -> Phrase | None:
 
 
 def multiplied(scene: Scene) -> Phrase | None:
-    """Return what somebody doubled or halved ("more than doubled its target")."""
+    """Return what somebody doubled or halved ("more than doubled its target"), or what did so itself ("exports of gold doubled")."""
     reading, k = scene.reading, scene.k
-    mention = reading.quantities[scene.position]
-    if mention.text.lower().split()[-1] not in _TIMES or reading.lows[k + 1 : k + 2] == []:
+    words = reading.quantities[scene.position].text.lower().split()
+    if words[-1] not in _TIMES:
         return None
-    phrase = reading.whole_from(k + 1) if reading.lows[k + 1] in _OWNED else None
-    return phrase if phrase is not None and not phrase.time else None
+    phrase = reading.whole_from(k + 1) if k + 1 < len(reading.lows) and reading.lows[k + 1] in _OWNED else None
+    if phrase is not None and not phrase.time:
+        return phrase
+    at = k - 1
+    while at > 0 and reading.tokens[at].tag in {"A", "X"}:
+        at -= 1
+    phrase = reading.phrase_ending(at)
+    return _whole(reading, phrase) if phrase is not None and not phrase.time else None

@@ -26,6 +26,10 @@ _WITH_PREPOSITION = frozenset(
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
 _WON = frozenset({"korean", "korea", "the"})
 _FLOWS = frozenset({"exports", "imports"})
+_OPERATING = frozenset(
+    {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
+)
+_SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _NO_ADVERBS = frozenset(
     {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
 )
@@ -153,6 +157,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB
     if previous in "DS" and previous:
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
+    if token.low == "operating" and after is not None and after.low in _OPERATING:
+        return NOUN
     if token.low == "won" and before is not None and before.low in _WON:
         return NOUN
     if kind == "past" and not noun_too:
@@ -192,6 +198,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous in {"P", "#", "Q"}:
         return NOUN
     if previous == "N" and before is not None:
+        if token.low in _SAME_PAST and after is not None and after.tag in {"D", "Q"}:
+            return VERB
         if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
             return VERB
         if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
@@ -204,7 +212,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
         goes_on = previous == "C" and after is not None and after.tag == "P"
-        return NOUN if goes_on and token.low in _FLOWS else VERB  # "output fell, and exports by 3%"
+        noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
+        return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
 
 
