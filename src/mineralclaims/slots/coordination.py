@@ -18,6 +18,7 @@ _AMOUNT = frozenset({"at", "with", "("})
 _LISTED_AT_MOST = 8
 _LOOK_BACK = 12
 _WITHIN = 3
+_GAP = 6
 
 
 def respective(scene: Scene) -> Phrase | None:
@@ -96,7 +97,7 @@ def gapped(scene: Scene) -> Phrase | None:
         return None
     previous = reading.at[scene.position - 1]
     words = reading.tokens[previous + 1 : phrase.first]
-    return phrase if words and len(words) <= _WITHIN and all(token.tag != "V" for token in words) else None
+    return phrase if words and len(words) <= _GAP and all(token.tag != "V" for token in words) else None
 
 
 def listed(scene: Scene) -> Phrase | None:
