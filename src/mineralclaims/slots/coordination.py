@@ -92,6 +92,8 @@ def gapped(scene: Scene) -> Phrase | None:
     at = k - 1
     while at > 0 and (reading.tokens[at].tag in _BEFORE_AMOUNT or reading.lows[at] in _OTHERS):
         at -= 1  # "Orwin the other 50%"
+    listed_so = reading.lows[at] == "," and ";" in reading.lows[max(0, at - _GAP) : at]
+    at -= listed_so  # "coal, 29 percent; and oil, 4 percent"
     phrase = reading.phrase_ending(at)
     if phrase is None or phrase.time or phrase.before not in _SEPARATORS:
         return None

@@ -47,13 +47,16 @@ def turned(scene: Scene) -> Phrase | None:
     while at > 0 and (reading.tokens[at].tag == "A" or reading.lows[at] in _BY):
         turned = turned or reading.lows[at] in _TURNS
         at -= 1
+    at -= turned and reading.lows[at] == "("  # "copper (down 2%)"
     phrase = reading.phrase_ending(at) if turned else None
     if phrase is None or phrase.time or phrase.possessor is not None:
         return None
     before = phrase.first - 1
     while before > 0 and reading.tokens[before].tag in ("D", "#"):
         before -= 1
-    pushed = reading.tokens[before].tag == "V" and lemma(reading.lows[before]) not in _CLOSING
+    pushed = (
+        reading.lows[phrase.last + 1] == "(" or reading.tokens[before].tag == "V" and lemma(reading.lows[before]) not in _CLOSING
+    )
     opens = before < 0 or not before or reading.lows[before] in _OPENS or phrase.before in _INSIDE
     return _whole(reading, phrase) if pushed or opens else None
 
