@@ -54,11 +54,10 @@ def turned(scene: Scene) -> Phrase | None:
     before = phrase.first - 1
     while before > 0 and reading.tokens[before].tag in ("D", "#"):
         before -= 1
-    pushed = (
-        reading.lows[phrase.last + 1] == "(" or reading.tokens[before].tag == "V" and lemma(reading.lows[before]) not in _CLOSING
-    )
+    bracketed = reading.lows[phrase.last + 1] == "("
+    pushed = before >= 0 and reading.tokens[before].tag == "V" and lemma(reading.lows[before]) not in _CLOSING
     opens = before < 0 or not before or reading.lows[before] in _OPENS or phrase.before in _INSIDE
-    return _whole(reading, phrase) if pushed or opens else None
+    return _whole(reading, phrase) if bracketed or pushed or opens else None
 
 
 def _whole(reading: Reading, phrase: Phrase) -> Phrase | None:

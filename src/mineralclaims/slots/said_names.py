@@ -60,7 +60,7 @@ _OPENERS = frozenset(
 NO_PARTIES = WEEKDAYS | {"reuters", "afp", "ap", "london", "new york", "washington"}
 """Names that are no parties: days, agencies, and the places that reports are sent from."""
 
-_NAME = r"(?:(?:[A-Z]\.){1,5}(?!\w)|(?:St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Gov)\.(?=\s[A-Z])|[A-Z](?:[\w&-]|'(?=\w)(?!s\b))*)"
+_NAME = r"(?:(?:[A-Z]\.){1,5}(?!\w)|(?:St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Gov)\.(?=\s[A-Z])|[A-Z][\w&-]*(?:'(?!s\b)[\w&-]+)*)"
 """One word of a name: initials ("U.S.", "J."), a short form, or a word with a capital, without the "'s" of a possessive."""
 _RUN = rf"{_NAME}(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?{_NAME}){{0,5}}"
 _NAME_RUN = re.compile(_RUN)
