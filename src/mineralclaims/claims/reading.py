@@ -188,7 +188,8 @@ class Reading:
                 break
             low = token.low
             lone = index + 1 >= len(tokens) or not tokens[index + 1].name
-            if self.document.folded[token.start : token.end].isupper() and len(low) > 1:
+            written = self.document.folded[token.start : token.end]
+            if (written.isupper() and len(low) > 1) or not written[1:].islower():
                 break
             if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag != NOUN or self.document.lower_case(low))) or (
                 not lone and low in classes and token.tag != "N"
@@ -222,6 +223,11 @@ class Reading:
         """Return the noun phrase that ends at a token."""
         at = bisect_left(self.phrase_ends, index)
         return self.phrases[at] if at < len(self.phrases) and self.phrase_ends[at] == index else None
+
+    @cached_property
+    def respectively(self) -> list[int]:
+        """The places of "respectively"."""
+        return [index for index, low in enumerate(self.lows) if low == "respectively"]
 
     @cached_property
     def speaking(self) -> list[int]:

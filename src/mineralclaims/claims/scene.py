@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from mineralclaims.claims.clauses import governor, joined_to_skipped
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import lemma
@@ -48,9 +49,14 @@ _SKIP_BEFORE = frozenset(
 )
 _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_AND = frozenset({"and", "or"})
+_PART_OF = frozenset({"and", "or", "of", "in"})
+_PARTS_AT_MOST = 3
+_PLURAL = frozenset({"are", "were", "have"})
 _REACH = 60
 _LONGEST_INSERTION = 45
 _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
+_PARTICIPLE = ("ed", "wn", "led", "held", "run", "built")
 _NO_INSERTION = frozenset({'"', ";", ":", "–", "but"})
 
 
@@ -110,6 +116,7 @@ def _subject_of(reading: Reading, verb: int, label: str) -> tuple[Phrase | None,
 def find_subject(reading: Reading, verb: int) -> Phrase | None:
     """Return the nearest phrase to the left of a verb outside prepositional phrases, appositions passed over."""
     tokens = reading.tokens
+    verb = governor(reading, verb)
     relative = _relative_before(reading, verb)
     limit = relative if relative >= 0 else _before_insertion(reading, verb)
     fallback = None
@@ -118,10 +125,11 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
     for at in range(bisect_left(reading.phrase_ends, limit) - 1, -1, -1):
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
-            return phrase
+            return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else phrase
         if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase):
             continue
-        if phrase.before == "with" and phrase.last == verb - 1 and tokens[verb].low.endswith("ing"):
+        closes = phrase.last == verb - 1 or (tokens[verb - 1].low == ")" and tokens[phrase.last + 1].low == "(")
+        if phrase.before == "with" and closes and tokens[verb].low.endswith("ing"):
             return phrase  # "with Nvidia closing 3% higher"
         if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
             fallback = fallback or phrase
@@ -130,12 +138,30 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
             # "Brent crude, the global benchmark, rose": an apposition; the phrase before the comma is the subject.
             apposed, fallback = True, phrase
             continue
-        if phrase.before == "and" and tokens[phrase.first].name and relative < 0:
+        if phrase.before in _AND and joined_to_skipped(reading, phrase, _SKIP_BEFORE):
+            fallback = fallback or phrase
+            continue
+        if phrase.before == "and" and tokens[phrase.first].name and relative < 0 and phrase.possessor is None:
             joined = reading.phrase_ending(phrase.first - 2)
             if joined is not None and tokens[joined.last].name and joined.before not in _SKIP_BEFORE:
                 return joined
         return phrase
     return fallback
+
+
+def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:
+    """Return what "which are" is said of: the phrase before it, or, if that is no plural, the plural that it is a part of.
+
+    "Stockpiles of crude and gasoline, which are 9% higher" are the stockpiles.
+    """
+    phrases, lows = reading.phrases, reading.lows
+    for index in range(at, max(-1, at - 1 - _PARTS_AT_MOST), -1):
+        phrase = phrases[index]
+        if lows[phrase.last].endswith("s"):
+            return phrase
+        if phrase.before not in _PART_OF or verb - phrase.last > _REACH:
+            break
+    return phrases[at]
 
 
 def _bracketed(reading: Reading, phrase: Phrase) -> bool:
@@ -153,7 +179,7 @@ def _before_insertion(reading: Reading, verb: int) -> int:
     """Return where the subject of a verb must end: before what commas set off between them ("X, head of Y at Z, said")."""
     tokens = reading.tokens
     close = verb - 1
-    while close > 0 and tokens[close].tag in {"A", "X", "G"}:
+    while close > 0 and (tokens[close].tag in {"A", "X", "G"} or tokens[close].low == "once"):
         close -= 1
     phrase = reading.phrase_ending(close)
     if phrase is not None and phrase.time:
@@ -168,7 +194,10 @@ def _before_insertion(reading: Reading, verb: int) -> int:
         if low in _NO_INSERTION:
             break
         following = tokens[index + 1]
-        if low == "," and (following.low in _INSERTED or following.tag == "N") and reading.phrase_ending(index - 1) is not None:
+        inserted = (
+            following.low in _INSERTED or following.tag == "N" or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
+        )
+        if low == "," and inserted and reading.phrase_ending(index - 1) is not None:
             opens = index
     return opens if opens > 0 else verb
 

@@ -57,8 +57,32 @@ def voices() -> frozenset[str]:
 
 
 @cache
+def promises() -> frozenset[str]:
+    """Return the nouns for what somebody may or will do, said by "to"."""
+    return _words("promises")
+
+
+@cache
+def measures() -> frozenset[str]:
+    """Return what lengths, areas and powers are counted in."""
+    return _words("measures")
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Return what the trade writes short that is no party."""
+    return _words("abbreviations")
+
+
+@cache
+def changes() -> frozenset[str]:
+    """Return the nouns for a rise or a fall."""
+    return _words("changes")
+
+
+@cache
 def verbs(does: str) -> frozenset[str]:
-    """Return the verbs, in their base forms, by which a party does something: ``imposing``, ``claiming``, ``paying``, ``getting``."""
+    """Return the verbs, in their base forms, by which a party does something: ``imposing``, ``claiming``, ``moving`` and so on."""
     return frozenset(load("parties")["verbs"][does]["words"].split())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
-from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE
+from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE, words
 from mineralclaims.text.tokens import Token
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -57,6 +59,8 @@ TIME_WORDS = (
         ]
     )
 )
+_PERIODS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
+_ZONES = frozenset({"gmt", "utc", "et", "est", "edt", "cet", "bst", "ist", "jst", "a.m", "p.m", "am", "pm"})
 _INNER = frozenset({"&", "-", "/", "."})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
@@ -92,10 +96,14 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
     """Return the base noun phrases and the personal pronouns of a sentence, in order."""
     found: list[Phrase] = []
     index, count = 0, len(tokens)
+    adjectives = words().adjectives
     while index < count:
         token = tokens[index]
         if token.tag == NOUN or (token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)):
             last = _run_end(tokens, index)
+            if token.low in adjectives and all([one.low in adjectives for one in tokens[index + 1 : last + 1]]):
+                index = last + 1  # "an effective 24% stake", "the lowest since May": nothing that could be a party
+                continue
             phrase = Phrase(index, last)
             _describe(tokens, phrase, found)
             found.append(phrase)
@@ -160,8 +168,21 @@ _OF_NAMES = frozenset(
         "organization",
         "federation",
         "administration",
+        "gulf",
+        "bay",
+        "cape",
+        "strait",
+        "state",
+        "city",
+        "province",
     }
 )
+
+
+@lru_cache(maxsize=8192)
+def is_time(low: str) -> bool:
+    """Return whether a word is one of time, alone or as the last part of a compound: "month", "mid-January", "month-on-month"."""
+    return low in TIME_WORDS or low in _PERIODS or ("-" in low and low.rpartition("-")[2] in TIME_WORDS)
 
 
 def _year(token: Token) -> bool:
@@ -178,9 +199,7 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
-    phrase.time = tokens[phrase.last].low in TIME_WORDS or (
-        tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit()
-    )
+    phrase.time = is_time(tokens[phrase.last].low) or (tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit())
     if found and phrase.first > 0 and tokens[phrase.first - 1].tag == POSSESSIVE and found[-1].last == phrase.first - 2:
         phrase.possessor = found[-1]
         found[-1].possessed = phrase

@@ -7,7 +7,7 @@ from functools import lru_cache
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import country_words, organisations, referring, suffixes, titles
+from mineralclaims.mentions.party_words import country_words, measures, organisations, referring, suffixes, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
@@ -84,7 +84,7 @@ def _build(reading: Reading) -> list[Candidate]:
         if phrase.kind == "pronoun":
             found.append(Candidate(reading, first, last, phrase, "pronoun"))
             continue
-        if phrase.time:
+        if phrase.time or _is_measure(tokens[first].low, tokens[last].low):
             continue
         found.append(Candidate(reading, first, last, phrase, "base"))
         if first == last:
@@ -100,12 +100,17 @@ def _build(reading: Reading) -> list[Candidate]:
     return found
 
 
+def _is_measure(first: str, last: str) -> bool:
+    """Return whether words are an amount that is no quantity: "9.3 metres", "51m"."""
+    return first[0].isdigit() and last.lstrip("0123456789.,") in measures()
+
+
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     """Return the last token of the name or country that a phrase begins with ("U.S. crude stocks")."""
     if tokens[phrase.first].low in country_words():
         return phrase.first
     last = phrase.first
-    while last + 1 <= phrase.last and tokens[last + 1].name:
+    while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low == "of"):
         last += 1
     return last if last < phrase.last else None
 
@@ -115,7 +120,7 @@ def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
     first = phrase.last
     while (
         first > phrase.first
-        and tokens[first - 1].name
+        and (tokens[first - 1].name or tokens[first - 1].low == "of")
         and tokens[first - 1].low not in titles()
         and tokens[first].low not in suffixes()
     ):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import country_words, generic, sites
+from mineralclaims.mentions.party_words import abbreviations, changes, country_words, generic, sites, voices
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
@@ -18,6 +21,8 @@ _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "t
 """What stands before a phrase that is likely a subject."""
 
 _LOOK_BACK = 3
+_CLAUSES_BACK = 2
+_SAYS = frozenset({"say", "forecast"})
 _NAMES_BACK = 60
 
 
@@ -101,7 +106,7 @@ class Discourse:
         """Return the first name of a sentence."""
         first, end = self.document.quantity_range(number)
         if first < end:
-            named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
+            named = next((c for c in candidates(self.document.reading(number)) if _is_party(c)), None)
             return Memory(named.mention, "topic", number, named.bare) if named is not None else None
         place = first_said(self.document, number)
         return None if place is None else self._named(place, "topic", number)
@@ -140,14 +145,39 @@ class Discourse:
         reading, first = candidate.reading, candidate.first
         word = reading.lows[candidate.last]
         if candidate.kind == "pronoun":
+            if word == "it":
+                return self._clause_before(reading, first) or self._name_before(reading, first)
             return self._name_before(reading, first) if word in _PERSONS or word in _THINGS else None
         if candidate.kind == "lead":
             return self._country_of(word)
         if _definite(reading, candidate) and _nameless(reading, candidate):
             if word in generic():
                 return self._name_before(reading, first)
-            if first == candidate.last and (word in sites() or word == "country"):
+            plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
+            if plain and (word in sites() or word == "country"):
                 return self._named_like(reading, first, word)
+        return None
+
+    def _clause_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return what the clause before "it" is about, where that is a thing and no name ("while trade makes up a half, it …").
+
+        It is looked for in the same sentence, and for an "it" that opens a sentence, and says nothing, in the sentence before.
+        """
+        verbs = reading.verbs
+        at = bisect_left(verbs, first)
+        number = reading.number
+        if at == len(verbs) or not _SAYS.isdisjoint(reading.tokens[verbs[at]].cue):
+            return None
+        if at == 0 and number and first <= 1:
+            reading = self.document.reading(number - 1)
+            verbs, first, at = reading.verbs, len(reading.tokens), 1
+        for verb in reversed(verbs[max(0, at - _CLAUSES_BACK) : at]):
+            phrase = find_subject(reading, verb)
+            if phrase is not None and phrase.last < first and phrase.kind == "base" and not phrase.time:
+                low = reading.lows[phrase.last]
+                named = phrase.name or low in generic() or low in voices() or low.endswith("s") or low in changes()
+                tokens = reading.tokens
+                return None if named else Mention.at(self.document.text, tokens[phrase.first].start, tokens[phrase.last].end)
         return None
 
     def _country_of(self, demonym: str) -> Mention | None:
@@ -176,7 +206,7 @@ class Discourse:
                     continue
                 ends = {tokens[candidate.last].low, tokens[candidate.first].low}
                 if (
-                    (word == "country" and "country" in candidate.bare.names and candidate.phrase.before != "^")
+                    (word == "country" and "country" in candidate.bare.names and not _dateline(candidate))
                     or word in ends
                     or f"{word}s" in ends
                     or (word == "hole" and "drillhole" in ends)
@@ -188,14 +218,15 @@ class Discourse:
         """Return the nearest name in subject position before a token, else the topic."""
         if reading.opening_name is None:
             reading.opening_name = next(
-                (c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and is_name(c)), False
+                (c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and _is_party(c)),
+                False,
             )
         if reading.opening_name and reading.opening_name.last < first:
             return reading.opening_name.mention
         for number in range(reading.number - 1, max(-1, reading.number - 1 - _LOOK_BACK), -1):
             for candidate in candidates(self.document.reading(number)):
                 if (
-                    is_name(candidate)
+                    _is_party(candidate)
                     and candidate.phrase.possessed is None
                     and candidate.phrase.before
                     not in {
@@ -212,7 +243,7 @@ class Discourse:
                 ):
                     return candidate.mention
         topic = self.topic()
-        return topic.mention if topic is not None and topic.sentence <= reading.number else None
+        return topic.mention if topic is not None and topic.mention.span.start < reading.tokens[first].start else None
 
 
 def _definite(reading: Reading, candidate: Candidate) -> bool:
@@ -243,7 +274,14 @@ def is_name(candidate: Candidate) -> bool:
         return False
     if candidate.first == 0 and candidate.first == candidate.last and (tokens[0].cue or 0 in candidate.reading.commodity_tokens):
         return False
-    return candidate.words not in NO_PARTIES
+    if tokens[candidate.last].low in abbreviations():
+        return False
+    return candidate.words not in NO_PARTIES and not (candidate.first == candidate.last and candidate.words in generic())
+
+
+def _is_party(candidate: Candidate) -> bool:
+    """Return whether a candidate is a name that "it" or "the company" may mean: not the "Canadian" of "a Canadian miner"."""
+    return is_name(candidate) and not (candidate.kind == "lead" and candidate.words in names_of_demonyms())
 
 
 def _dateline(candidate: Candidate) -> bool:

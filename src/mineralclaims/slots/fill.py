@@ -13,6 +13,7 @@ from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
+from mineralclaims.slots.clause_roles import from_clause, object_from_clause
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
@@ -126,10 +127,12 @@ def fill(
     subjects = subject_options(scene, discourse, claim_type, aspect_name)
     if (settled := WITH_ROLE.get(claim_type)) is not None:
         subjects = settled(subjects, scene)
+    subjects = from_clause(subjects, scene, claim_type)
     subject = chooser.party("subject", subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
-        object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)
+        objects = object_from_clause(object_options(scene, discourse, aspect_name, subject.mention), scene, claim_type)
+        object_ = chooser.party("object", objects, claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
     if claim_type in RESETTLED:
         aspect = chooser.aspect(

@@ -6,7 +6,7 @@ from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import voices
+from mineralclaims.mentions.party_words import abbreviations, generic, voices
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
@@ -70,7 +70,7 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
         mention = discourse.refers(candidate) if candidate.referring else None
         if mention is not None:
             options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
-            if candidate.kind == "base":
+            if candidate.kind == "base" and candidate.reading.lows[candidate.last] not in generic():
                 options.append((STANDS["unresolved"][one[4]], candidate.group, candidate, None))
         elif candidate.kind != "pronoun" and not _is_only_part(scene, candidate):
             options.append(one)
@@ -80,8 +80,9 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
 
 
 def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate is nobody by itself: a nameless voice, or the place in the name of who says the number."""
-    if candidate.reading.lows[candidate.last] in voices():
+    """Return whether a candidate is nobody by itself: a nameless voice, a short form such as "LCE", or the place in the name of who says the number."""
+    last = candidate.reading.lows[candidate.last]
+    if last in voices() or last in abbreviations():
         return True
     speaks = scene.second >= 0 and not _SAYING.isdisjoint(scene.reading.tokens[scene.second].cue)
     return candidate.kind == "lead" and candidate.phrase is scene.main and speaks

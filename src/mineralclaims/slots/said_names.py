@@ -60,11 +60,13 @@ _OPENERS = frozenset(
 NO_PARTIES = WEEKDAYS | {"reuters", "afp", "ap", "london", "new york", "washington"}
 """Names that are no parties: days, agencies, and the places that reports are sent from."""
 
-_RUN = r"[A-Z][\w&'-]*(?:\.(?=[A-Z]|\s[A-Z]))?(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?[A-Z][\w&'-]*){0,5}"
+_NAME = r"(?:(?:[A-Z]\.){1,5}(?!\w)|(?:St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Gov)\.(?=\s[A-Z])|[A-Z][\w&-]*(?:'(?!s\b)[\w&-]+)*)"
+"""One word of a name: initials ("U.S.", "J."), a short form, or a word with a capital, without the "'s" of a possessive."""
+_RUN = rf"{_NAME}(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?{_NAME}){{0,5}}"
 _NAME_RUN = re.compile(_RUN)
 _SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
 _SAID_BY = re.compile(
-    rf"(?P<before>{_RUN})(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
+    rf"(?P<before>{_RUN}(?:'s)?)(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
 )
 _SAYS = re.compile(_SAY)
 _ACTS = re.compile(r"(?:'s| (?:is|has|had|was|said|says|will|would|plans|expects|reported|announced|also|owns|holds|operates)\b)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.party_words import sites
 from mineralclaims.slots.parties import Option
 from mineralclaims.spans import Mention
 
@@ -10,11 +11,31 @@ _WHOLE_SUBJECTS = frozenset({"change", "share"})
 _JOINS = frozenset({"and", "or"})
 _PREDICATE = frozenset({"V", "X"})
 _JOINED_AT_MOST = 6
+_BY_ITSELF = frozenset({"share", "shares", "stock", "stocks"})
+"""What is named without its company: of "shares of Orwin" the shares."""
+_NAMED_ONLY = frozenset({"reserve", "grade", "production"})
+_DESCRIBING = 2
 
 
 def subject_mention(option: Option, claim_type: str) -> Mention | None:
     """Return what an option puts in the subject of a claim: of a change or a share the whole phrase, else its name."""
-    return whole_mention(option) if claim_type in _WHOLE_SUBJECTS else option.mention
+    if claim_type in _WHOLE_SUBJECTS:
+        return whole_mention(option)
+    return _site_name(option) if claim_type in _NAMED_ONLY else option.mention
+
+
+def _site_name(option: Option) -> Mention | None:
+    """Return the name of a deposit or plant without a longer description: of "Falcon hard rock deposit" only "Falcon"."""
+    candidate = option.candidate
+    if candidate is None or candidate.kind != "base" or option.mention is not candidate.mention:
+        return option.mention
+    tokens = candidate.reading.tokens
+    last = candidate.last
+    while last > candidate.first and not tokens[last].name and not tokens[last].low.isdigit():
+        last -= 1
+    if not tokens[candidate.first].name or candidate.last - last < _DESCRIBING or tokens[candidate.last].low not in sites():
+        return option.mention
+    return Mention.at(candidate.reading.document.text, tokens[candidate.first].start, tokens[last].end)
 
 
 def object_mention(option: Option, claim_type: str) -> Mention | None:
@@ -32,7 +53,8 @@ def whole_mention(option: Option) -> Mention | None:
         return option.mention
     owner, part = phrase.possessor, phrase.of
     first = owner.first if owner is not None and not owner.time else candidate.first
-    last = part.last if part is not None and not part.time else candidate.last
+    takes_part = part is not None and not part.time and tokens[candidate.last].low not in _BY_ITSELF
+    last = part.last if part is not None and takes_part else candidate.last
     return Mention.at(candidate.reading.document.text, tokens[first].start, tokens[last].end)
 
 
@@ -42,7 +64,9 @@ def joined_mention(option: Option) -> Mention | None:
     if candidate is None or candidate.kind != "base" or option.mention is not candidate.mention:
         return option.mention
     reading = candidate.reading
-    first, last = _joined_before(reading, candidate.first), _joined_after(reading, candidate.last)
+    part = candidate.phrase.of if not reading.tokens[candidate.last].name else None  # "imports of buses"
+    end = candidate.last if part is None or part.time else part.last
+    first, last = _joined_before(reading, candidate.first), _joined_after(reading, end)
     return Mention.at(reading.document.text, reading.tokens[first].start, reading.tokens[last].end)
 
 

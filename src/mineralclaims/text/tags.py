@@ -19,21 +19,49 @@ _WITH_PREPOSITION = frozenset(
     for forms, preposition in (
         ("account accounts", "for"), ("range ranges", "from"), ("amount amounts", "to"), ("stand stands", "at"), ("range ranges", "between"), ("deal deals", "with"), ("point points", "to"),
         ("result results", "in"), ("focus focuses", "on"), ("rise rises", "to"), ("fall falls", "to"), ("rank ranks", "as"), ("trade trades", "at"), ("trail trails", "behind"),
+        ("call calls", "for"), ("aim aims", "to"), ("hope hopes", "to"), ("plan plans", "to"), ("range ranged", "from"),
     )
     for form in forms.split()
 )  # fmt: skip
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
+_WON = frozenset({"korean", "korea", "the"})
+_FLOWS = frozenset({"exports", "imports"})
+_OPERATING = frozenset(
+    {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
+)
+_SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
+_NO_ADVERBS = frozenset(
+    {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
+)
+_MOSTLY_NOUNS = frozenset(
+    {
+        "prices",
+        "shares",
+        "stocks",
+        "reserves",
+        "profits",
+        "rates",
+        "stakes",
+        "results",
+        "tariffs",
+        "levies",
+        "sanctions",
+        "values",
+        "grades",
+    }
+)
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
 @attrs.frozen
 class Words:
-    """The word classes: closed words with their tags, verb forms with their kind, forms that are nouns too."""
+    """The word classes: closed words with their tags, verb forms with their kind, forms that are nouns too, and what only describes."""
 
     closed: dict[str, str]
     verbs: dict[str, str]
     nouns_too: frozenset[str]
     lemmas: dict[str, str]
+    adjectives: frozenset[str]
 
 
 @cache
@@ -55,7 +83,8 @@ def words() -> Words:
         for form, kind in _inflected(base):
             verbs.setdefault(form, kind)
             lemmas.setdefault(form, base)
-    return Words(closed, verbs, frozenset(lexicon["verbs"]["nouns_too"].split()), lemmas)
+    adjectives = frozenset(lexicon["adjectives"]["words"].split())
+    return Words(closed, verbs, frozenset(lexicon["verbs"]["nouns_too"].split()), lemmas, adjectives)
 
 
 @lru_cache(maxsize=16384)
@@ -97,7 +126,7 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
     if low in {"'s", "'"}:
         return POSSESSIVE, "", False
     if low[0].isalpha():
-        if low.endswith("ly") and len(low) > _SHORT:
+        if low.endswith("ly") and len(low) > _SHORT and low not in _NO_ADVERBS:
             return ("", "ly", False) if name else (ADVERB, "", False)
         if low.endswith("ed") and len(low) > _SHORT and not name and "-" not in low:
             return "", "past", False
@@ -128,6 +157,10 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB
     if previous in "DS" and previous:
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
+    if token.low == "operating" and after is not None and after.low in _OPERATING:
+        return NOUN
+    if token.low == "won" and before is not None and before.low in _WON:
+        return NOUN
     if kind == "past" and not noun_too:
         # "refined copper": a participle between a determiner or preposition and a noun belongs to the noun.
         return (
@@ -141,8 +174,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             and after.low not in words().closed
             else VERB
         )
-    if kind == "ing" and not index and _is_finite(after):
-        return NOUN
+    if kind in {"ing", "base"} and not index and token.name and _is_finite(after):
+        return NOUN  # "Mining contributes", "Shell will"
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
@@ -165,7 +198,11 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous in {"P", "#", "Q"}:
         return NOUN
     if previous == "N" and before is not None:
-        if not follows:
+        if token.low in _SAME_PAST and after is not None and after.tag in {"D", "Q"}:
+            return VERB
+        if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
+            return VERB
+        if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
             return VERB
@@ -174,7 +211,9 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
-        return VERB
+        goes_on = previous == "C" and after is not None and after.tag == "P"
+        noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
+        return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
 
 

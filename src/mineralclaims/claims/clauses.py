@@ -1,0 +1,95 @@
+"""Verbs without a subject of their own: participles and infinitives, whose subject is that of another verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.party_words import promises, verbs
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import lemma
+
+_STEPS = 3
+_VERBS_BACK = 8
+_BETWEEN = frozenset({"A", "G"})
+_HANGS_BY = frozenset({",", "after", "before", "by", "since", "without", "when"})
+_LINKS = frozenset({"thus", "thereby", "while", "also"})
+_JOINED_AT_MOST = 6
+_SAYING = frozenset({"said", "says", "say", "reported", "showed", "shows", "announced", "added", "noted"})
+_BOUNDARIES = frozenset({",", "that", "while", "as", "but", ";", "-", "–", "which", "if", "when"})
+
+
+def governor(reading: Reading, verb: int) -> int:
+    """Return the verb whose subject is that of a verb: itself, or the one that a participle or infinitive hangs on."""
+    for _ in range(_STEPS):
+        above = _above(reading, verb)
+        if above < 0:
+            break
+        verb = above
+    return verb
+
+
+def _above(reading: Reading, verb: int) -> int:
+    """Return the verb whose subject a verb shares ("fell, ending 3% lower", "plans to buy"), -1 where it may have its own."""
+    tokens = reading.tokens
+    before = verb - 1
+    having = before >= 0 and tokens[before].low in {"having", "being"}
+    before -= having
+    while before > 0 and (tokens[before].tag in _BETWEEN or tokens[before].low in _LINKS):
+        before -= 1
+    if before < 1:
+        return -1
+    if (having or tokens[verb].low.endswith("ing")) and tokens[before].low in _HANGS_BY:
+        return _finite_before(reading, before)
+    return _of_infinitive(reading, verb, before) if tokens[before].low == "to" else -1
+
+
+def _finite_before(reading: Reading, index: int) -> int:
+    """Return the last verb before a token that is no participle of the present, -1 where there is none."""
+    end = bisect_left(reading.verbs, index)
+    for verb in reversed(reading.verbs[max(0, end - _VERBS_BACK) : end]):
+        if not reading.lows[verb].endswith("ing") or (verb and reading.tokens[verb - 1].tag == "X"):
+            return verb
+    return -1
+
+
+def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
+    """Return the verb whose subject does what an infinitive says, -1 where the phrase before "to" may be its subject."""
+    at = bisect_left(reading.verbs, to) - 1
+    if at < 0:
+        return -1
+    earlier = reading.verbs[at]
+    phrase = reading.phrase_ending(to - 1)
+    if phrase is not None and phrase.time:
+        phrase = reading.phrase_ending(phrase.first - 2)  # "received a permit in March to mine"
+    if phrase is not None:
+        promised = reading.lows[phrase.last] in promises()
+        moved = lemma(reading.lows[verb]) in verbs("moving") and lemma(reading.lows[earlier]) not in verbs("letting")
+        return earlier if promised or (moved and phrase.first > earlier) else -1
+    return earlier if lemma(reading.lows[earlier]) not in verbs("letting") or earlier == to - 1 else -1
+
+
+def joined_to_skipped(reading: Reading, phrase: Phrase, prepositions: frozenset[str]) -> bool:
+    """Return whether "and" joins a phrase to one behind a preposition ("an index for iron and steel"), and begins no clause."""
+    tokens, first = reading.tokens, phrase.first
+    for _ in range(_JOINED_AT_MOST):
+        link = first - 1
+        while link > 0 and tokens[link].tag in ("D", "#"):
+            link -= 1
+        if link < 1 or tokens[link].low not in {"and", "or"}:
+            return False
+        joined = reading.phrase_ending(link - 1)
+        if joined is None or joined.time:
+            return False
+        if joined.before in prepositions:
+            return not _in_predicate(reading, joined.first)
+        first = joined.first
+    return False
+
+
+def _in_predicate(reading: Reading, index: int) -> bool:
+    """Return whether a token stands behind the verb of its clause, so that a noun with "and" may begin another clause."""
+    at = bisect_left(reading.verbs, index) - 1
+    if at < 0 or reading.lows[reading.verbs[at]] in _SAYING:
+        return False
+    return _BOUNDARIES.isdisjoint(reading.lows[reading.verbs[at] : index])

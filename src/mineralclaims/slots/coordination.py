@@ -1,0 +1,121 @@
+"""Subjects that a list gives: "A and B rose 2% and 3%, respectively", "A rose 2%, B 3%", "followed by A at 5 tons and B at 3"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.text.tokens import Token
+
+_LINKS = frozenset({",", "and", "or", "the", "its", "a", "an", "both"})
+_NUMBERS_LINKED = frozenset({",", "and", "or", ";"})
+_SEPARATORS = frozenset({",", "and", "while", ";"})
+_BEFORE_AMOUNT = frozenset({"D", "A"})
+_OTHERS = frozenset({"other", "remaining"})
+_LISTED_BY = frozenset({"followed", "led", "trailed", "topped", "headed"})
+_AMOUNT = frozenset({"at", "with", "("})
+_LISTED_AT_MOST = 8
+_LOOK_BACK = 12
+_WITHIN = 3
+_GAP = 6
+
+
+def respective(scene: Scene) -> Phrase | None:
+    """Return the phrase that belongs to a number by "respectively": as many phrases as numbers, in their order."""
+    reading = scene.reading
+    at = bisect_right(reading.respectively, scene.k)
+    if at == len(reading.respectively):
+        return None
+    word = reading.respectively[at]
+    run = _numbers_before(scene, word)
+    if scene.k not in run or len(run) == 1:
+        return None
+    between = [token for token in reading.tokens[run[-1] + 1 : word] if token.low not in _LINKS]
+    found = _coordinated(scene, run[-1], word, len(run)) if between else []
+    if not found and not any(is_time(token.low) or token.low.isdigit() for token in between):
+        found = _coordinated(scene, -1, run[0], len(run))
+    return found[run.index(scene.k)] if found else None
+
+
+def _numbers_before(scene: Scene, word: int) -> list[int]:
+    """Return the tokens of the numbers that stand together before a word, in order; none where the number of the scene is not one."""
+    at, tokens = scene.reading.at, scene.reading.tokens
+    end = scene.position
+    while (
+        end + 1 < len(at)
+        and end < scene.position + _LISTED_AT_MOST
+        and at[end + 1] < word
+        and _linked(tokens[at[end] + 1 : at[end + 1]])
+    ):
+        end += 1
+    if end + 1 < len(at) and at[end + 1] < word:
+        return []
+    start = scene.position
+    while start > scene.position - _LISTED_AT_MOST and start and _linked(tokens[at[start - 1] + 1 : at[start]]):
+        start -= 1
+    return at[start : end + 1]
+
+
+def _linked(between: list[Token]) -> bool:
+    """Return whether numbers with these tokens between them stand together."""
+    return 0 < len(between) <= _WITHIN and all(token.low in _NUMBERS_LINKED for token in between)
+
+
+def _coordinated(scene: Scene, first: int, last: int, count: int) -> list[Phrase]:
+    """Return the nearest phrases before a token, and after another, that are coordinated and exactly so many."""
+    reading = scene.reading
+    chain: list[Phrase] = []
+    end = bisect_left(reading.phrase_ends, last)
+    for phrase in reversed(reading.phrases[max(0, end - _LOOK_BACK) : end]):
+        if phrase.first <= first:
+            break
+        if chain and any(token.low not in _LINKS for token in reading.tokens[phrase.last + 1 : chain[0].first]):
+            if len(chain) == count:
+                break
+            chain = []
+        if phrase.time or phrase.kind == "pronoun":
+            chain = []
+        else:
+            chain.insert(0, phrase)
+    return chain if len(chain) == count else []
+
+
+def gapped(scene: Scene) -> Phrase | None:
+    """Return the phrase right before a number that goes on a list without its verb ("copper rose 2%, zinc 3% and tin 1%")."""
+    reading, k = scene.reading, scene.k
+    if (
+        not scene.position
+        or reading.quantities[scene.position].quantity.unit != reading.quantities[scene.position - 1].quantity.unit
+    ):
+        return None
+    at = k - 1
+    while at > 0 and (reading.tokens[at].tag in _BEFORE_AMOUNT or reading.lows[at] in _OTHERS):
+        at -= 1  # "Orwin the other 50%"
+    listed_so = reading.lows[at] == "," and ";" in reading.lows[max(0, at - _GAP) : at]
+    at -= listed_so  # "coal, 29 percent; and oil, 4 percent"
+    phrase = reading.phrase_ending(at)
+    if phrase is None or phrase.time or phrase.before not in _SEPARATORS:
+        return None
+    previous = reading.at[scene.position - 1]
+    words = reading.tokens[previous + 1 : phrase.first]
+    return phrase if words and len(words) <= _GAP and all(token.tag != "V" for token in words) else None
+
+
+def listed(scene: Scene) -> Phrase | None:
+    """Return the phrase whose amount a list gives after "at" or "with": "followed by Coralis at 13.7 tons and Pelham at 7.2 tons"."""
+    reading = scene.reading
+    phrase: Phrase | None = None
+    for position in range(scene.position, max(-1, scene.position - _LISTED_AT_MOST), -1):
+        k = reading.at[position]
+        owner = reading.phrase_ending(k - 2) if k > 1 and reading.lows[k - 1] in _AMOUNT else None
+        if owner is None or owner.time:
+            return None
+        phrase = phrase or owner
+        if owner.before == "with" and reading.lows[owner.first - 2] == "along":
+            return phrase
+        if owner.before == "by":
+            return phrase if not _LISTED_BY.isdisjoint(reading.lows[max(0, owner.first - _WITHIN) : owner.first]) else None
+        if owner.before not in _SEPARATORS:
+            return None
+    return None

@@ -1,0 +1,157 @@
+"""Who has, gets, makes or moves a number, by the verb of its clause: subjects of active verbs and agents of passive ones."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import authorities, generic, sites, verbs
+from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.text.tags import lemma
+
+_BE = frozenset({"is", "was", "are", "were", "be"})
+_FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
+_FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come", "run"})
+_HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
+_IN_GROUND = frozenset({"reserve", "resource"})
+_NEAR, _NEAR_BY = 6, 10
+
+
+def receives(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
+    """Return to whom a verb gives the number ("gives Pelham access to 5 Mt", "leaving the state with 20%")."""
+    reading, verb = scene.reading, scene.verb
+    if verb < 0 or scene.passive or lemma(scene.verb_word) not in verbs("giving"):
+        return None
+    phrase = reading.phrase_from(verb + 1)
+    if (
+        phrase is None
+        or phrase.last >= scene.k
+        or phrase.time
+        or any(token.tag == "Q" for token in reading.tokens[verb : phrase.last])
+    ):
+        return None
+    tokens = reading.tokens
+    return (phrase, "lead") if tokens[phrase.first].name and not tokens[phrase.last].name else phrase
+
+
+def holds(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb of holding or getting, where that is somebody: a name, "it", "the company", "the state"."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("holding"):
+        return None
+    low = scene.reading.lows[subject.last]
+    head = scene.reading.tokens[subject.last]
+    return subject if head.name or subject.kind == "pronoun" or low in generic() or low in authorities() else None
+
+
+def agent(scene: Scene) -> Phrase | None:
+    """Return who owns or supplies the number by a passive verb right behind it ("51% owned by Orwin", "20% offered by utilities")."""
+    tokens = scene.reading.tokens
+    at = scene.k + 1
+    while at < len(tokens) and (tokens[at].tag in {"A", "X"} or tokens[at].low in _BE) and at - scene.k < _NEAR:
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].tag != "V" or tokens[at + 1].low != "by":
+        return None
+    phrase = scene.reading.phrase_from(at + 2)
+    return phrase if phrase is not None and not phrase.time else None
+
+
+def is_part(scene: Scene) -> Phrase | None:
+    """Return what a part is said to be ("75% of which were alloys", "and 0.9 pct was other land")."""
+    reading, tokens = scene.reading, scene.reading.tokens
+    at = scene.k + 1
+    if reading.lows[at : at + 2] == ["of", "which"]:
+        at += 2
+    if at >= len(tokens) or tokens[at].low not in _BE:
+        return None
+    phrase = reading.phrase_from(at + 1)
+    return phrase if phrase is not None and not phrase.time and phrase.after != "'s" else None
+
+
+def makes_up(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb for being a part ("trade accounts for 67% of output", ", representing a third of demand")."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("making_up"):
+        return None
+    return _source(scene, subject) if subject.last < scene.verb else None
+
+
+def _source(scene: Scene, subject: Phrase) -> Phrase:
+    """Return where supplies come from, as what makes up a part, else the subject itself ("supplies from Kesh account for 45%")."""
+    place = scene.reading.phrase_from(subject.last + 2) if subject.after == "from" else None
+    named = place is not None and place.last < scene.verb and scene.reading.tokens[place.last].name
+    return place if place is not None and named else subject
+
+
+def contains(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb for having in the ground ("the deposit contains 5 Mt", "the block has an estimated resource of 5 Mt")."""
+    for verb, subject in ((scene.verb, scene.subject), (scene.second, scene.main)):
+        if verb < 0 or subject is None or subject.time:
+            continue
+        if lemma(scene.reading.lows[verb]) in verbs("containing"):
+            said = "say" in scene.reading.tokens[verb - 1].cue  # "which it says contains"
+            amount = not _IN_GROUND.isdisjoint(scene.reading.tokens[subject.last].cue)
+            return subject if subject.last < verb and not said and not amount and not _described(scene, verb) else None
+        if not scene.reading.lows[verb].endswith(("ed", "en")) or "," in scene.reading.lows[verb : scene.k]:
+            break
+    return None
+
+
+def handles(scene: Scene) -> Phrase | None:
+    """Return who mines, ships, buys or uses the number: the subject of the verb, where that is somebody or a site."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("handling"):
+        return None
+    head = scene.reading.tokens[subject.last]
+    known = head.name or subject.kind == "pronoun" or head.low in generic() or head.low in sites() or head.low in authorities()
+    return subject if known and subject.last < scene.verb else None
+
+
+def handled_by(scene: Scene) -> Phrase | None:
+    """Return who a passive verb behind the number says it was produced or bought by ("5,000 tonnes of tin were mined by Orwin")."""
+    tokens = scene.reading.tokens
+    for at in range(scene.k + 1, min(len(tokens) - 2, scene.k + _NEAR_BY)):
+        if tokens[at].tag == "Q" or tokens[at].low in {",", ";", "and"}:
+            return None
+        if tokens[at].tag == "V" and tokens[at + 1].low == "by" and lemma(tokens[at].low) in verbs("handling"):
+            phrase = scene.reading.phrase_from(at + 2)
+            return phrase if phrase is not None and not phrase.time else None
+    return None
+
+
+def _described(scene: Scene, verb: int) -> bool:
+    """Return whether a verb only describes what stands before it ("gold contained in 5 Mt")."""
+    return scene.reading.lows[verb + 1] in {"in", "by", "within"}
+
+
+def shows(scene: Scene) -> Phrase | None:
+    """Return the hole, place or name that a verb of sampling has as its subject ("the hole intersected 5 m grading 2 g/t")."""
+    for verb, subject in ((scene.verb, scene.subject), (scene.second, scene.main)):
+        if verb < 0 or subject is None or subject.time or lemma(scene.reading.lows[verb]) not in verbs("sampling"):
+            continue
+        if _described(scene, verb):
+            continue
+        head = scene.reading.tokens[subject.last]
+        finite = not scene.reading.lows[verb].endswith("ing")
+        if subject.last < verb and (head.low in sites() or head.low in _HOLES or (finite and (head.name or head.low.isdigit()))):
+            return subject
+    return None
+
+
+def flows_from(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
+    """Return whose output, exports or stocks the clause is about ("Perunia's exports rose by", "OPEC output was down to")."""
+    reading, subject = scene.reading, scene.subject
+    if subject is None or _FLOW.isdisjoint(reading.tokens[subject.last].cue) or scene.verb < 0:
+        return None
+    verb = lemma(scene.verb_word)
+    if verb not in verbs("moving") and verb not in _FLOWS and scene.verb_word not in _BE:
+        return None
+    tokens = reading.tokens
+    if subject.possessor is not None:
+        owner = subject.possessor
+        return owner if tokens[owner.last].name and not owner.time else None
+    first = tokens[subject.first]
+    if subject.first < subject.last and first.name and not is_time(first.low) and subject.first not in reading.commodity_tokens:
+        return subject, "lead"
+    if subject.after in {"in", "from"} or (subject.after == "to" and "import" in reading.tokens[subject.last].cue):
+        place = reading.phrase_from(subject.last + 2)
+        return place if place is not None and tokens[place.last].name and not place.time and place.last < scene.verb else None
+    return None

@@ -1,0 +1,111 @@
+"""What changes by a number: what a verb of moving says, what is up or down, what a rise is in, what somebody doubled."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import changes, country_words, verbs
+from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.text.tags import lemma
+
+_TURNS = frozenset({"up", "down", "off"})
+_COMPARED = frozenset({"higher", "lower", "up", "down", "above", "below"})
+_MOVED = frozenset({"revise", "cut", "reduce", "raise", "lower", "boost", "push", "drive", "lift"})
+_BEFORE_AMOUNT = frozenset({"A", "D", "G", "X", "Q", "#"})
+_BY = frozenset(
+    {"by", "up", "down", "off", "about", "around", "over", "under", "than", "a", "some", "and", "or", ",", "points", "point"}
+)
+_TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling", "quadrupling", "halving"})
+_OWNED = frozenset({"its", "their", "his", "her", "the"})
+_BE = frozenset({"is", "was", "are", "were", "be"})
+_CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
+_OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
+_INSIDE = frozenset({"of", "in", "for", "at", "from", "to"})
+_PARTS_AT_MOST = 4
+
+
+def moves(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb of moving that stands right before the number ("rose by 3%", "was off 3%", "closed 3% higher")."""
+    subject, reading = scene.subject, scene.reading
+    if subject is None or subject.time or scene.verb < 0:
+        return None
+    between = reading.tokens[scene.verb + 1 : scene.k]
+    if any(token.tag not in _BEFORE_AMOUNT and token.low not in _BY and not is_time(token.low) for token in between):
+        return None
+    verb = lemma(scene.verb_word)
+    if scene.verb_word in _BE:
+        lows = {token.low for token in between}
+        following = reading.lows[scene.k + 1 : scene.k + 2]
+        return subject if not _TURNS.isdisjoint(lows) or not _COMPARED.isdisjoint(following) else None
+    return subject if verb in verbs("moving") or (scene.passive and verb in _MOVED) else None
+
+
+def turned(scene: Scene) -> Phrase | None:
+    """Return the phrase that is up, down or off by the number, without a verb between ("with copper recently down 2%")."""
+    reading, at = scene.reading, scene.k - 1
+    turned = False
+    while at > 0 and (reading.tokens[at].tag == "A" or reading.lows[at] in _BY):
+        turned = turned or reading.lows[at] in _TURNS
+        at -= 1
+    at -= turned and reading.lows[at] == "("  # "copper (down 2%)"
+    phrase = reading.phrase_ending(at) if turned else None
+    if phrase is None or phrase.time or phrase.possessor is not None:
+        return None
+    before = phrase.first - 1
+    while before > 0 and reading.tokens[before].tag in ("D", "#"):
+        before -= 1
+    bracketed = reading.lows[phrase.last + 1] == "("
+    pushed = before >= 0 and reading.tokens[before].tag == "V" and lemma(reading.lows[before]) not in _CLOSING
+    opens = before < 0 or not before or reading.lows[before] in _OPENS or phrase.before in _INSIDE
+    return _whole(reading, phrase) if bracketed or pushed or opens else None
+
+
+def _whole(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return the phrase that a phrase behind a preposition belongs to: of "shares in Pelham" the shares."""
+    for _ in range(_PARTS_AT_MOST):
+        if phrase.before not in _INSIDE:
+            return phrase
+        at = phrase.first - 1
+        while at > 0 and reading.tokens[at].tag in ("D", "#"):
+            at -= 1
+        above = reading.phrase_ending(at - 1)
+        if above is None or above.time:
+            return None
+        phrase = above
+    return None
+
+
+def change_in(scene: Scene) -> Phrase | None:
+    """Return what a rise or fall of the number is in ("a 7% rise in exports", "a drop of 7% in sales")."""
+    reading, k = scene.reading, scene.k
+    change = reading.phrase_from(k + 1)
+    if change is not None and change.first == k + 1 and lemma(reading.lows[change.last]) in changes():
+        last = change.last
+    elif k > 1 and reading.lows[k - 1] == "of" and lemma(reading.lows[k - 2]) in changes():
+        last = k
+    else:
+        return None
+    if last + 1 >= len(reading.tokens) or reading.lows[last + 1] != "in":
+        return None
+    changing = reading.whole_from(last + 2)
+    if changing is None or changing.time or changing.kind == "pronoun":
+        return None
+    helped = reading.lows[k - 1] == "by" or (k > 1 and reading.lows[k - 2] == "by")
+    place = reading.tokens[changing.last].name and not (helped and reading.lows[changing.last] not in country_words())
+    return None if place else changing
+
+
+def multiplied(scene: Scene) -> Phrase | None:
+    """Return what somebody doubled or halved ("more than doubled its target"), or what did so itself ("exports of gold doubled")."""
+    reading, k = scene.reading, scene.k
+    words = reading.quantities[scene.position].text.lower().split()
+    if words[-1] not in _TIMES:
+        return None
+    phrase = reading.whole_from(k + 1) if k + 1 < len(reading.lows) and reading.lows[k + 1] in _OWNED else None
+    if phrase is not None and not phrase.time:
+        return phrase
+    at = k - 1
+    while at > 0 and reading.tokens[at].tag in {"A", "X"}:
+        at -= 1
+    phrase = reading.phrase_ending(at)
+    return _whole(reading, phrase) if phrase is not None and not phrase.time else None

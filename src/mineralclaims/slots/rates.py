@@ -1,0 +1,75 @@
+"""What stands around a rate or a part: whose tariff it is, what it is on, the whole of a share, what a stake is in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import country_words
+from mineralclaims.mentions.phrases import Phrase
+
+_RATE_AT = frozenset({"to", "from", "of", "at", "by"})
+_IN = frozenset({"in", "on", "over"})
+_ON = frozenset({"on", "against"})
+_OF = frozenset({"of", "in"})
+_SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
+_PARTS_AT_MOST = 4
+
+
+def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
+    """Return whose tariff the number is the rate of ("the U.S. tariff rate on steel to 25%", "China's 84% levy", "a 5% duty imposed by Chile")."""
+    reading, tokens, k = scene.reading, scene.reading.tokens, scene.k
+    if k > 1 and tokens[k - 1].tag == "S":
+        return reading.phrase_ending(k - 2)
+    charge = reading.phrase_from(k + 1)
+    if charge is not None and charge.first == k + 1 and "tariff" in tokens[charge.last].cue:
+        by = charge.last + 2
+        if by < len(tokens) and tokens[by - 1].tag == "V" and tokens[by].low == "by":
+            return reading.phrase_from(by + 1)
+        return None
+    if k < 1 or tokens[k - 1].low not in _RATE_AT:
+        return None
+    at = bisect_left(reading.phrase_ends, k) - 1
+    for phrase in reversed(reading.phrases[max(0, at - _PARTS_AT_MOST) : at + 1]):
+        if any("tariff" in token.cue for token in tokens[phrase.first : phrase.last + 1]):
+            owner = phrase.possessor
+            if owner is not None:
+                return owner if tokens[owner.last].name else None
+            return (phrase, "lead") if tokens[phrase.first].low in country_words() else None
+        if phrase.first < scene.verb and phrase is not scene.subject:
+            break
+    return None
+
+
+def behind(scene: Scene) -> Phrase | None:
+    """Return the whole of a part, or what a stake is in: "60% of the output", "a 30 percent stake in the Kesh field"."""
+    reading, at = scene.reading, scene.k + 1
+    tokens = reading.tokens
+    if at < len(tokens) and tokens[at].low == "of":
+        whole = _owned_at_last(reading, at + 1)
+        if whole is None or tokens[whole.last].low not in _SECURITIES:
+            return whole
+        return _owned_at_last(reading, whole.last + 2) if whole.after in _OF else None
+    noun = reading.phrase_from(at)
+    if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
+        return None
+    return _owned_at_last(reading, noun.last + 2)
+
+
+def charged(scene: Scene) -> Phrase | None:
+    """Return the goods that a tariff of the number is on ("a 10% tariff on buses")."""
+    reading, at = scene.reading, scene.k + 1
+    noun = reading.phrase_from(at)
+    if noun is None or noun.first > at or "tariff" not in reading.tokens[noun.last].cue or noun.after not in _ON:
+        return None
+    return _owned_at_last(reading, noun.last + 2)
+
+
+def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
+    """Return the phrase that begins at a token, another number passed over, or what it owns."""
+    tokens = reading.tokens
+    while at < len(tokens) and tokens[at].tag in {"D", "Q", "A"}:
+        at += 1
+    phrase = reading.whole_from(at)
+    return phrase if phrase is not None and not phrase.time and phrase.kind == "base" else None
