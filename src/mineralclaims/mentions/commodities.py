@@ -7,6 +7,7 @@ from functools import cache
 import attrs
 
 from mineralclaims.lexicons.loader import load
+from mineralclaims.mentions.commodity_senses import sense_of, senses
 from mineralclaims.text.tokens import Token
 
 GOODS = "!goods"
@@ -133,7 +134,17 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
                 found.extend(_parts(low, index, known))
         elif "-" in low or "/" in low:
             found.extend(_parts(low, index, known))
-    return found
+    return _in_context(found, text, tokens)
+
+
+def _in_context(found: list[CommodityMention], text: str, tokens: list[Token]) -> list[CommodityMention]:
+    """Give the words that have another sense the one they have in this sentence."""
+    unsure = [mention for mention in found if mention.first == mention.last and tokens[mention.first].low in senses()]
+    if unsure:
+        sentence = text[tokens[0].start : tokens[-1].end].lower()
+        for mention in unsure:
+            mention.name = sense_of(tokens[mention.first].low, mention.name, sentence)
+    return [mention for mention in found if mention.name] if unsure else found
 
 
 def _longest(

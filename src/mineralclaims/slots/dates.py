@@ -16,7 +16,9 @@ from mineralclaims.errors import DateError
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
+from mineralclaims.slots.course import Course, course_of
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.ties import first_of_event, last_of_event
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(
@@ -35,6 +37,7 @@ _SAME = re.compile(
 )
 _HINTS = ("day", "19", "20", "uarter", "alf")
 _HEARD = 2
+_OFTEN = 3
 _FRONT = 4
 _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _SHIFTED = frozenset({"ago", "relative"})
@@ -113,23 +116,35 @@ class Dated:
         self.front = start - reading.start <= _FRONT
 
 
-def date_options(scene: Scene, discourse: Discourse, published: date | None, modality: str) -> list[Possible]:
-    """Return the possible dates of a claim."""
+def date_options(scene: Scene, discourse: Discourse, published: date | None, modality: str, alike: str) -> list[Possible]:
+    """Return the possible dates of a claim; ``alike`` says whether it is of the type and subject of the one before."""
     reading = scene.reading
     last, older = discourse.date, discourse.older_date
-    options = _own(scene, last, published, modality)
+    course = course_of(scene, discourse.last_claim, alike)
+    options = _own(scene, (last, discourse.last_claim.date if course.bearing.endswith("0") else None), published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
         if last is None or dated.value != last[0]:
-            options.append((_of_before(gap, dated.kind, own, modality), dated.value, dated.start, dated.end))
+            options.append((_of_before(gap, dated.kind, own, modality, course.tense), dated.value, dated.start, dated.end))
     passed = -1
     if last is not None:
         passed = min(reading.number - last[1], 3)
-        options.append((_remembered(passed, own, later, modality, discourse.date_length), last[0], -1, -1))
+        period = (discourse.date_length, min(discourse.date_used, _OFTEN), _again(reading))
+        options.append((_remembered(passed, own, later, modality, period, course), last[0], -1, -1))
         if older is not None:
-            options.append((_older(min(reading.number - older[1], 3), own, later), older[0], -1, -1))
-    options.append((_null(own, later, passed, modality, published is not None), None, -1, -1))
+            options.append((_older(min(reading.number - older[1], 3), own, later, course.lead), older[0], -1, -1))
+    options.append((_null(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
+
+
+def _again(reading: Reading) -> str:
+    """Return the period that a sentence goes on about without naming it ("revenue for the quarter"), "" for none."""
+    for expression in reading.times:
+        if expression.kind == "relative":
+            match = expression.match
+            if (match.group("rel") or "").lower() == "the" and not match.group("earlier"):
+                return str(match.group("ru")).lower()
+    return ""
 
 
 def dated_in(reading: Reading, published: date | None) -> list[Dated]:
@@ -159,8 +174,15 @@ def _names_day(sentence: str) -> bool:
     return any([hint in sentence for hint in _HINTS]) and _NAMES_DAY.search(sentence) is not None
 
 
-def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | None, modality: str) -> list[Possible]:
-    """Return the times of the number's own sentence."""
+def _own(
+    scene: Scene,
+    before: tuple[tuple[PartialDate, int] | None, PartialDate | None],
+    published: date | None,
+    modality: str,
+    course: Course,
+) -> list[Possible]:
+    """Return the times of the number's own sentence; ``before`` are the last date, and that of the claim before it in the sentence."""
+    last, previous = before
     reading = scene.reading
     here = dated_in(reading, published)
     options: list[Possible] = []
@@ -169,6 +191,7 @@ def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | N
     around = reading.quantities[scene.position].around
     start, end = around.start, around.end
     folded, starts = reading.document.folded, reading.document.starts
+    first, after = first_of_event(reading, scene.position), last_of_event(reading, scene.position)
     nearest_left = max([dated.start for dated in here if dated.end <= start], default=-1)
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
     for dated in here:
@@ -182,10 +205,12 @@ def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | N
         gap, between = high - low, folded[low:high]
         crossed = bisect_left(starts, high) - bisect_left(starts, low) if gap > 0 else 0
         link = between.strip()
+        tied = min(crossed, scene.position - first if left else after - scene.position) if crossed > 0 else 0
         key = (
             left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", min(2, crossed),
             dated.before, dated.kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
             link if link in _LINKS else "", left and dated.start == nearest_left, dated.start == nearest_right and dated.start >= end, len(here) == 1,
+            tied, course.lead, previous == value, course.tense,
         )  # fmt: skip
         options.append((_PLACED[key], value, dated.start, dated.end))
     return options
@@ -223,17 +248,40 @@ def _year_earlier(period: PartialDate) -> PartialDate | None:
         return None
 
 
-_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool]
+_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool, int, str, bool, str]
 
 
 def _place(key: _Key) -> Group:
     """Return the features of a kind of expression at a place."""
-    left, near, crossed, word, kind, parted, modality, said, front, link, nearest_left, nearest_right, only = key
+    (
+        left,
+        near,
+        crossed,
+        word,
+        kind,
+        parted,
+        modality,
+        said,
+        front,
+        link,
+        nearest_left,
+        nearest_right,
+        only,
+        tied,
+        lead,
+        same,
+        tense,
+    ) = key
     side, comma = "L" if left else "R", "c" if parted else "n"
     found = [
         f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",
     ]  # fmt: skip
     found += ["said", f"said_{kind}"] * said + ["front"] * front + [f"link={link}_{side}"] * bool(link)
+    found += [f"{side}e{min(2, crossed - tied)}", f"k={kind}_{tense}"] + [
+        f"lead={lead}_{side}x{crossed}",
+        f"lead={lead}_{kind}",
+    ] * bool(lead)
+    found += ["same", f"same_{lead}", f"same_{side}x{crossed}"] * same
     return Group((*found, *["nearL"] * nearest_left, *["nearR"] * nearest_right, f"only{only:d}"))
 
 
@@ -241,31 +289,46 @@ _PLACED: Groups[_Key] = Groups(_place)
 
 
 @cache
-def _of_before(gap: int, kind: str, own: bool, modality: str) -> Group:
+def _of_before(gap: int, kind: str, own: bool, modality: str, tense: str) -> Group:
     """Return the features of a time of a sentence before."""
-    return Group((f"h{gap}", f"h_k={kind}", f"h{gap}_own{own:d}", f"h_{modality}"))
+    return Group((f"h{gap}", f"h_k={kind}", f"h{gap}_own{own:d}", f"h_{modality}", f"h{gap}_{tense}", f"h_k={kind}_{tense}"))
 
 
 @cache
-def _remembered(gap: int, own: bool, later: bool, modality: str, length: int) -> Group:
-    """Return the features of the date of the claim before."""
-    return Group((f"m{gap}", f"m{gap}_own{own:d}", f"m{gap}_{modality}", f"m{gap}_q{later:d}", f"m_len{length}_{gap}"))
+def _remembered(gap: int, own: bool, later: bool, modality: str, period: tuple[int, int, str], course: Course) -> Group:
+    """Return the features of the date of the claim before; ``period`` is how long its name is, how often it was used, and which is gone on about."""
+    length, used, again = period
+    found = [f"m{gap}", f"m{gap}_own{own:d}", f"m{gap}_{modality}", f"m{gap}_q{later:d}", f"m_len{length}_{gap}"]
+    found += [
+        f"m_used{used}_{gap}",
+        f"m_len{length}_{course.tense}",
+        f"m{gap}_{course.tense}",
+        f"m_{course.bearing}_{course.alike}",
+    ]
+    found += [f"m_{course.bearing}_own{own:d}", f"m{gap}_par{course.opens:d}", f"m_len{length}_{course.alike}"]
+    found += [f"m_lead={course.lead}_{course.bearing}", f"m_lead={course.lead}"] * bool(course.lead)
+    return Group((*found, *[f"m_{again}{length}", f"m_{again}"] * bool(again)))
 
 
 @cache
-def _older(gap: int, own: bool, later: bool) -> Group:
+def _older(gap: int, own: bool, later: bool, lead: str) -> Group:
     """Return the features of another date before that."""
-    return Group((f"o{gap}", f"o{gap}_own{own:d}", f"o_q{later:d}"))
+    return Group((f"o{gap}", f"o{gap}_own{own:d}", f"o_q{later:d}", f"o_lead={lead}"))
 
 
 @cache
-def _null(own: bool, later: bool, passed: int, modality: str, published: bool) -> Group:
+def _null(own: bool, later: bool, passed: int, modality: str, published: bool, course: Course) -> Group:
     """Return the features of there being no date; ``passed`` is how far the last date is, -1 where there is none."""
-    names = (
+    names = [
         "null",
         f"null_own{own:d}",
         f"null_{modality}_own{own:d}",
         f"null_q{later:d}",
         f"null_m{passed if passed >= 0 else False}_own{own:d}",
-    )
-    return Group(names if published else (*names, "null_unpublished"))
+        f"null_{course.tense}_own{own:d}",
+        f"null_par{course.opens:d}",
+    ]
+    if course.bearing:
+        names += [f"null_{course.bearing}", f"null_{course.bearing}_own{own:d}", f"null_{course.bearing}_{course.alike}"]
+    names += [f"null_lead={course.lead}_own{own:d}", f"null_lead={course.lead}_{course.bearing}"] * bool(course.lead)
+    return Group(tuple(names) if published else (*names, "null_unpublished"))

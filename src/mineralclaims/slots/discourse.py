@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.mentions.countries import names_of_demonyms
@@ -34,6 +36,26 @@ class Memory:
         self.group = group
 
 
+@attrs.define(eq=False)
+class LastClaim:
+    """What the claim before settled on, whether or not that was anything."""
+
+    sentence: int = -1
+    type: str = ""
+    subject: str = ""
+    commodity: str | None = None
+    date: PartialDate | None = None
+    attributed: bool = False
+
+    def alike(self, claim_type: str, subject: Mention | None) -> str:
+        """Return whether it was of this type, and of this subject, as two digits."""
+        return f"{self.type == claim_type:d}{subject is not None and self.subject == subject.text:d}"
+
+    def bearing(self, sentence: int) -> str:
+        """Return how it bears on the commodity of a claim in a sentence: it had one (c) or none (n), here (0), just before (1) or further up (2)."""
+        return "" if self.sentence < 0 else f"{'n' if self.commodity is None else 'c'}{min(sentence - self.sentence, 2)}"
+
+
 class Discourse:
     """The state of reading a document from its beginning: filled in claim by claim."""
 
@@ -45,9 +67,11 @@ class Discourse:
         self.speakers: list[Memory] = []
         self.names: list[Memory] = []
         self.commodities: list[tuple[str, int]] = []
+        self.last_claim = LastClaim()
         self.date: tuple[PartialDate, int] | None = None
         self.older_date: tuple[PartialDate, int] | None = None
         self.date_length = 0
+        self.date_used = 0
         self._heard_until = 0
         self._topic: Memory | None = None
         self._topic_known = False
@@ -60,6 +84,8 @@ class Discourse:
         if self.date is None or self.date[0] != value:
             self.older_date = self.date
             self.date_length = len(str(value))
+            self.date_used = 0
+        self.date_used += 1
         self.date = (value, sentence)
 
     def main_before(self, number: int) -> Candidate | None:

@@ -13,9 +13,10 @@ from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
+from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
-from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.discourse import Discourse, LastClaim, Memory
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
 from mineralclaims.slots.roles import WITH_ROLE
@@ -138,11 +139,19 @@ def fill(
             aspect,
         )
         aspect_name = aspect or ""
-    of_what = chooser.commodity(commodity_options(scene, discourse, aspect_name, subject.mention, object_mention), claim_type)
+    beside = commodity_beside(scene, claim_type)
+    if beside is not None:
+        of_what = CommodityOption(beside[0], BESIDE, beside[1], beside[2])
+    else:
+        of_what = chooser.commodity(
+            commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, object_mention), claim_type
+        )
     attribution = chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = modality_features(scene, claim_type, aspect, previous_modality)
     modality = chooser.modality(governing)
-    dated = chooser.date(date_options(scene, discourse, published, modality), claim_type)
+    dated = chooser.date(
+        date_options(scene, discourse, published, modality, discourse.last_claim.alike(claim_type, subject.mention)), claim_type
+    )
     if subject.mention is not None:
         discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.known))
     if object_ is not None and object_.mention is not None:
@@ -153,6 +162,14 @@ def fill(
         discourse.commodities.append((of_what.value, number))
     if dated.value is not None:
         discourse.remember_date(dated.value, number)
+    discourse.last_claim = LastClaim(
+        number,
+        claim_type,
+        subject.mention.text if subject.mention is not None else "",
+        of_what.value,
+        dated.value,
+        attribution.mention is not None,
+    )
     scene.near = None
     return Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
 

@@ -20,7 +20,7 @@ _STRONGEST = 3
 _PLAIN = "asserted"
 # What the features of candidates mean, by the first prefix that fits.
 _MEANINGS: tuple[tuple[str, str], ...] = (
-    ("null", "nothing in reach is named"), ("gsp", "owner of the subject"), ("gs", "subject of the governing verb"), ("ms", "subject of the main verb"),
+    ("beside", "named with the number"), ("unit", "by its unit"), ("null", "nothing in reach is named"), ("gsp", "owner of the subject"), ("gs", "subject of the governing verb"), ("ms", "subject of the main verb"),
     ("acc", "after 'according to'"), ("sv", "subject of a verb of saying"), ("said", "subject of a verb of saying"), ("vs", "right after a verb of saying"),
     ("apposed", "subject of a verb of saying, with an apposition"), ("doc", "a document or data that says it"), ("src", "a source by its noun"),
     ("topic", "the topic of the text"), ("before", "the subject of the sentence before"), ("name", "a name said before"), ("prev", "settled by the claim before"),
