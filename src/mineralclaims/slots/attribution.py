@@ -8,6 +8,7 @@ from functools import cache
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import bodies
 from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import opens_paragraph, tense_of
@@ -15,9 +16,11 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.ties import tie
+from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
 _CLOSE, _APPOSED, _REACH = 4, 22, 60
+_SPEAKERS_BACK, _NAMES_BACK = 5, 30
 _SUBJECT_AFTER = frozenset({"^", ",", '"', "but", "and", "N"})
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
 _ALWAYS_SAY = frozenset({"reported", "said", "says"})
@@ -61,7 +64,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     quoted = discourse.document.quoted(reading.tokens[scene.k].start)
     speaker = speaker_for(reading, scene.k) if reading.speaking else None
     for candidate, group in _related(reading, saying, scene.k, quoted, speaker):
-        mention = discourse.refers(candidate) if candidate.referring else None
+        mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
             options.append((group, candidate.bare, candidate, mention))
     speakers = discourse.speakers
@@ -99,6 +102,18 @@ def _bearing(scene: Scene, discourse: Discourse) -> str:
 
 
 _Course = tuple[str, str, bool]
+
+
+def _in_full(candidate: Candidate, discourse: Discourse) -> Mention | None:
+    """Return the name of a body that a text goes on about with one word of it ("the Chamber"), None where it is said in full."""
+    word = candidate.reading.lows[candidate.last]
+    if candidate.first != candidate.last or word not in bodies() or not candidate.reading.tokens[candidate.last].name:
+        return None
+    for memory in (*discourse.speakers[: -_SPEAKERS_BACK - 1 : -1], *discourse.names[: -_NAMES_BACK - 1 : -1]):
+        words = memory.mention.text.lower().split()
+        if len(words) > 1 and word in words:
+            return memory.mention
+    return None
 
 
 @cache

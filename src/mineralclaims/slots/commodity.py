@@ -14,7 +14,7 @@ from mineralclaims.mentions.commodities import CommodityMention
 from mineralclaims.mentions.party_words import country_words, suffixes
 from mineralclaims.quantities.model import Quantity
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.ties import tie
+from mineralclaims.slots.ties import first_of_event, last_of_event, tie
 from mineralclaims.spans import Mention
 
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-", "the"})
@@ -80,6 +80,7 @@ _OF_UNIT = {
     "amount": {"bbl": "oil", "boe": "oil", "toe": "oil", "ft3": "natural gas", "m3": "natural gas", "Btu": "natural gas", "ct": "diamonds"},
     "per": {"bbl": "oil", "1000 ft3": "natural gas", "1000 m3": "natural gas", "1000000 Btu": "natural gas", "100000 Btu": "natural gas"},
 }  # fmt: skip
+_OIL_PLANTS = frozenset({"refinery", "refineries", "refiner", "refiners"})
 _COUNTED = frozenset({"reserve", "production"})
 
 
@@ -98,8 +99,10 @@ def commodity_options(
     claim_type, aspect = kind
     named, here = _named(reading)
     implied = implied_by_unit(reading.quantities[scene.position].quantity, claim_type)
+    if implied is None and claim_type == "production" and not _OIL_PLANTS.isdisjoint(reading.lows):
+        implied = "oil"
     options: list[Possible] = [
-        (_placed(scene, one, subject, object_, len(here), implied), one.value, one.first, one.last) for one in named
+        (_placed(scene, one, (subject, object_), len(here), implied, aspect), one.value, one.first, one.last) for one in named
     ]
     bearing = last.bearing(reading.number)
     if bearing.endswith("0"):
@@ -198,7 +201,7 @@ def _named(reading: Reading) -> tuple[list[Named], frozenset[str]]:
     if reading.named is None:
         runs: list[list[CommodityMention]] = []
         for mention in reading.commodities:
-            if runs and joined(reading, runs[-1][-1], mention):
+            if runs and _joined(reading, runs[-1][-1], mention):
                 runs[-1].append(mention)
             else:
                 runs.append([mention])
@@ -210,7 +213,7 @@ def _named(reading: Reading) -> tuple[list[Named], frozenset[str]]:
     return reading.named
 
 
-def joined(reading: Reading, one: CommodityMention, other: CommodityMention) -> bool:
+def _joined(reading: Reading, one: CommodityMention, other: CommodityMention) -> bool:
     """Return whether only a comma, "and" or a slash stands between two mentions."""
     between = reading.lows[one.last + 1 : other.first]
     return len(between) <= 3 and _JOINTS.issuperset(between)
@@ -221,13 +224,19 @@ def group_value(group: tuple[CommodityMention, ...]) -> str:
     return group[0].name if len(group) == 1 else "; ".join(dict.fromkeys([mention.name for mention in group]))
 
 
-_Key = tuple[bool, str, int, bool, int, bool, str, bool, bool, bool, tuple[str, ...], bool, str, bool]
+_Key = tuple[bool, str, int, bool, int, bool, str, bool, bool, bool, tuple[str, ...], bool, str, bool, str, int]
 
 
 def _placed(
-    scene: Scene, one: Named, subject: Mention | None, object_: Mention | None, distinct: int, implied: str | None
+    scene: Scene,
+    one: Named,
+    parties: tuple[Mention | None, Mention | None],
+    distinct: int,
+    implied: str | None,
+    aspect: str,
 ) -> Group:
     """Return the features of a commodity of the sentence by how it stands to the number and its parties."""
+    subject, object_ = parties
     reading, k = scene.reading, scene.k
     first, last = one.first, one.last
     left = last < k
@@ -241,10 +250,13 @@ def _placed(
         if gap <= _CLOSE:
             following = reading.tokens[min(k + 1, len(reading.tokens) - 1)]
             link = following.low if following.tag in _LINKING else "w"
+    events = crossed
+    if crossed:
+        events -= min(crossed, scene.position - first_of_event(reading, scene.position) if left else last_of_event(reading, scene.position) - scene.position)  # fmt: skip
     governs = scene.subject is not None and scene.subject.first <= first and last <= scene.subject.last
     return _PLACED[
         left, _NEAR[max(gap, 0)] if gap < _FURTHER else "6", min(2, crossed), one.several, min(3, distinct), one.symbol,
-        link, one.within(subject), one.within(object_), governs, one.what_follows, one.of_list, one.in_name, one.value == implied,
+        link, one.within(subject), one.within(object_), governs, one.what_follows, one.of_list, one.in_name, one.value == implied, aspect, min(2, events),
     ]  # fmt: skip
 
 
@@ -265,6 +277,8 @@ def _place(key: _Key) -> Group:
         of_list,
         in_name,
         implied,
+        aspect,
+        events,
     ) = key
     side, size = "L" if left else "R", "g" if several else "s"
     found = [
@@ -275,7 +289,12 @@ def _place(key: _Key) -> Group:
         size,
         f"d{distinct}",
         f"d{distinct}_{side}x{crossed}",
+        f"p={aspect}_d{distinct}",
+        f"p={aspect}_{side}",
+        f"{side}e{events}",
+        f"d{distinct}_{side}e{events}",
     ]
+    found += [f"p={aspect}_insubj"] * in_subject + [f"p={aspect}_inobj"] * in_object
     found += ["symbol", f"symbol_{side}{near}"] * symbol + [f"R_{link}{near}"] * bool(link)
     found += ["insubj", f"insubj{size}"] * in_subject + ["inobj", f"inobj{size}"] * in_object + ["ings"] * governs
     found += ["inname", f"inname{in_name}", f"inname_{side}"] * bool(in_name) + ["implied"] * implied

@@ -26,6 +26,7 @@ class Course:
         lead: the word that leads up to the number.
         tense: that of the governing verb.
         opens: whether the sentence begins a paragraph.
+        aspect: the aspect of the claim.
     """
 
     bearing: str
@@ -33,15 +34,16 @@ class Course:
     lead: str
     tense: str
     opens: bool
+    aspect: str
 
 
-def course_of(scene: Scene, last: LastClaim, alike: str) -> Course:
+def course_of(scene: Scene, last: LastClaim, alike: str, aspect: str) -> Course:
     """Return how a claim goes on from the last one."""
     reading = scene.reading
     bearing = ""
     if last.sentence >= 0:
         bearing = f"{'n' if last.date is None else 'c'}{min(reading.number - last.sentence, 2)}"
-    return Course(bearing, alike, lead_of(reading, scene.k), tense_of(scene), opens_paragraph(reading))
+    return Course(bearing, alike, lead_of(reading, scene.k), tense_of(scene), opens_paragraph(reading), aspect)
 
 
 def opens_paragraph(reading: Reading) -> bool:

@@ -116,20 +116,24 @@ class Dated:
         self.front = start - reading.start <= _FRONT
 
 
-def date_options(scene: Scene, discourse: Discourse, published: date | None, modality: str, alike: str) -> list[Possible]:
+def date_options(
+    scene: Scene, discourse: Discourse, published: date | None, modality: str, alike: str, aspect: str
+) -> list[Possible]:
     """Return the possible dates of a claim; ``alike`` says whether it is of the type and subject of the one before."""
     reading = scene.reading
     last, older = discourse.date, discourse.older_date
-    course = course_of(scene, discourse.last_claim, alike)
+    course = course_of(scene, discourse.last_claim, alike, aspect)
     options = _own(scene, (last, discourse.last_claim.date if course.bearing.endswith("0") else None), published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
         if last is None or dated.value != last[0]:
-            options.append((_of_before(gap, dated.kind, own, modality, course.tense), dated.value, dated.start, dated.end))
+            options.append(
+                (_of_before(gap, dated.kind, own, modality, course.tense, course.aspect), dated.value, dated.start, dated.end)
+            )
     passed = -1
     if last is not None:
         passed = min(reading.number - last[1], 3)
-        period = (discourse.date_length, min(discourse.date_used, _OFTEN), _again(reading))
+        period = (discourse.date_length, min(discourse.date_used, _OFTEN), min(discourse.dates_said, _OFTEN), _again(reading))
         options.append((_remembered(passed, own, later, modality, period, course), last[0], -1, -1))
         if older is not None:
             options.append((_older(min(reading.number - older[1], 3), own, later, course.lead), older[0], -1, -1))
@@ -289,15 +293,26 @@ _PLACED: Groups[_Key] = Groups(_place)
 
 
 @cache
-def _of_before(gap: int, kind: str, own: bool, modality: str, tense: str) -> Group:
+def _of_before(gap: int, kind: str, own: bool, modality: str, tense: str, aspect: str) -> Group:
     """Return the features of a time of a sentence before."""
-    return Group((f"h{gap}", f"h_k={kind}", f"h{gap}_own{own:d}", f"h_{modality}", f"h{gap}_{tense}", f"h_k={kind}_{tense}"))
+    return Group(
+        (
+            f"h{gap}_a={aspect}",
+            f"h_k={kind}_a={aspect}",
+            f"h{gap}",
+            f"h_k={kind}",
+            f"h{gap}_own{own:d}",
+            f"h_{modality}",
+            f"h{gap}_{tense}",
+            f"h_k={kind}_{tense}",
+        )
+    )
 
 
 @cache
-def _remembered(gap: int, own: bool, later: bool, modality: str, period: tuple[int, int, str], course: Course) -> Group:
-    """Return the features of the date of the claim before; ``period`` is how long its name is, how often it was used, and which is gone on about."""
-    length, used, again = period
+def _remembered(gap: int, own: bool, later: bool, modality: str, period: tuple[int, int, int, str], course: Course) -> Group:
+    """Return the features of the date of the claim before; ``period`` is how long its name is, how often it was used, how many there were, and which is gone on about."""
+    length, used, said, again = period
     found = [f"m{gap}", f"m{gap}_own{own:d}", f"m{gap}_{modality}", f"m{gap}_q{later:d}", f"m_len{length}_{gap}"]
     found += [
         f"m_used{used}_{gap}",
@@ -305,6 +320,7 @@ def _remembered(gap: int, own: bool, later: bool, modality: str, period: tuple[i
         f"m{gap}_{course.tense}",
         f"m_{course.bearing}_{course.alike}",
     ]
+    found += [f"m_said{said}_{gap}", f"m{gap}_a={course.aspect}", f"m_len{length}_a={course.aspect}"]
     found += [f"m_{course.bearing}_own{own:d}", f"m{gap}_par{course.opens:d}", f"m_len{length}_{course.alike}"]
     found += [f"m_lead={course.lead}_{course.bearing}", f"m_lead={course.lead}"] * bool(course.lead)
     return Group((*found, *[f"m_{again}{length}", f"m_{again}"] * bool(again)))
@@ -327,6 +343,7 @@ def _null(own: bool, later: bool, passed: int, modality: str, published: bool, c
         f"null_m{passed if passed >= 0 else False}_own{own:d}",
         f"null_{course.tense}_own{own:d}",
         f"null_par{course.opens:d}",
+        f"null_a={course.aspect}_own{own:d}",
     ]
     if course.bearing:
         names += [f"null_{course.bearing}", f"null_{course.bearing}_own{own:d}", f"null_{course.bearing}_{course.alike}"]

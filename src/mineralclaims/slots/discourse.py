@@ -72,6 +72,7 @@ class Discourse:
         self.older_date: tuple[PartialDate, int] | None = None
         self.date_length = 0
         self.date_used = 0
+        self.dates_said = 0
         self._heard_until = 0
         self._topic: Memory | None = None
         self._topic_known = False
@@ -85,6 +86,7 @@ class Discourse:
             self.older_date = self.date
             self.date_length = len(str(value))
             self.date_used = 0
+            self.dates_said += 1
         self.date_used += 1
         self.date = (value, sentence)
 

@@ -139,7 +139,7 @@ def fill(
             aspect,
         )
         aspect_name = aspect or ""
-    beside = commodity_beside(scene, claim_type)
+    beside = commodity_beside(scene, claim_type, discourse.last_claim)
     if beside is not None:
         of_what = CommodityOption(beside[0], BESIDE, beside[1], beside[2])
     else:
@@ -150,7 +150,8 @@ def fill(
     governing = modality_features(scene, claim_type, aspect, previous_modality)
     modality = chooser.modality(governing)
     dated = chooser.date(
-        date_options(scene, discourse, published, modality, discourse.last_claim.alike(claim_type, subject.mention)), claim_type
+        date_options(scene, discourse, published, modality, discourse.last_claim.alike(claim_type, subject.mention), aspect_name),
+        claim_type,
     )
     if subject.mention is not None:
         discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.known))

@@ -58,13 +58,15 @@ _CARRIERS = {
         ("threat", "threaten threatens threatened threatening"),
         ("plan", ("plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
                  "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged")),
-        ("forecast", "expect expects expected forecast forecasts project projects projected predict predicts predicted anticipate anticipates anticipated see sees seen"),
-        ("estimate", "estimate estimates estimated believe believes believed reckon reckons reckoned thought put puts"),
+        ("call", "call calls called calling"),
+        ("forecast", "expect expects expected expecting forecast forecasts forecasting project projects projected projecting predict predicts predicted predicting anticipate anticipates anticipated anticipating see sees seen due set scheduled slated poised tipped tipping"),
+        ("estimate", "estimate estimates estimated estimating calculate calculates calculated believe believes believed reckon reckons reckoned thought put puts"),
     )
     for word in words.split()
 }  # fmt: skip
 _DIRECT_REACH = 8
 _CLAUSE_REACH = 14
+_BE = frozenset({"is", "are", "was", "were"})
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
 _AWAITED = frozenset(
     {
@@ -144,6 +146,8 @@ def _chain(scene: Scene) -> list[str]:
     before = lows[max(0, verb - 4) : verb]
     if "to" in before:
         at = verb - len(before) + before.index("to")
+        if at and lows[at - 1] in _BE:
+            found.append(f"{mark}ch=beto")  # "is to be raised"
         for place in (at - 1, at - 2):
             carried = _CARRIERS.get(lows[place]) if place >= 0 else None
             if carried is not None:
