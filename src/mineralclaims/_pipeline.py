@@ -31,6 +31,7 @@ from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.own_ids import with_ids
 from mineralclaims.slots.reasons import Trace
 from mineralclaims.slots.restated import restates
+from mineralclaims.slots.tied_aspects import tied_aspect
 from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.entities import decoded
@@ -198,11 +199,12 @@ def _sentence_claims(
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
             found.append(_restated(found[-1], scene, filled))
             continue
+        before = (previous, found[-1].aspect if previous not in {"", NONE} else None)
         decision = decide_type(scene, previous)
         previous = decision.type
         if decision.type == NONE:
             continue
-        ruled = ruled_aspect(scene, decision.type)
+        ruled = ruled_aspect(scene, decision.type) or tied_aspect(reading, position, decision.type, before)
         aspect = ruled or decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
         if aspect is not None:
             last_aspect[decision.type] = aspect

@@ -15,7 +15,6 @@ from mineralclaims.slots.course import opens_paragraph, tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.speakers import speaker_for
-from mineralclaims.slots.ties import tie
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
@@ -93,12 +92,10 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
 
 
 def _bearing(scene: Scene, discourse: Discourse) -> str:
-    """Return whether the claim before has a source (c) or none (n), how far back it is, and what ties it to this one; "" for none."""
-    last, number = discourse.last_claim, scene.reading.number
-    if last.sentence < 0:
-        return ""
-    gap = min(number - last.sentence, 2)
-    return f"{'c' if last.attributed else 'n'}{gap}{tie(scene.reading, scene.position) if not gap else ''}"
+    """Return whether the claim before has a source, and how far back it is; "" for none."""
+    last = discourse.last_claim
+    had = last.settled is not None and last.settled.attribution.mention is not None
+    return last.bearing(scene.reading.number, had=had)
 
 
 _Course = tuple[str, str, bool]

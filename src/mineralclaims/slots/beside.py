@@ -9,8 +9,8 @@ from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodit
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.mentions.vocabulary import Word, tokenize
 from mineralclaims.slots.counting import Counting
-from mineralclaims.slots.discourse import LastClaim
 from mineralclaims.slots.given_grade import graded, is_grade
+from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.text.tokens import Token
 
 Beside = tuple[str, int, int]

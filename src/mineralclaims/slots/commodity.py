@@ -104,7 +104,7 @@ def commodity_options(
     options: list[Possible] = [
         (_placed(scene, one, (subject, object_), len(here), implied, aspect), one.value, one.first, one.last) for one in named
     ]
-    bearing = last.bearing(reading.number)
+    bearing = last.bearing(reading.number, had=last.commodity is not None)
     if bearing.endswith("0"):
         bearing += tie(reading, scene.position)
     alike = last.alike(claim_type, subject)

@@ -6,7 +6,7 @@ import attrs
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.slots.discourse import LastClaim
+from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.ties import lead_of
 from mineralclaims.text.tags import lemma
 
@@ -40,9 +40,8 @@ class Course:
 def course_of(scene: Scene, last: LastClaim, alike: str, aspect: str) -> Course:
     """Return how a claim goes on from the last one."""
     reading = scene.reading
-    bearing = ""
-    if last.sentence >= 0:
-        bearing = f"{'n' if last.date is None else 'c'}{min(reading.number - last.sentence, 2)}"
+    had = last.settled is not None and last.settled.date.value is not None
+    bearing = last.bearing(reading.number, had=had)
     return Course(bearing, alike, lead_of(reading, scene.k), tense_of(scene), opens_paragraph(reading), aspect)
 
 

@@ -123,7 +123,8 @@ def date_options(
     reading = scene.reading
     last, older = discourse.date, discourse.older_date
     course = course_of(scene, discourse.last_claim, alike, aspect)
-    options = _own(scene, (last, discourse.last_claim.date if course.bearing.endswith("0") else None), published, modality, course)
+    settled = discourse.last_claim.settled if course.bearing.endswith("0") else None
+    options = _own(scene, (last, None if settled is None else settled.date.value), published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
         if last is None or dated.value != last[0]:
@@ -192,10 +193,10 @@ def _own(
     options: list[Possible] = []
     if not here:
         return options
-    around = reading.quantities[scene.position].around
-    start, end = around.start, around.end
-    folded, starts = reading.document.folded, reading.document.starts
+    # The numbers of one event have one date: it is measured from all of them together.
     first, after = first_of_event(reading, scene.position), last_of_event(reading, scene.position)
+    start, end = reading.quantities[first].around.start, reading.quantities[after].around.end
+    folded, starts = reading.document.folded, reading.document.starts
     nearest_left = max([dated.start for dated in here if dated.end <= start], default=-1)
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
     for dated in here:
@@ -209,12 +210,11 @@ def _own(
         gap, between = high - low, folded[low:high]
         crossed = bisect_left(starts, high) - bisect_left(starts, low) if gap > 0 else 0
         link = between.strip()
-        tied = min(crossed, scene.position - first if left else after - scene.position) if crossed > 0 else 0
         key = (
             left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", min(2, crossed),
             dated.before, dated.kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
             link if link in _LINKS else "", left and dated.start == nearest_left, dated.start == nearest_right and dated.start >= end, len(here) == 1,
-            tied, course.lead, previous == value, course.tense,
+            course.lead, previous == value, course.tense,
         )  # fmt: skip
         options.append((_PLACED[key], value, dated.start, dated.end))
     return options
@@ -252,7 +252,7 @@ def _year_earlier(period: PartialDate) -> PartialDate | None:
         return None
 
 
-_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool, int, str, bool, str]
+_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool, str, bool, str]
 
 
 def _place(key: _Key) -> Group:
@@ -271,7 +271,6 @@ def _place(key: _Key) -> Group:
         nearest_left,
         nearest_right,
         only,
-        tied,
         lead,
         same,
         tense,
@@ -281,7 +280,7 @@ def _place(key: _Key) -> Group:
         f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",
     ]  # fmt: skip
     found += ["said", f"said_{kind}"] * said + ["front"] * front + [f"link={link}_{side}"] * bool(link)
-    found += [f"{side}e{min(2, crossed - tied)}", f"k={kind}_{tense}"] + [
+    found += [f"k={kind}_{tense}"] + [
         f"lead={lead}_{side}x{crossed}",
         f"lead={lead}_{kind}",
     ] * bool(lead)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import attrs
-
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import country_words, generic, sites
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
 from mineralclaims.spans import Mention
 
@@ -34,26 +33,6 @@ class Memory:
         self.type = kind
         self.sentence = sentence
         self.group = group
-
-
-@attrs.define(eq=False)
-class LastClaim:
-    """What the claim before settled on, whether or not that was anything."""
-
-    sentence: int = -1
-    type: str = ""
-    subject: str = ""
-    commodity: str | None = None
-    date: PartialDate | None = None
-    attributed: bool = False
-
-    def alike(self, claim_type: str, subject: Mention | None) -> str:
-        """Return whether it was of this type, and of this subject, as two digits."""
-        return f"{self.type == claim_type:d}{subject is not None and self.subject == subject.text:d}"
-
-    def bearing(self, sentence: int) -> str:
-        """Return how it bears on the commodity of a claim in a sentence: it had one (c) or none (n), here (0), just before (1) or further up (2)."""
-        return "" if self.sentence < 0 else f"{'n' if self.commodity is None else 'c'}{min(sentence - self.sentence, 2)}"
 
 
 class Discourse:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 
-_LONGEST, _LEADS = 4, 3
+_LONGEST, _LEADS, _YEAR = 4, 3, 4
 _PASSED = frozenset({",", "the", "a", "an", "up", "down", "increase", "rise", "fall", "drop", "decrease", "decline", "in", "by", "with", "of", "for"})  # fmt: skip
 _LINKS = {
     **dict.fromkeys(("to", "or", "and", "from", "(", "at"), ""),
     **dict.fromkeys(("versus", "vs", "against", "than", "compared"), "against"),
 }
-_SAME = frozenset({"to", "or", "(", "at"})
-"""The links that say the two are of one event."""
 
 
 def tie(reading: Reading, position: int) -> str:
@@ -26,21 +24,31 @@ def tie(reading: Reading, position: int) -> str:
         link = _LINKS.get(low)
         if link is not None:
             found = found or link or low
-        elif low not in _PASSED:
+        elif low not in _PASSED and not (low.isdigit() and len(low) == _YEAR):
             return ""
     return found or ("," if "," in between else "")
 
 
+def one_event(reading: Reading, position: int) -> bool:
+    """Return whether a quantity is of one event with that before it: "6% to $4 billion", "5 tonnes, or 9 pct"; not "from 3 to 5", nor "5 tonnes (4 tonnes)"."""
+    link = tie(reading, position)
+    if link == "to":
+        return lead_of(reading, reading.at[position - 1]) != "from"
+    if link == "(":
+        return reading.quantities[position].quantity.unit != reading.quantities[position - 1].quantity.unit
+    return link in {"or", "at"}
+
+
 def first_of_event(reading: Reading, position: int) -> int:
     """Return the first of the quantities that are of one event with this: of "rose 6% to $4 billion, or $2 a share" the 6%."""
-    while position and tie(reading, position) in _SAME:
+    while position and one_event(reading, position):
         position -= 1
     return position
 
 
 def last_of_event(reading: Reading, position: int) -> int:
     """Return the last of the quantities that are of one event with this."""
-    while position + 1 < len(reading.at) and tie(reading, position + 1) in _SAME:
+    while position + 1 < len(reading.at) and one_event(reading, position + 1):
         position += 1
     return position
 
