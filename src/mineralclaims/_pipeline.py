@@ -31,8 +31,9 @@ from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.own_ids import with_ids
 from mineralclaims.slots.reasons import Trace
 from mineralclaims.slots.restated import restates
+from mineralclaims.slots.source_words import source_mention
 from mineralclaims.slots.tied_aspects import tied_aspect
-from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
+from mineralclaims.slots.wording import object_mention, subject_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.entities import decoded
 from mineralclaims.text.lookalikes import fold
@@ -225,7 +226,7 @@ def _sentence_claims(
                 subject=subject_mention(filled.subject, decision.type),
                 object=object_mention(filled.object, decision.type) if filled.object is not None else None,
                 aspect=filled.aspect,
-                attribution=whole_mention(filled.attribution),
+                attribution=source_mention(filled.attribution),
                 modality=_MODALITIES[filled.modality],
                 date=filled.date.value,
                 category=filled.category[0],

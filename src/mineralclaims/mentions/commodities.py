@@ -14,6 +14,11 @@ GOODS = "!goods"
 """What a mention of other goods (wheat, sugar, water …) is filed under: a tonnage of them is no claim."""
 
 
+_LITTLE = ("low-", "high-", "zero-", "non-", "ultra-")
+_WITHOUT = ("-free", "-poor")
+"""What makes a commodity in a compound a mere quality: "low-sulphur coal", "lead-free solder"."""
+
+
 @attrs.frozen
 class Commodity:
     """An entry of the lexicon."""
@@ -171,7 +176,9 @@ def _longest(
 
 def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:
     """Return the commodities in a compound such as "copper-gold" or "oil-rich"."""
-    found = []
+    found: list[CommodityMention] = []
+    if low.startswith(_LITTLE) or low.endswith(_WITHOUT):
+        return found
     for part in low.replace("/", "-").split("-"):
         for words, name in known.phrases.get(part, ()):
             if name is not None and len(words) == 1:

@@ -28,7 +28,6 @@ _ORES = {"iron": "iron ore", "alumina": "bauxite"}
 """What a tonnage is of that is graded by what is won from it."""
 _LIST_REACH = 3
 _JOINTS = frozenset({"and", "or", "&", "/", "-", "+", ",", ", and", ", or"})
-_POOR = ("low-", "zero-", "non-")
 _GRADES_APART = 9
 _STOPS = frozenset({";", ":", "while", "whereas", "but"})
 
@@ -95,7 +94,7 @@ def _after(reading: Reading, k: int) -> Beside | None:
     if index < len(lows) and lows[index] in _QUALITIES:
         index += 1
     found = [one for one in reading.commodities if one.first == index] or _heading(reading, index)
-    return _listed(reading, found[0]) if found and not reading.lows[index].startswith(_POOR) else None
+    return _listed(reading, found[0]) if found else None
 
 
 def _heading(reading: Reading, index: int) -> list[CommodityMention]:

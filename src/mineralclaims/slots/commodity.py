@@ -8,16 +8,12 @@ from functools import cache
 import attrs
 
 from mineralclaims.claims.groups import Group, Groups
-from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.commodities import CommodityMention
-from mineralclaims.mentions.party_words import country_words, suffixes
-from mineralclaims.quantities.model import Quantity
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.named import Named, implied, named_in
 from mineralclaims.slots.ties import first_of_event, last_of_event, tie
 from mineralclaims.spans import Mention
 
-_JOINTS = frozenset({",", "and", "or", "&", "/", "-", "the"})
 _CLOSE, _FURTHER = 4, 17
 _NEAR = ("1", "1", "2", "3", "3", *["4"] * 4, *["5"] * 8)
 _LINKING = frozenset({"P", ","})
@@ -36,73 +32,16 @@ class CommodityOption:
     last: int = -1
 
 
-class Named:
-    """A commodity that a sentence names, or a co-ordination of them, with what is known of it whichever number is asked about."""
-
-    __slots__ = ("end", "first", "in_name", "last", "of_list", "several", "start", "symbol", "value", "what_follows")
-
-    def __init__(self, reading: Reading, mentions: tuple[CommodityMention, ...], *, of_list: bool) -> None:
-        """Look at mentions; ``of_list`` says that they are a part of a longer co-ordination."""
-        tokens = reading.tokens
-        self.first, self.last = mentions[0].first, mentions[-1].last
-        self.start, self.end = tokens[self.first].start, tokens[self.last].end
-        self.value = group_value(mentions)
-        self.several = len(mentions) > 1
-        self.symbol = mentions[0].symbol
-        self.of_list = of_list
-        self.in_name = _in_name(reading, self.first, self.last)
-        after = tokens[self.last + 1] if self.last + 1 < len(tokens) else None
-        self.what_follows: tuple[str, ...] = ()
-        if after is not None:
-            self.what_follows = after.cue[:2] or (("noun",) if after.tag == "N" else ())
-
-    def within(self, mention: Mention | None) -> bool:
-        """Return whether a phrase of the text holds it."""
-        return mention is not None and mention.span.start <= self.start and self.end <= mention.span.end
-
-
-def _in_name(reading: Reading, first: int, last: int) -> str:
-    """Return on which sides a commodity goes on as a name ("Century Aluminum", "Shell Oil Co"): l, r, lr, with s for "Co" and the like; "" for none."""
-    tokens = reading.tokens
-    if not tokens[first].name:
-        return ""
-    left = first > 0 and tokens[first - 1].name and tokens[first - 1].low not in country_words()
-    right = last + 1 < len(tokens) and tokens[last + 1].name
-    if not left and not right:
-        return ""
-    if 2 * sum([token.name for token in tokens]) > len(tokens):
-        return ""  # a headline, every word with a capital
-    return f"{'l' * left}{'r' * right}{'s' * (right and tokens[last + 1].low in suffixes())}"
-
-
-# What is counted so is that, unless something else is named.
-_OF_UNIT = {
-    "amount": {"bbl": "oil", "boe": "oil", "toe": "oil", "ft3": "natural gas", "m3": "natural gas", "Btu": "natural gas", "ct": "diamonds"},
-    "per": {"bbl": "oil", "1000 ft3": "natural gas", "1000 m3": "natural gas", "1000000 Btu": "natural gas", "100000 Btu": "natural gas"},
-}  # fmt: skip
-_OIL_PLANTS = frozenset({"refinery", "refineries", "refiner", "refiners"})
-_COUNTED = frozenset({"reserve", "production"})
-
-
-def implied_by_unit(quantity: Quantity, claim_type: str) -> str | None:
-    """Return the commodity that a unit or denominator is the usual one of, or None."""
-    if claim_type in _COUNTED:
-        return _OF_UNIT["amount"].get(quantity.unit)
-    return _OF_UNIT["per"].get(quantity.per) if claim_type == "money" and quantity.per is not None else None
-
-
 def commodity_options(
     scene: Scene, discourse: Discourse, kind: tuple[str, str], subject: Mention | None, object_: Mention | None
 ) -> list[Possible]:
     """Return the possible commodities of a claim of a kind (its type and aspect)."""
     reading, last = scene.reading, discourse.last_claim
     claim_type, aspect = kind
-    named, here = _named(reading)
-    implied = implied_by_unit(reading.quantities[scene.position].quantity, claim_type)
-    if implied is None and claim_type == "production" and not _OIL_PLANTS.isdisjoint(reading.lows):
-        implied = "oil"
+    named, here = named_in(reading)
+    usual = implied(reading, reading.quantities[scene.position], claim_type)
     options: list[Possible] = [
-        (_placed(scene, one, (subject, object_), len(here), implied, aspect), one.value, one.first, one.last) for one in named
+        (_placed(scene, one, (subject, object_), len(here), usual, aspect), one.value, one.first, one.last) for one in named
     ]
     bearing = last.bearing(reading.number, had=last.commodity is not None)
     if bearing.endswith("0"):
@@ -115,15 +54,15 @@ def commodity_options(
             seen.add(value)
             gap = min(reading.number - sentence, 3)
             going_on = (bearing, alike) if rank == 0 else ("", "")
-            options.append((_remembered(rank, gap, later, some, aspect, going_on, value == implied), value, -1, -1))
+            options.append((_remembered(rank, gap, later, some, aspect, going_on, value == usual), value, -1, -1))
     if not named or not memories:
         for number in range(reading.number - 1, max(-1, reading.number - 3), -1):
-            for one in _named(reading.document.reading(number))[0][:2]:
+            for one in named_in(reading.document.reading(number))[0][:2]:
                 if one.value not in seen:
                     seen.add(one.value)
                     options.append((_said_before(reading.number - number, some, aspect), one.value, -1, -1))
-    if implied is not None and implied not in seen:
-        options.append((_by_unit(claim_type, some, bool(memories)), implied, -1, -1))
+    if usual is not None and usual not in seen:
+        options.append((_by_unit(claim_type, some, bool(memories)), usual, -1, -1))
     besides = subject is not None and not any([one.within(subject) for one in named])
     apart = object_ is not None and not any([one.within(object_) for one in named])
     head = scene.reading.tokens[scene.subject.last].cue[:2] if scene.subject is not None else ()
@@ -141,7 +80,7 @@ def commodity_options(
                 head,
                 bearing,
                 alike,
-                implied is not None,
+                usual is not None,
             ],
             None,
             -1,
@@ -194,34 +133,6 @@ def _null(key: _NullKey) -> Group:
 
 
 _NULLS: Groups[_NullKey] = Groups(_null)
-
-
-def _named(reading: Reading) -> tuple[list[Named], frozenset[str]]:
-    """Return single mentions and co-ordinations of them, the co-ordinations first, and all their names; found once."""
-    if reading.named is None:
-        runs: list[list[CommodityMention]] = []
-        for mention in reading.commodities:
-            if runs and _joined(reading, runs[-1][-1], mention):
-                runs[-1].append(mention)
-            else:
-                runs.append([mention])
-        lists = [run for run in runs if len(run) > 1 and len({m.name for m in run}) > 1]
-        listed = {mention for run in lists for mention in run}
-        found = [Named(reading, tuple(run), of_list=False) for run in lists]
-        found += [Named(reading, (mention,), of_list=mention in listed) for mention in reading.commodities]
-        reading.named = (found, frozenset([one.value for one in found]))
-    return reading.named
-
-
-def _joined(reading: Reading, one: CommodityMention, other: CommodityMention) -> bool:
-    """Return whether only a comma, "and" or a slash stands between two mentions."""
-    between = reading.lows[one.last + 1 : other.first]
-    return len(between) <= 3 and _JOINTS.issuperset(between)
-
-
-def group_value(group: tuple[CommodityMention, ...]) -> str:
-    """Return the canonical names of a group in text order, each once."""
-    return group[0].name if len(group) == 1 else "; ".join(dict.fromkeys([mention.name for mention in group]))
 
 
 _Key = tuple[bool, str, int, bool, int, bool, str, bool, bool, bool, tuple[str, ...], bool, str, bool, str, int]

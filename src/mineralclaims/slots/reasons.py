@@ -13,7 +13,8 @@ from mineralclaims.claims.linear import Model, model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.slots.fill import Filled
-from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
+from mineralclaims.slots.source_words import source_mention
+from mineralclaims.slots.wording import object_mention, subject_mention
 from mineralclaims.spans import Mention
 
 _STRONGEST = 3
@@ -76,7 +77,7 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
     parties = (
         ("subject", filled.subject, subject_mention(filled.subject, decision.type)),
         ("object", filled.object, object_mention(filled.object, decision.type) if filled.object is not None else None),
-        ("attribution", filled.attribution, whole_mention(filled.attribution)),
+        ("attribution", filled.attribution, source_mention(filled.attribution)),
     )
     for field, option, party in parties:
         if option is not None and party is not None:
