@@ -167,7 +167,7 @@ def _related(
     known = reading.related.get(key)
     if known is None:
         known = reading.related[key] = []
-        for candidate in reading.sources:
+        for candidate in reading.sources if speaker is None else _with_speaker(reading, speaker[0]):
             if abs(candidate.last - k) > _REACH:
                 continue
             features = _features(reading, candidate, saying, k)
@@ -175,6 +175,12 @@ def _related(
                 features += _speaks(reading, candidate, speaker, k)
             known.append((candidate, _SOURCES[(*features, f"quoted_{features[0]}") if quoted else tuple(features)]))
     return known
+
+
+def _with_speaker(reading: Reading, speaker: Candidate) -> list[Candidate]:
+    """Return the sources of a sentence with whoever speaks in it, however far from the verb."""
+    spoken = [one for one in candidates(reading) if one.phrase is speaker.phrase and one not in reading.sources]
+    return [*reading.sources, *spoken] if reading.sources is not None else spoken
 
 
 _SOURCES: Groups[tuple[str, ...]] = Groups(Group)
