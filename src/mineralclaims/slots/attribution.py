@@ -179,8 +179,8 @@ def _related(
 
 def _with_speaker(reading: Reading, speaker: Candidate) -> list[Candidate]:
     """Return the sources of a sentence with whoever speaks in it, however far from the verb."""
-    spoken = [one for one in candidates(reading) if one.phrase is speaker.phrase and one not in reading.sources]
-    return [*reading.sources, *spoken] if reading.sources is not None else spoken
+    known = reading.sources or []
+    return [*known, *[one for one in candidates(reading) if one.phrase is speaker.phrase and one not in known]]
 
 
 _SOURCES: Groups[tuple[str, ...]] = Groups(Group)
