@@ -12,8 +12,9 @@ _NAMELESS = frozenset(
     ["source", "sources", "person", "people", "official", "officials", "trader", "traders", "executive", "executives", "insider", "insiders", "banker", "bankers", "diplomat", "diplomats"]
 )  # fmt: skip
 _KNOWING = re.compile(
-    r"\s(?:familiar with|involved in|close to|briefed on|aware of|privy to|with (?:direct |first-hand )?knowledge of|at|in) "
-    r"(?:(?!said\b|says\b|told\b|who\b|and\b)[\w'-]+ ?){1,5}(?=[,. ]|\Z)"
+    r"(?:\s(?:familiar with|involved in|close to|briefed on|aware of|privy to|with (?:direct |first-hand )?knowledge of|at|in)"
+    r"|(?:(?<=familiar) with|(?<=close) to|(?<=aware) of|(?<=involved) in)) "
+    r"(?:(?!said\b|says\b|told\b|who\b|and\b)[^\W\d][\w'-]* ?){1,5}(?=[,. ]|\Z)"
 )
 _REACH = 80
 
@@ -21,7 +22,7 @@ _REACH = 80
 def source_mention(option: Option) -> Mention | None:
     """Return what an option puts in the attribution of a claim."""
     mention, candidate = whole_mention(option), option.candidate
-    if mention is None or candidate is None or candidate.reading.lows[candidate.last] not in _NAMELESS:
+    if mention is None or candidate is None or _NAMELESS.isdisjoint(candidate.reading.lows[candidate.first : candidate.last + 1]):
         return mention
     document = candidate.reading.document
     end = mention.span.end
