@@ -234,9 +234,6 @@ def test_places_lead_to_the_same_characters(text: str) -> None:
     assert "".join(html.unescape(text[start:end]) for start, end in pairwise(places)) == plain.text
 
 
-@pytest.mark.xfail(
-    reason="a short first line is taken for a headline, so that the sentence ends with it", strict=True, raises=AssertionError
-)
 def test_a_wrap_after_a_short_first_line_keeps_the_commodity() -> None:
     text = "Zinc output fell 3.5 percent to 2-3 million tonnes in 2024."
     wrapped = extract_claims(text.replace("fell ", "fell\n"))

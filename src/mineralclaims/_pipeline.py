@@ -32,7 +32,9 @@ from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.own_ids import with_ids
 from mineralclaims.slots.reasons import Later, Retold, Trace
 from mineralclaims.slots.restated import restates
-from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
+from mineralclaims.slots.source_words import source_mention
+from mineralclaims.slots.tied_aspects import tied_aspect
+from mineralclaims.slots.wording import object_mention, subject_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.entities import decoded
 from mineralclaims.text.lookalikes import fold
@@ -213,11 +215,12 @@ def _sentence_claims(
             decision = Decision(previous, "the amount before, in another unit", ())
             found.append(_restated(found[-1], scene, filled, _reason(reasons, len(found), scene, decision, filled)))
             continue
+        before = (previous, found[-1].aspect if previous not in {"", NONE} else None)
         decision = decide_type(scene, previous)
         previous = decision.type
         if decision.type == NONE:
             continue
-        ruled = ruled_aspect(scene, decision.type)
+        ruled = ruled_aspect(scene, decision.type) or tied_aspect(reading, position, decision.type, before)
         aspect = ruled or decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
         if aspect is not None:
             last_aspect[decision.type] = aspect
@@ -238,7 +241,7 @@ def _sentence_claims(
                 subject=subject_mention(filled.subject, decision.type),
                 object=object_mention(filled.object, decision.type) if filled.object is not None else None,
                 aspect=filled.aspect,
-                attribution=whole_mention(filled.attribution),
+                attribution=source_mention(filled.attribution),
                 modality=_MODALITIES[filled.modality],
                 date=filled.date.value,
                 category=filled.category[0],

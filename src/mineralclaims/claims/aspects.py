@@ -66,7 +66,35 @@ _CHANGES = {
     **dict.fromkeys(("doubled", "tripled", "trebled", "quadrupled", "quintupled", "doubling", "tripling", "trebling"), "increase"),
 }
 # The noun right behind the number ("a $300 million loan").
-_AFTER = {"money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss")}
+_AFTER = {
+    "production": _table(
+        capacity="plant plants terminal refinery smelter mill facility pipeline",
+        stockpile="stockpile stockpiles inventory surplus",
+        quota="quota",
+    ),
+    "money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss"),
+}
+# The head of the subject of the verb that governs the number, with nothing between them ("stocks fell by 5 tonnes").
+_HEADS = {
+    "production": _table(
+        stockpile="stocks inventories stockpile stockpiles",
+        export="exports",
+        quota="quota quotas",
+        capacity="capacity",
+        production="output production",
+        consumption="consumption demand",
+        sales="sales",
+        **{"import": "imports"},
+    ),
+    "money": _table(
+        revenue="revenue revenues turnover",
+        profit="profit profits ebitda loss",
+        debt="debt debts",
+        trade="surplus deficit",
+        price="price prices futures",
+        cost="cost costs",
+    ),
+}
 # The head of what an amount of money is "in" ("$2 billion in new investment").
 _IN = {
     "money": _table(
@@ -117,7 +145,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     after = _AFTER.get(claim_type)
     if after is not None:
         phrase = scene.reading.phrase_from(k + 1)
-        return after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
+        behind = after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
+        return behind or _by_subject(scene, claim_type)
     if claim_type == "share" and is_market_share(scene):
         return "market"
     of = _OF.get(claim_type)
@@ -129,6 +158,16 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
         return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
     return None
+
+
+def _by_subject(scene: Scene, claim_type: str) -> str | None:
+    """Return the aspect that the subject names, where its verb stands right behind it and no other number before this one."""
+    subject, reading = scene.subject, scene.reading
+    if subject is None or claim_type not in _HEADS or scene.verb != subject.last + 1:
+        return None
+    if scene.position and reading.at[scene.position - 1] > scene.verb:
+        return None
+    return _HEADS[claim_type].get(reading.lows[subject.last])
 
 
 def _is_share_price(scene: Scene) -> bool:

@@ -34,8 +34,8 @@ from mineralclaims.text.tokens import Token
 if TYPE_CHECKING:
     from mineralclaims.claims.groups import Group
     from mineralclaims.slots.candidates import Candidate
-    from mineralclaims.slots.commodity import Named
     from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.named import Named
 
 _PASSED = 3
 _LONG = 20_000

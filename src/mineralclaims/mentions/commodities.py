@@ -7,10 +7,16 @@ from functools import cache
 import attrs
 
 from mineralclaims.lexicons.loader import load
+from mineralclaims.mentions.commodity_senses import sense_of, senses
 from mineralclaims.text.tokens import Token
 
 GOODS = "!goods"
 """What a mention of other goods (wheat, sugar, water …) is filed under: a tonnage of them is no claim."""
+
+
+_LITTLE = ("low-", "high-", "zero-", "non-", "ultra-")
+_WITHOUT = ("-free", "-poor")
+"""What makes a commodity in a compound a mere quality: "low-sulphur coal", "lead-free solder"."""
 
 
 @attrs.frozen
@@ -133,7 +139,17 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
                 found.extend(_parts(low, index, known))
         elif "-" in low or "/" in low:
             found.extend(_parts(low, index, known))
-    return found
+    return _in_context(found, text, tokens)
+
+
+def _in_context(found: list[CommodityMention], text: str, tokens: list[Token]) -> list[CommodityMention]:
+    """Give the words that have another sense the one they have in this sentence."""
+    unsure = [mention for mention in found if mention.first == mention.last and tokens[mention.first].low in senses()]
+    if unsure:
+        sentence = text[tokens[0].start : tokens[-1].end].lower()
+        for mention in unsure:
+            mention.name = sense_of(tokens[mention.first].low, mention.name, sentence)
+    return [mention for mention in found if mention.name] if unsure else found
 
 
 def _longest(
@@ -160,7 +176,9 @@ def _longest(
 
 def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:
     """Return the commodities in a compound such as "copper-gold" or "oil-rich"."""
-    found = []
+    found: list[CommodityMention] = []
+    if low.startswith(_LITTLE) or low.endswith(_WITHOUT):
+        return found
     for part in low.replace("/", "-").split("-"):
         for words, name in known.phrases.get(part, ()):
             if name is not None and len(words) == 1:

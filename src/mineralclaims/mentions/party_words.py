@@ -51,6 +51,12 @@ def authorities() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Return the nouns by which a text goes on, with a capital, about a body that it has named in full."""
+    return _words("bodies")
+
+
+@cache
 def voices() -> frozenset[str]:
     """Return those whom news quotes without a name."""
     return _words("voices")

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import date
-from functools import cache
 
 import attrs
 
-from mineralclaims.claims.groups import Group, Groups
+from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.errors import DateError
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
+from mineralclaims.slots.course import Course, course_of
+from mineralclaims.slots.date_features import PLACED, no_date, of_before, older_one, remembered
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.ties import first_of_event, last_of_event
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(
@@ -36,6 +38,7 @@ _SAME = re.compile(
 )
 _HINTS = ("day", "19", "20", "uarter", "alf")
 _HEARD = 2
+_OFTEN = 3
 _FRONT = 4
 _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _SHIFTED = frozenset({"ago", "relative"})
@@ -114,23 +117,40 @@ class Dated:
         self.front = start - reading.start <= _FRONT
 
 
-def date_options(scene: Scene, discourse: Discourse, published: date | None, modality: str) -> list[Possible]:
-    """Return the possible dates of a claim."""
+def date_options(
+    scene: Scene, discourse: Discourse, published: date | None, modality: str, alike: str, aspect: str
+) -> list[Possible]:
+    """Return the possible dates of a claim; ``alike`` says whether it is of the type and subject of the one before."""
     reading = scene.reading
     last, older = discourse.date, discourse.older_date
-    options = _own(scene, last, published, modality)
+    course = course_of(scene, discourse.last_claim, alike, aspect)
+    settled = discourse.last_claim.settled if course.bearing.endswith("0") else None
+    options = _own(scene, (last, None if settled is None else settled.date.value), published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
         if last is None or dated.value != last[0]:
-            options.append((_of_before(gap, dated.kind, own, modality), dated.value, dated.start, dated.end))
+            options.append(
+                (of_before(gap, dated.kind, own, modality, course.tense, course.aspect), dated.value, dated.start, dated.end)
+            )
     passed = -1
     if last is not None:
         passed = min(reading.number - last[1], 3)
-        options.append((_remembered(passed, own, later, modality, discourse.date_length), last[0], -1, -1))
+        period = (discourse.date_length, min(discourse.date_used, _OFTEN), min(discourse.dates_said, _OFTEN), _again(reading))
+        options.append((remembered(passed, own, later, modality, period, course), last[0], -1, -1))
         if older is not None:
-            options.append((_older(min(reading.number - older[1], 3), own, later), older[0], -1, -1))
-    options.append((_null(own, later, passed, modality, published is not None), None, -1, -1))
+            options.append((older_one(min(reading.number - older[1], 3), own, later, course.lead), older[0], -1, -1))
+    options.append((no_date(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
+
+
+def _again(reading: Reading) -> str:
+    """Return the period that a sentence goes on about without naming it ("revenue for the quarter"), "" for none."""
+    for expression in reading.times:
+        if expression.kind == "relative":
+            match = expression.match
+            if (match.group("rel") or "").lower() == "the" and not match.group("earlier"):
+                return str(match.group("ru")).lower()
+    return ""
 
 
 def dated_in(reading: Reading, published: date | None) -> list[Dated]:
@@ -160,15 +180,23 @@ def _names_day(sentence: str) -> bool:
     return any([hint in sentence for hint in _HINTS]) and _NAMES_DAY.search(sentence) is not None
 
 
-def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | None, modality: str) -> list[Possible]:
-    """Return the times of the number's own sentence."""
+def _own(
+    scene: Scene,
+    before: tuple[tuple[PartialDate, int] | None, PartialDate | None],
+    published: date | None,
+    modality: str,
+    course: Course,
+) -> list[Possible]:
+    """Return the times of the number's own sentence; ``before`` are the last date, and that of the claim before it in the sentence."""
+    last, previous = before
     reading = scene.reading
     here = dated_in(reading, published)
     options: list[Possible] = []
     if not here:
         return options
-    around = reading.quantities[scene.position].around
-    start, end = around.start, around.end
+    # The numbers of one event have one date: it is measured from all of them together.
+    first, after = first_of_event(reading, scene.position), last_of_event(reading, scene.position)
+    start, end = reading.quantities[first].around.start, reading.quantities[after].around.end
     folded, starts = reading.document.folded, reading.document.starts
     nearest_left = max([dated.start for dated in here if dated.end <= start], default=-1)
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
@@ -187,8 +215,9 @@ def _own(scene: Scene, last: tuple[PartialDate, int] | None, published: date | N
             left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", min(2, crossed),
             dated.before, dated.kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
             link if link in _LINKS else "", left and dated.start == nearest_left, dated.start == nearest_right and dated.start >= end, len(here) == 1,
+            course.lead, previous == value, course.tense,
         )  # fmt: skip
-        options.append((_PLACED[key], value, dated.start, dated.end))
+        options.append((PLACED[key], value, dated.start, dated.end))
     return options
 
 
@@ -222,51 +251,3 @@ def _year_earlier(period: PartialDate) -> PartialDate | None:
         return attrs.evolve(period, year=period.year - 1)
     except DateError:
         return None
-
-
-_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool]
-
-
-def _place(key: _Key) -> Group:
-    """Return the features of a kind of expression at a place."""
-    left, near, crossed, word, kind, parted, modality, said, front, link, nearest_left, nearest_right, only = key
-    side, comma = "L" if left else "R", "c" if parted else "n"
-    found = [
-        f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",
-    ]  # fmt: skip
-    found += ["said", f"said_{kind}"] * said + ["front"] * front + [f"link={link}_{side}"] * bool(link)
-    return Group((*found, *["nearL"] * nearest_left, *["nearR"] * nearest_right, f"only{only:d}"))
-
-
-_PLACED: Groups[_Key] = Groups(_place)
-
-
-@cache
-def _of_before(gap: int, kind: str, own: bool, modality: str) -> Group:
-    """Return the features of a time of a sentence before."""
-    return Group((f"h{gap}", f"h_k={kind}", f"h{gap}_own{own:d}", f"h_{modality}"))
-
-
-@cache
-def _remembered(gap: int, own: bool, later: bool, modality: str, length: int) -> Group:
-    """Return the features of the date of the claim before."""
-    return Group((f"m{gap}", f"m{gap}_own{own:d}", f"m{gap}_{modality}", f"m{gap}_q{later:d}", f"m_len{length}_{gap}"))
-
-
-@cache
-def _older(gap: int, own: bool, later: bool) -> Group:
-    """Return the features of another date before that."""
-    return Group((f"o{gap}", f"o{gap}_own{own:d}", f"o_q{later:d}"))
-
-
-@cache
-def _null(own: bool, later: bool, passed: int, modality: str, published: bool) -> Group:
-    """Return the features of there being no date; ``passed`` is how far the last date is, -1 where there is none."""
-    names = (
-        "null",
-        f"null_own{own:d}",
-        f"null_{modality}_own{own:d}",
-        f"null_q{later:d}",
-        f"null_m{passed if passed >= 0 else '-'}_own{own:d}",
-    )
-    return Group(names if published else (*names, "null_unpublished"))

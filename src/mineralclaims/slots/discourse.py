@@ -11,6 +11,7 @@ from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import abbreviations, changes, country_words, generic, sites, voices
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
 from mineralclaims.spans import Mention
 
@@ -50,9 +51,12 @@ class Discourse:
         self.speakers: list[Memory] = []
         self.names: list[Memory] = []
         self.commodities: list[tuple[str, int]] = []
+        self.last_claim = LastClaim()
         self.date: tuple[PartialDate, int] | None = None
         self.older_date: tuple[PartialDate, int] | None = None
         self.date_length = 0
+        self.date_used = 0
+        self.dates_said = 0
         self._heard_until = 0
         self._topic: Memory | None = None
         self._topic_known = False
@@ -65,6 +69,9 @@ class Discourse:
         if self.date is None or self.date[0] != value:
             self.older_date = self.date
             self.date_length = len(str(value))
+            self.date_used = 0
+            self.dates_said += 1
+        self.date_used += 1
         self.date = (value, sentence)
 
     def main_before(self, number: int) -> Candidate | None:

@@ -13,10 +13,12 @@ from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
+from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.clause_roles import from_clause, object_from_clause
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
 from mineralclaims.slots.roles import WITH_ROLE
@@ -141,11 +143,22 @@ def fill(
             aspect,
         )
         aspect_name = aspect or ""
-    of_what = chooser.commodity(commodity_options(scene, discourse, aspect_name, subject.mention, object_mention), claim_type)
-    attribution = chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
+    last = discourse.last_claim
+    shared = last.shared(scene.reading, scene.position)
+    beside = commodity_beside(scene, claim_type, last)
+    of_what = shared.commodity
+    if beside is not None:
+        of_what = CommodityOption(beside[0], BESIDE, beside[1], beside[2])
+    elif of_what is None:
+        of_what = chooser.commodity(
+            commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, object_mention), claim_type
+        )
+    attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = modality_features(scene, claim_type, aspect, previous_modality)
-    modality = chooser.modality(governing)
-    dated = chooser.date(date_options(scene, discourse, published, modality), claim_type)
+    modality = shared.modality or chooser.modality(governing)
+    dated = shared.date or chooser.date(
+        date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
+    )
     if subject.mention is not None:
         discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.known))
     if object_ is not None and object_.mention is not None:
@@ -156,6 +169,8 @@ def fill(
         discourse.commodities.append((of_what.value, number))
     if dated.value is not None:
         discourse.remember_date(dated.value, number)
+    words = subject.mention.text if subject.mention is not None else ""
+    discourse.last_claim = LastClaim(number, scene.position, claim_type, words, Settled(of_what, attribution, dated, modality))
     scene.near = None
     return Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
 

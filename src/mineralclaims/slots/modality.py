@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.ties import first_of_event
 
 KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
 MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
@@ -28,6 +29,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found = ["bias", f"t={claim_type}", f"ta={claim_type}_{aspect}"]
     _left(scene, found)
     _right(scene, found)
+    _awaited(scene, found)
     if scene.verb >= 0:
         low = scene.verb_word
         before = tokens[scene.verb - 1].low if scene.verb else "^"
@@ -56,12 +58,68 @@ _CARRIERS = {
         ("threat", "threaten threatens threatened threatening"),
         ("plan", ("plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
                  "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged")),
-        ("forecast", "expect expects expected forecast forecasts project projects projected predict predicts predicted anticipate anticipates anticipated see sees seen"),
-        ("estimate", "estimate estimates estimated believe believes believed reckon reckons reckoned thought put puts"),
+        ("call", "call calls called calling"),
+        ("forecast", "expect expects expected expecting forecast forecasts forecasting project projects projected projecting predict predicts predicted predicting anticipate anticipates anticipated anticipating see sees seen due set scheduled slated poised tipped tipping"),
+        ("estimate", "estimate estimates estimated estimating calculate calculates calculated believe believes believed reckon reckons reckoned thought put puts"),
     )
     for word in words.split()
 }  # fmt: skip
 _DIRECT_REACH = 8
+_CLAUSE_REACH = 14
+_BE = frozenset({"is", "are", "was", "were"})
+_STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
+_AWAITED = frozenset(
+    {
+        "expected",
+        "forecast",
+        "forecasts",
+        "predicted",
+        "projected",
+        "anticipated",
+        "expecting",
+        "expect",
+        "consensus",
+        "predicting",
+        "estimated",
+        "expectations",
+        "expectation",
+        "guidance",
+    }
+)
+_AWAITING = frozenset(
+    {
+        "analyst",
+        "analysts",
+        "economists",
+        "wall",
+        "street",
+        "investors",
+        "traders",
+        "market",
+        "markets",
+        "we",
+        "widely",
+        "had",
+        "were",
+        "was",
+        "on",
+        "by",
+        "in",
+        "the",
+        "previously",
+        "originally",
+        "initially",
+        "it",
+        "they",
+        "company",
+        "a",
+        "an",
+        "average",
+        "consensus",
+        "have",
+        "economist",
+    }
+)
 RULED = {
     "ch=threat": "conditional",
     "chto=threat": "conditional",
@@ -75,15 +133,21 @@ RULED = {
 def _chain(scene: Scene) -> list[str]:
     """Return what the verb that governs the number carries, or the verb that governs it in turn."""
     verb, lows = scene.verb, scene.reading.lows
-    crossed = scene.position > 0 and verb < scene.reading.at[scene.position - 1]
+    first = first_of_event(scene.reading, scene.position)
+    crossed = first > 0 and verb < scene.reading.at[first - 1]
     mark = "q" if crossed else ""
     found = []
     own = _CARRIERS.get(lows[verb])
     if own is not None and scene.k - verb <= _DIRECT_REACH:
         found.append(f"{mark}ch={own}")
+    told = _CARRIERS.get(lows[scene.second]) if scene.second >= 0 else None
+    if told is not None and verb - scene.second <= _CLAUSE_REACH and _STOPS.isdisjoint(lows[scene.second + 1 : verb]):
+        found.append(f"{mark}ch2={told}")
     before = lows[max(0, verb - 4) : verb]
     if "to" in before:
         at = verb - len(before) + before.index("to")
+        if at and lows[at - 1] in _BE:
+            found.append(f"{mark}ch=beto")  # "is to be raised"
         for place in (at - 1, at - 2):
             carried = _CARRIERS.get(lows[place]) if place >= 0 else None
             if carried is not None:
@@ -106,8 +170,9 @@ def _left(scene: Scene, found: list[str]) -> None:
     """Add the cues before the number, nearest first: in its clause, beyond a break, beyond another quantity."""
     reading, k = scene.reading, scene.k
     tokens, places, breaks = reading.tokens, reading.governing, reading.breaks
-    before = reading.at[scene.position - 1] if scene.position else -1
-    at = bisect_left(breaks, k)
+    first = first_of_event(reading, scene.position)
+    before = reading.at[first - 1] if first else -1
+    at = bisect_left(breaks, reading.at[first])
     broken = breaks[at - 1] if at else -1
     nearest = True
     for place in range(bisect_left(places, k) - 1, -1, -1):
@@ -135,6 +200,23 @@ def _left(scene: Scene, found: list[str]) -> None:
                     found.append(f"{zone}1:{cue}")
         if token.tag == "V":
             nearest = False
+
+
+def _awaited(scene: Scene, found: list[str]) -> None:
+    """Add whether the number is what somebody expected: "the $54m analysts had expected", "expectations of $54m", "an expected $54m"."""
+    lows, k = scene.reading.lows, scene.k
+    for index in range(k + 1, min(k + 6, len(lows))):
+        if lows[index] in _AWAITED:
+            found.append("awaited>")
+            break
+        if lows[index] not in _AWAITING:
+            break
+    for index in range(k - 1, max(-1, k - 4), -1):
+        if lows[index] in _AWAITED:
+            found += ("awaited<", f"awaited<{lows[index]}")
+            break
+        if lows[index] not in {"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"}:
+            break
 
 
 def _right(scene: Scene, found: list[str]) -> None:

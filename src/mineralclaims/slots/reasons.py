@@ -13,14 +13,15 @@ from mineralclaims.claims.linear import Model, model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.slots.fill import Filled
-from mineralclaims.slots.wording import object_mention, subject_mention, whole_mention
+from mineralclaims.slots.source_words import source_mention
+from mineralclaims.slots.wording import object_mention, subject_mention
 from mineralclaims.spans import Mention
 
 _STRONGEST = 3
 _PLAIN = "asserted"
 # What the features of candidates mean, by the first prefix that fits.
 _MEANINGS: tuple[tuple[str, str], ...] = (
-    ("null", "nothing in reach is named"), ("gsp", "owner of the subject"), ("gs", "subject of the governing verb"), ("ms", "subject of the main verb"),
+    ("beside", "named with the number"), ("unit", "by its unit"), ("null", "nothing in reach is named"), ("gsp", "owner of the subject"), ("gs", "subject of the governing verb"), ("ms", "subject of the main verb"),
     ("acc", "after 'according to'"), ("sv", "subject of a verb of saying"), ("said", "subject of a verb of saying"), ("vs", "right after a verb of saying"),
     ("apposed", "subject of a verb of saying, with an apposition"), ("doc", "a document or data that says it"), ("src", "a source by its noun"),
     ("topic", "the topic of the text"), ("before", "the subject of the sentence before"), ("name", "a name said before"), ("prev", "settled by the claim before"),
@@ -102,7 +103,7 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
     parties = (
         ("subject", filled.subject, subject_mention(filled.subject, decision.type)),
         ("object", filled.object, object_mention(filled.object, decision.type) if filled.object is not None else None),
-        ("attribution", filled.attribution, whole_mention(filled.attribution)),
+        ("attribution", filled.attribution, source_mention(filled.attribution)),
     )
     for field, option, party in parties:
         if option is not None and party is not None:

@@ -10,6 +10,7 @@ from mineralclaims.mentions.phrases import TIME_WORDS, WEEKDAYS
 
 Place = tuple[int, int]
 
+_NO_SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "who", "which", "there"})
 _LONGEST = 1000
 _READ_AT_MOST = 20_000
 _SHORTEST = 2
@@ -122,7 +123,9 @@ def speaker_in(document: Document, number: int) -> Place | None:
     start, stop = _bounds(document, number)
     said = _SAID_BY.search(folded, start, stop) if _SAYS.search(folded, start, stop) else None
     name = "" if said is None else "before" if said.group("before") else "after" if said.group("after") else ""
-    return said.span(name) if said is not None and name and said.group(name).lower() not in TIME_WORDS else None
+    if said is None or not name or said.group(name).lower() in TIME_WORDS | _NO_SPEAKERS:
+        return None
+    return said.span(name)
 
 
 def _bounds(document: Document, number: int) -> Place:

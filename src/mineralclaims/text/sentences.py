@@ -225,7 +225,17 @@ def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
     begin = text.rfind("\n", 0, at) + 1
     word = _NEXT_WORD.match(text, after)
     first = len(word.group().lstrip()) if word else 0
-    return at - begin + 1 + first < wrap * _WRAP_SHARE
+    return at - begin + 1 + first < wrap * _WRAP_SHARE and not _goes_on(text, at, begin, wrap)
+
+
+def _goes_on(text: str, at: int, begin: int, wrap: int) -> bool:
+    """Return whether the sentence of a short first line goes on in the full line below it, as where a dateline was cut off."""
+    after = at + 1
+    if begin > 0 and text[begin - 1 : begin + 4].strip():
+        return False
+    end = text.find("\n", after, after + wrap + 2)
+    full = (end if end >= 0 else len(text)) - after >= wrap * _WRAP_SHARE
+    return full and text[at - 1].isalnum() and (text[after].islower() or (text[after].isdigit() and text[at - 1].islower()))
 
 
 def _stop_ends_sentence(text: str, stop: int, after: int) -> bool:

@@ -1,0 +1,98 @@
+"""The commodities that a sentence names, alone and joined, and what a unit implies."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.commodities import CommodityMention
+from mineralclaims.mentions.party_words import country_words, suffixes
+from mineralclaims.quantities.model import QuantityMention
+from mineralclaims.spans import Mention
+
+_JOINTS = frozenset({",", "and", "or", "&", "/", "-", "the"})
+
+
+class Named:
+    """A commodity that a sentence names, or a co-ordination of them, with what is known of it whichever number is asked about."""
+
+    __slots__ = ("end", "first", "in_name", "last", "of_list", "several", "start", "symbol", "value", "what_follows")
+
+    def __init__(self, reading: Reading, mentions: tuple[CommodityMention, ...], *, of_list: bool) -> None:
+        """Look at mentions; ``of_list`` says that they are a part of a longer co-ordination."""
+        tokens = reading.tokens
+        self.first, self.last = mentions[0].first, mentions[-1].last
+        self.start, self.end = tokens[self.first].start, tokens[self.last].end
+        self.value = group_value(mentions)
+        self.several = len(mentions) > 1
+        self.symbol = mentions[0].symbol
+        self.of_list = of_list
+        self.in_name = _in_name(reading, self.first, self.last)
+        after = tokens[self.last + 1] if self.last + 1 < len(tokens) else None
+        self.what_follows: tuple[str, ...] = ()
+        if after is not None:
+            self.what_follows = after.cue[:2] or (("noun",) if after.tag == "N" else ())
+
+    def within(self, mention: Mention | None) -> bool:
+        """Return whether a phrase of the text holds it."""
+        return mention is not None and mention.span.start <= self.start and self.end <= mention.span.end
+
+
+def _in_name(reading: Reading, first: int, last: int) -> str:
+    """Return on which sides a commodity goes on as a name ("Century Aluminum", "Shell Oil Co"): l, r, lr, with s for "Co" and the like; "" for none."""
+    tokens = reading.tokens
+    if not tokens[first].name:
+        return ""
+    left = first > 0 and tokens[first - 1].name and tokens[first - 1].low not in country_words()
+    right = last + 1 < len(tokens) and tokens[last + 1].name
+    if not left and not right:
+        return ""
+    if 2 * sum([token.name for token in tokens]) > len(tokens):
+        return ""  # a headline, every word with a capital
+    return f"{'l' * left}{'r' * right}{'s' * (right and tokens[last + 1].low in suffixes())}"
+
+
+# What is counted so is that, unless something else is named.
+_OF_UNIT = {
+    "amount": {"bbl": "oil", "boe": "oil", "toe": "oil", "ft3": "natural gas", "m3": "natural gas", "Btu": "natural gas", "ct": "diamonds"},
+    "per": {"bbl": "oil", "1000 ft3": "natural gas", "1000 m3": "natural gas", "1000000 Btu": "natural gas", "100000 Btu": "natural gas"},
+}  # fmt: skip
+_OIL_PLANTS = frozenset({"refinery", "refineries", "refiner", "refiners"})
+_COUNTED = frozenset({"reserve", "production"})
+
+
+def implied(reading: Reading, mention: QuantityMention, claim_type: str) -> str | None:
+    """Return the commodity that a unit or denominator is the usual one of, or a plant of the sentence works on, or None."""
+    quantity = mention.quantity
+    found = None
+    if claim_type in _COUNTED:
+        found = _OF_UNIT["amount"].get(quantity.unit)
+    elif claim_type == "money" and quantity.per is not None:
+        found = _OF_UNIT["per"].get(quantity.per)
+    return "oil" if found is None and claim_type == "production" and not _OIL_PLANTS.isdisjoint(reading.lows) else found
+
+
+def named_in(reading: Reading) -> tuple[list[Named], frozenset[str]]:
+    """Return single mentions and co-ordinations of them, the co-ordinations first, and all their names; found once."""
+    if reading.named is None:
+        runs: list[list[CommodityMention]] = []
+        for mention in reading.commodities:
+            if runs and _joined(reading, runs[-1][-1], mention):
+                runs[-1].append(mention)
+            else:
+                runs.append([mention])
+        lists = [run for run in runs if len(run) > 1 and len({m.name for m in run}) > 1]
+        listed = {mention for run in lists for mention in run}
+        found = [Named(reading, tuple(run), of_list=False) for run in lists]
+        found += [Named(reading, (mention,), of_list=mention in listed) for mention in reading.commodities]
+        reading.named = (found, frozenset([one.value for one in found]))
+    return reading.named
+
+
+def _joined(reading: Reading, one: CommodityMention, other: CommodityMention) -> bool:
+    """Return whether only a comma, "and" or a slash stands between two mentions."""
+    between = reading.lows[one.last + 1 : other.first]
+    return len(between) <= 3 and _JOINTS.issuperset(between)
+
+
+def group_value(group: tuple[CommodityMention, ...]) -> str:
+    """Return the canonical names of a group in text order, each once."""
+    return group[0].name if len(group) == 1 else "; ".join(dict.fromkeys([mention.name for mention in group]))

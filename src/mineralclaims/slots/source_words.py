@@ -1,0 +1,30 @@
+"""How much of the text a source takes: a nameless one with what it is said to know ("sources familiar with the matter")."""
+
+from __future__ import annotations
+
+import re
+
+from mineralclaims.slots.parties import Option
+from mineralclaims.slots.wording import whole_mention
+from mineralclaims.spans import Mention
+
+_NAMELESS = frozenset(
+    ["source", "sources", "person", "people", "official", "officials", "trader", "traders", "executive", "executives", "insider", "insiders", "banker", "bankers", "diplomat", "diplomats"]
+)  # fmt: skip
+_KNOWING = re.compile(
+    r"(?:\s(?:familiar with|involved in|close to|briefed on|aware of|privy to|with (?:direct |first-hand )?knowledge of|at|in)"
+    r"|(?:(?<=familiar) with|(?<=close) to|(?<=aware) of|(?<=involved) in)) "
+    r"(?:(?!said\b|says\b|told\b|who\b|and\b)[^\W\d][\w'-]* ?){1,5}(?=[,. ]|\Z)"
+)
+_REACH = 80
+
+
+def source_mention(option: Option) -> Mention | None:
+    """Return what an option puts in the attribution of a claim."""
+    mention, candidate = whole_mention(option), option.candidate
+    if mention is None or candidate is None or _NAMELESS.isdisjoint(candidate.reading.lows[candidate.first : candidate.last + 1]):
+        return mention
+    document = candidate.reading.document
+    end = mention.span.end
+    known = _KNOWING.match(document.folded, end, min(end + _REACH, candidate.reading.end))
+    return mention if known is None else Mention.at(document.text, mention.span.start, end + len(known.group().rstrip()))

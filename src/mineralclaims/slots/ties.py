@@ -1,0 +1,62 @@
+"""How a number is tied to the one before it in its sentence: "6% to $4.1 billion", "12 tonnes, or 9 pct", "from 8.2 million"."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+
+_LONGEST, _LEADS, _YEAR = 4, 3, 4
+_PASSED = frozenset({",", "the", "a", "an", "up", "down", "increase", "rise", "fall", "drop", "decrease", "decline", "in", "by", "with", "of", "for", "now", "just", "well"})  # fmt: skip
+_LINKS = {
+    **dict.fromkeys(("to", "or", "and", "from", "(", "at"), ""),
+    **dict.fromkeys(("versus", "vs", "against", "than", "compared"), "against"),
+}
+
+
+def tie(reading: Reading, position: int) -> str:
+    """Return the word that ties a quantity to the one before it, "," for a mere comma, "" where more stands between or none is before."""
+    if not position:
+        return ""
+    between = reading.lows[reading.at[position - 1] + 1 : reading.at[position]]
+    if not between or len(between) > _LONGEST:
+        return ""
+    found = ""
+    for low in between:
+        link = _LINKS.get(low)
+        if link is not None:
+            found = found or link or low
+        elif low not in _PASSED and not (low.isdigit() and len(low) == _YEAR):
+            return ""
+    return found or ("," if "," in between else "")
+
+
+def one_event(reading: Reading, position: int) -> bool:
+    """Return whether a quantity is of one event with that before it: "6% to $4 billion", "5 tonnes, or 9 pct"; not "from 3 to 5", nor "5 tonnes (4 tonnes)"."""
+    link = tie(reading, position)
+    if link == "to":
+        return lead_of(reading, reading.at[position - 1]) != "from"
+    if link == "(":
+        return reading.quantities[position].quantity.unit != reading.quantities[position - 1].quantity.unit
+    return link in {"or", "at"}
+
+
+def first_of_event(reading: Reading, position: int) -> int:
+    """Return the first of the quantities that are of one event with this: of "rose 6% to $4 billion, or $2 a share" the 6%."""
+    while position and one_event(reading, position):
+        position -= 1
+    return position
+
+
+def last_of_event(reading: Reading, position: int) -> int:
+    """Return the last of the quantities that are of one event with this."""
+    while position + 1 < len(reading.at) and one_event(reading, position + 1):
+        position += 1
+    return position
+
+
+def lead_of(reading: Reading, k: int) -> str:
+    """Return the word that leads up to a number: "to", "or", "from", "(", "against" and the like; "" for another."""
+    for index in range(k - 1, max(-1, k - 1 - _LEADS), -1):
+        low = reading.lows[index]
+        if low in _LINKS:
+            return _LINKS[low] or low
+    return ""
