@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
 from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE
 from mineralclaims.text.tokens import Token
@@ -57,6 +58,7 @@ TIME_WORDS = (
         ]
     )
 )
+_CLOCK = frozenset({"am", "pm", "gmt", "et", "edt", "est", "utc", "cet", "bst"})
 _INNER = frozenset({"&", "-", "/", "."})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
@@ -92,9 +94,17 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
     """Return the base noun phrases and the personal pronouns of a sentence, in order."""
     found: list[Phrase] = []
     index, count = 0, len(tokens)
+    whole = spelled_out(tokens)
     while index < count:
         token = tokens[index]
-        if token.tag == NOUN or (token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)):
+        if index in whole:
+            phrase = Phrase(index, whole[index])
+            _describe(tokens, phrase, found)
+            found.append(phrase)
+            index = phrase.last + 1
+        elif token.tag == NOUN or (
+            token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)
+        ):
             last = _run_end(tokens, index)
             phrase = Phrase(index, last)
             _describe(tokens, phrase, found)
@@ -178,8 +188,10 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
-    phrase.time = tokens[phrase.last].low in TIME_WORDS or (
-        tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit()
+    phrase.time = (
+        tokens[phrase.last].low in TIME_WORDS
+        or tokens[phrase.last].low in _CLOCK
+        or (tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit())
     )
     if found and phrase.first > 0 and tokens[phrase.first - 1].tag == POSSESSIVE and found[-1].last == phrase.first - 2:
         phrase.possessor = found[-1]

@@ -8,7 +8,8 @@ from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import country_words, generic, sites
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
-from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
+from mineralclaims.slots.cast import cast_of
+from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, speaker_in
 from mineralclaims.spans import Mention
 
 _THINGS = frozenset({"it", "they"})
@@ -95,14 +96,14 @@ class Discourse:
     def _named(self, place: tuple[int, int], kind: str, sentence: int) -> Memory:
         """Return a name by its place alone, as it is remembered."""
         mention = Mention.at(self.document.text, *place)
-        return Memory(mention, kind, sentence, about_name(self.document.folded[slice(*place)]))
+        return Memory(mention, kind, sentence, about_name(self.document.folded[slice(*place)], self.sort_of(mention)))
 
     def _first_name(self, number: int) -> Memory | None:
         """Return the first name of a sentence."""
         first, end = self.document.quantity_range(number)
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
-            return Memory(named.mention, "topic", number, named.bare) if named is not None else None
+            return Memory(self._remembered(named), "topic", number, named.bare) if named is not None else None
         place = first_said(self.document, number)
         return None if place is None else self._named(place, "topic", number)
 
@@ -118,9 +119,11 @@ class Discourse:
             if first < end:
                 for candidate in candidates(self.document.reading(passed)):
                     if candidate.kind != "pronoun" and is_name(candidate):
-                        self.names.append(Memory(candidate.mention, "name", passed, candidate.bare))
+                        self.names.append(Memory(self._remembered(candidate), "name", passed, candidate.bare))
             else:
-                self.names += [self._named(place, "name", passed) for place in said_in(self.document, passed)]
+                for _, _, actor in cast_of(self.document).named_in(*self.document.sentences[passed]):
+                    mention = Mention.at(self.document.text, *actor.whole.span)
+                    self.names.append(Memory(mention, "name", passed, about_name(mention.text, actor.whole.known)))
                 speaker = speaker_in(self.document, passed)
                 if speaker is not None:
                     self.speakers.append(self._named(speaker, "heard", passed))
@@ -140,15 +143,40 @@ class Discourse:
         reading, first = candidate.reading, candidate.first
         word = reading.lows[candidate.last]
         if candidate.kind == "pronoun":
-            return self._name_before(reading, first) if word in _PERSONS or word in _THINGS else None
-        if candidate.kind == "lead":
+            if word in _THINGS:
+                return self._place(cast_of(self.document).thing_before(reading.tokens[first].start, reading.number))
+            return self._name_before(reading, first) if word in _PERSONS else None
+        if first == candidate.last and word in names_of_demonyms():
             return self._country_of(word)
         if _definite(reading, candidate) and _nameless(reading, candidate):
             if word in generic():
-                return self._name_before(reading, first)
+                return self.company_before(reading, first)
             if first == candidate.last and (word in sites() or word == "country"):
                 return self._named_like(reading, first, word)
         return None
+
+    def company_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return the company that the text is about at a token: whom "the company" would mean there."""
+        return self._place(cast_of(self.document).company_before(reading.tokens[first].start, reading.number))
+
+    def country_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return the country that the text is about at a token."""
+        return self._place(cast_of(self.document).country_before(reading.tokens[first].start, reading.number))
+
+    def sort_of(self, mention: Mention) -> str:
+        """Return what a name is known to be."""
+        return cast_of(self.document).kind_of(mention.text)
+
+    def _remembered(self, candidate: Candidate) -> Mention:
+        """Return a name as it is remembered: a demonym as its country, where the text names that."""
+        low = candidate.reading.lows[candidate.last]
+        if candidate.first == candidate.last and low in names_of_demonyms():
+            return self._country_of(low) or candidate.mention
+        return self._place(cast_of(self.document).whole(candidate.mention.text)) or candidate.mention
+
+    def _place(self, place: tuple[int, int] | None) -> Mention | None:
+        """Return a place in the text as a mention."""
+        return None if place is None else Mention.at(self.document.text, *place)
 
     def _country_of(self, demonym: str) -> Mention | None:
         """Return the country of a demonym where the text names it too ("Chilean exports … Chile")."""

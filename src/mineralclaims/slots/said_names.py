@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from mineralclaims.claims.reading import Document
 from mineralclaims.mentions.phrases import TIME_WORDS, WEEKDAYS
@@ -13,7 +12,7 @@ Place = tuple[int, int]
 _LONGEST = 1000
 _READ_AT_MOST = 20_000
 _SHORTEST = 2
-_OPENERS = frozenset(
+OPENERS = frozenset(
     [
         "the",
         "a",
@@ -105,15 +104,6 @@ def first_said(document: Document, number: int) -> Place | None:
     return None
 
 
-def said_in(document: Document, number: int) -> Iterator[Place]:
-    """Give the names of a sentence."""
-    start, stop = _bounds(document, number)
-    for match in _NAME_RUN.finditer(document.folded, start, stop):
-        words = match.group()
-        if (match.start() > start or " " in words) and words.lower() not in NO_PARTIES and words.lower() not in TIME_WORDS:
-            yield match.span()
-
-
 def speaker_in(document: Document, number: int) -> Place | None:
     """Return who speaks in a sentence."""
     folded = document.folded
@@ -131,4 +121,4 @@ def _bounds(document: Document, number: int) -> Place:
 
 def _is_no_name(low: str) -> bool:
     """Return whether words are no name of a party, though written with a capital."""
-    return low in NO_PARTIES or low in _OPENERS
+    return low in NO_PARTIES or low in OPENERS
