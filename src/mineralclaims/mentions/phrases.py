@@ -135,13 +135,13 @@ def _run_end(tokens: list[Token], index: int) -> int:
             and tokens[last + 2].tag in (NOUN, NUMBER)
             and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
         ) or (
-            following.low == "of"
+            (following.low == "of" or (following.low == "for" and tokens[last].low in _FOR_NAMES))
             and tokens[last].name
             and last + 2 < count
             and tokens[last + 2].name
             and tokens[last + 2].tag == NOUN
             and last + 1 - index >= 1
-            and tokens[last].low in _OF_NAMES
+            and tokens[last].low in _OF_NAMES | _FOR_NAMES
         ):
             last += 2
         else:
@@ -149,6 +149,9 @@ def _run_end(tokens: list[Token], index: int) -> int:
     return last
 
 
+_FOR_NAMES = frozenset(
+    {"office", "centre", "center", "ministry", "department", "institute", "agency", "council", "organization", "organisation"}
+)
 _OF_NAMES = frozenset(
     {
         "bank",
@@ -178,6 +181,11 @@ def _year(token: Token) -> bool:
     """Return whether a number token is a year."""
     low = token.low
     return len(low) == 4 and low.isdigit() and low[:2] in {"18", "19", "20"}
+
+
+def _timed(low: str) -> bool:
+    """Return whether a compound is one of times ("April-July")."""
+    return "-" in low and TIME_WORDS.issuperset(low.split("-"))
 
 
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import country_words, generic, sites
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
-from mineralclaims.slots.cast import cast_of
-from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, speaker_in
+from mineralclaims.slots.cast import PERSON, cast_of
+from mineralclaims.slots.said_names import NO_PARTIES, speaker_in
 from mineralclaims.spans import Mention
 
 _THINGS = frozenset({"it", "they"})
 _PERSONS = frozenset({"he", "she"})
+_SAID = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "announced",
+        "announces",
+        "added",
+        "estimates",
+        "estimated",
+        "reported",
+        "believes",
+        "expects",
+        "hopes",
+        "thinks",
+    ]
+)
 _REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
 _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
 """What stands before a phrase that is likely a subject."""
@@ -88,9 +106,9 @@ class Discourse:
         """
         if not self._protagonist_known:
             self._protagonist_known = True
-            place = most_said(self.document)
-            if place is not None:
-                self._protagonist = self._named(place, "protagonist", self.document.sentence_of(place[0]))
+            actor = cast_of(self.document).leading()
+            if actor is not None:
+                self._protagonist = self._named(actor.span, "protagonist", self.document.sentence_of(actor.span[0]))
         return self._protagonist
 
     def _named(self, place: tuple[int, int], kind: str, sentence: int) -> Memory:
@@ -103,9 +121,9 @@ class Discourse:
         first, end = self.document.quantity_range(number)
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
-            return Memory(self._remembered(named), "topic", number, named.bare) if named is not None else None
-        place = first_said(self.document, number)
-        return None if place is None else self._named(place, "topic", number)
+            return Memory(self.remembered(named), "topic", number, named.bare) if named is not None else None
+        named_there = cast_of(self.document).named_in(*self.document.sentences[number])
+        return self._named(named_there[0][2].whole.span, "topic", number) if named_there else None
 
     def listen(self, number: int) -> None:
         """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.
@@ -119,7 +137,7 @@ class Discourse:
             if first < end:
                 for candidate in candidates(self.document.reading(passed)):
                     if candidate.kind != "pronoun" and is_name(candidate):
-                        self.names.append(Memory(self._remembered(candidate), "name", passed, candidate.bare))
+                        self.names.append(Memory(self.remembered(candidate), "name", passed, candidate.bare))
             else:
                 for _, _, actor in cast_of(self.document).named_in(*self.document.sentences[passed]):
                     mention = Mention.at(self.document.text, *actor.whole.span)
@@ -144,7 +162,8 @@ class Discourse:
         word = reading.lows[candidate.last]
         if candidate.kind == "pronoun":
             if word in _THINGS:
-                return self._place(cast_of(self.document).thing_before(reading.tokens[first].start, reading.number))
+                speaker = self._speaker_before(reading, first)
+                return speaker or self._place(cast_of(self.document).thing_before(reading.tokens[first].start, reading.number))
             return self._name_before(reading, first) if word in _PERSONS else None
         if first == candidate.last and word in names_of_demonyms():
             return self._country_of(word)
@@ -154,6 +173,22 @@ class Discourse:
             if first == candidate.last and (word in sites() or word == "country"):
                 return self._named_like(reading, first, word)
         return None
+
+    def _speaker_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return who says what a pronoun opens ("X said it would"): a name, whose official it is, or the company that is meant."""
+        tokens = reading.tokens
+        verb = first - 1 if first and tokens[first - 1].low != "that" else first - 2
+        if verb < 1 or tokens[verb].tag != "V" or tokens[verb].low not in _SAID:
+            return None
+        phrase = find_subject(reading, verb)
+        if phrase is None or phrase.kind == "pronoun":
+            return None
+        if not tokens[phrase.last].name and phrase.of is not None:
+            phrase = phrase.of
+        if tokens[phrase.last].name:
+            said = next((c for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+            return None if said is None or cast_of(self.document).kind_of(said.mention.text) == PERSON else said.mention
+        return self.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
 
     def company_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the company that the text is about at a token: whom "the company" would mean there."""
@@ -167,7 +202,7 @@ class Discourse:
         """Return what a name is known to be."""
         return cast_of(self.document).kind_of(mention.text)
 
-    def _remembered(self, candidate: Candidate) -> Mention:
+    def remembered(self, candidate: Candidate) -> Mention:
         """Return a name as it is remembered: a demonym as its country, where the text names that."""
         low = candidate.reading.lows[candidate.last]
         if candidate.first == candidate.last and low in names_of_demonyms():

@@ -19,6 +19,7 @@ from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
 from mineralclaims.slots.roles import WITH_ROLE
+from mineralclaims.slots.trade import traded, traders
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -126,10 +127,15 @@ def fill(
     subjects = subject_options(scene, discourse, claim_type, aspect_name)
     if (settled := WITH_ROLE.get(claim_type)) is not None:
         subjects = settled(subjects, scene)
+    if claim_type == "money" and aspect_name == "trade":
+        subjects = traders(subjects, scene, discourse)
     subject = chooser.party("subject", subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
-        object_ = chooser.party("object", object_options(scene, discourse, aspect_name, subject.mention), claim_type, aspect_name)
+        objects = object_options(scene, discourse, aspect_name, subject.mention)
+        if claim_type == "money" and aspect_name == "trade":
+            objects = traded(objects, scene, subject.mention)
+        object_ = chooser.party("object", objects, claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
     if claim_type in RESETTLED:
         aspect = chooser.aspect(
