@@ -14,6 +14,7 @@ from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
 _WIDE, _HEAD = 4, 2
+_LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
 _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
 
@@ -111,7 +112,7 @@ def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     if tokens[phrase.first].low in country_words():
         return phrase.first
     last = phrase.first
-    while last + 1 <= phrase.last and tokens[last + 1].name:
+    while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low in _LEGAL):
         last += 1
     return last if last < phrase.last and tokens[last + 1].low not in _JOINS else None
 

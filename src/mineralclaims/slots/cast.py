@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from mineralclaims.claims.reading import Document
@@ -29,9 +29,7 @@ _FOR = (
     )
     + ")for"
 )
-_RUN = re.compile(rf"(?<![\w$]){_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}")
-_BEFORE = re.compile(r"([\w'-]+)?(,? ?\(?\"?)\s*\Z")
-_TWO_BEFORE = re.compile(r"([\w-]+)[\s,]+([\w-]+)?\s*\Z")
+_RUN = re.compile(rf"(?<![\w$]){_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
 _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
@@ -146,7 +144,8 @@ class Cast:
         """Scan the text once."""
         self._document = document
         self._starts: list[int] = []
-        self._places: list[tuple[int, int, Actor, str, bool]] = []
+        self._places: list[tuple[int, int, Actor, str, bool, int]] = []
+        self._found: dict[tuple[int, int, Weights], tuple[int, int] | None] = {}
         self.actors: dict[str, Actor] = {}
         self.topic: Actor | None = None
         self._scan()
@@ -177,22 +176,24 @@ class Cast:
                 actor = self.actors[words] = Actor(start, end)
             actor.count += 1
             before = folded[max(0, start - 40) : start]
-            last = _BEFORE.search(before)
-            word = (last.group(1) or "").lower() if last is not None else ""
+            tail = before.rstrip(' \n("').rstrip(",")
+            word = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].lower()
             acts = _ACTS.match(folded, end) is not None
             owns = folded.startswith("'", end)
             alone = opens and " " not in words
             aside = word in _ASIDE and not opens
             acts = acts and not aside
             actor.initial += alone and not acts and not owns
-            actor.acts += acts
+            actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
             source = source and _ACCORDING.search(before) is not None
             actor.stands += acts or owns or not (aside or source)
             actor.said += _SAYS.match(folded, end) is not None
             self._judge(actor, low, "" if source else word, end)
             self._starts.append(start)
-            self._places.append((start, end, actor, "" if opens else word, acts or owns or opens))
+            self._places.append(
+                (start, end, actor, "" if opens else word, acts or owns or opens, self._document.sentence_of(start))
+            )
 
     def _judge(self, actor: Actor, low: str, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
@@ -269,6 +270,13 @@ class Cast:
         ]
         return max(acting, key=lambda actor: (actor.acts, actor.count), default=None)
 
+    def first_in(self, start: int, end: int) -> Actor | None:
+        """Return the first name between two places of the text, places and persons only where there is no other."""
+        named = self.named_in(start, end)
+        return next(
+            (actor.whole for _, _, actor in named if actor.kind not in {PLACE, PERSON, BODY}), named[0][2].whole if named else None
+        )
+
     def named_in(self, start: int, end: int) -> list[tuple[int, int, Actor]]:
         """Return the names between two places of the text, each with its place and who it is."""
         return [place[:3] for place in self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]]
@@ -277,6 +285,12 @@ class Cast:
         """Return where the whole name stands of which some words are a form, or None where they are none."""
         actor = self.actors.get(words)
         return None if actor is None or actor.whole is actor else actor.whole.span
+
+    @cached_property
+    def _main(self) -> Actor | None:
+        """The company that the text names most, wherever it does so: an excerpt may name it only later."""
+        fitting = [actor for actor in self.actors.values() if actor.whole is actor and actor.acts and _fits(actor, _COMPANY)]
+        return max(fitting, key=lambda actor: actor.count + 3 * (actor.kind == COMPANY), default=None)
 
     def company_before(self, position: int, number: int) -> tuple[int, int] | None:
         """Return the name that "the company" means at a position of sentence ``number``."""
@@ -293,11 +307,17 @@ class Cast:
     def _best(self, position: int, number: int, weights: Weights) -> tuple[int, int] | None:
         """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a position."""
         at = bisect_left(self._starts, position)
+        key = (at, number, weights)
+        if key not in self._found:
+            self._found[key] = self._look_back(at, number, weights)
+        return self._found[key]
+
+    def _look_back(self, at: int, number: int, weights: Weights) -> tuple[int, int] | None:
+        """Return the name that is gone back to from the name number ``at``."""
         best, top = None, 0.0
-        document = self._document
         for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            start, _, actor, word, acts = self._places[index]
-            gap = number - document.sentence_of(start)
+            _, _, actor, word, acts, sentence = self._places[index]
+            gap = number - sentence
             if gap > _FAR:
                 break
             score = _score(actor.whole, gap, word, acts, weights)
@@ -306,11 +326,7 @@ class Cast:
             if score is not None and (best is None or score > top):
                 best, top = actor.whole, score
         if best is None and weights is _COMPANY:
-            best = max(
-                (a for a in self.actors.values() if _fits(a, weights) and a.whole is a and a.acts),
-                key=lambda a: a.count + 3 * (a.kind == COMPANY),
-                default=None,
-            )
+            best = self._main
         return best.span if best is not None else None
 
 

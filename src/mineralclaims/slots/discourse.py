@@ -122,8 +122,8 @@ class Discourse:
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
             return Memory(self.remembered(named), "topic", number, named.bare) if named is not None else None
-        named_there = cast_of(self.document).named_in(*self.document.sentences[number])
-        return self._named(named_there[0][2].whole.span, "topic", number) if named_there else None
+        first_named = cast_of(self.document).first_in(*self.document.sentences[number])
+        return None if first_named is None else self._named(first_named.span, "topic", number)
 
     def listen(self, number: int) -> None:
         """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.

@@ -18,6 +18,7 @@ from mineralclaims.text.tokens import Token
 _TRADED = frozenset({"export", "import", "trade", "surplus", "deficit", "gap", "shortfall", "shipment"})
 _REACH = 25
 _SENTENCES = 4
+_LOOK_BACK = 80
 _BESIDE = 5
 _PARTNER = frozenset({"to", "with"})
 SAID = Group(("traded",))
@@ -59,7 +60,7 @@ def _owner_before(scene: Scene, discourse: Discourse) -> Candidate | None:
     number = scene.reading.number
     for before in range(number, max(-1, number - 1 - _SENTENCES), -1):
         reading = discourse.document.reading(before)
-        for candidate in reversed(candidates(reading)):
+        for candidate in candidates(reading)[: -_LOOK_BACK - 1 : -1]:
             if before == number and candidate.last >= scene.k:
                 continue
             owned = (
