@@ -58,7 +58,7 @@ def voices() -> frozenset[str]:
 
 @cache
 def verbs(does: str) -> frozenset[str]:
-    """Return the verbs, in their base forms, by which a party does something: ``imposing``, ``claiming``, ``paying``, ``getting``."""
+    """Return the verbs, in their base forms, by which a party does something: ``imposing``, ``claiming``, ``paying``, ``spending``, ``investing``, ``getting``."""
     return frozenset(load("parties")["verbs"][does]["words"].split())
 
 

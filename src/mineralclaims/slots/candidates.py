@@ -96,7 +96,7 @@ def _build(reading: Reading) -> list[Candidate]:
         found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
         if first == last:
             continue
-        if tokens[first].name:
+        if tokens[first].name and (named is None or tokens[first].low in country_words()):
             lead = _lead(tokens, phrase)
             if lead is not None and not tokens[lead].low.endswith(DESCRIBED):
                 found.append(Candidate(reading, first, lead, phrase, "lead"))

@@ -18,6 +18,7 @@ from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
+from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.spans import Span
@@ -135,6 +136,8 @@ def fill(
         objects = object_options(scene, discourse, aspect_name, subject.mention)
         if claim_type == "money" and aspect_name == "trade":
             objects = traded(objects, scene, subject.mention)
+        elif claim_type == "money":
+            objects = purposes(objects, scene, aspect_name)
         object_ = chooser.party("object", objects, claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
     if claim_type in RESETTLED:
