@@ -34,8 +34,8 @@ from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
     from mineralclaims.claims.groups import Group
+    from mineralclaims.slots.antecedents import Antecedents
     from mineralclaims.slots.candidates import Candidate
-    from mineralclaims.slots.cast import Cast
     from mineralclaims.slots.commodity import Named
     from mineralclaims.slots.dates import Dated
 
@@ -271,7 +271,7 @@ class Document:
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
     _years: list[tuple[int, int]] | None = None
-    cast: Cast | None = None
+    antecedents: Antecedents | None = None
 
     def fresh(self) -> Document:
         """Return the same document with nothing read yet."""
@@ -326,4 +326,4 @@ class Document:
         for reading in self._readings.values():
             reading.release()
         self._readings.clear()
-        self.cast = None
+        self.antecedents = None

@@ -57,6 +57,24 @@ def voices() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Return the words that begin or end the names of bodies that are no companies."""
+    return _words("bodies")
+
+
+@cache
+def figures() -> frozenset[str]:
+    """Return currencies, units and figures of accounts that are written in capitals."""
+    return _words("figures")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return common given names of persons."""
+    return _words("given")
+
+
+@cache
 def verbs(does: str) -> frozenset[str]:
     """Return the verbs, in their base forms, by which a party does something: ``imposing``, ``claiming``, ``paying``, ``spending``, ``investing``, ``getting``."""
     return frozenset(load("parties")["verbs"][does]["words"].split())

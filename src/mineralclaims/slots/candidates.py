@@ -9,7 +9,8 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import country_words, organisations, referring, suffixes, titles
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.cast import DESCRIBED, cast_of, company_nouns
+from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.slots.name_words import DESCRIBED, company_nouns
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
@@ -170,7 +171,7 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     sort = ""
     if head.name and not country and kind != "pronoun":
         written = reading.document.folded[tokens[first].start : head.end]
-        sort = cast_of(reading.document).kind_of(" ".join(written.split()) if "\n" in written else written)
+        sort = antecedents_of(reading.document).cast.kind_of(" ".join(written.split()) if "\n" in written else written)
     key = (
         word,
         kind,

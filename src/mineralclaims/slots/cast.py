@@ -1,24 +1,17 @@
-"""The names of a text as a cast: which are companies and bodies, which persons or places, and whom "the company" means at a place.
+"""The names of a text as a cast: which are companies and bodies, which persons or places.
 
-Found by capitals and by the words around them, in one scan of the whole text and only when something in it refers back.
+Found by capitals and by the words around them, in one scan of the whole text.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
-from typing import NamedTuple
 
 from mineralclaims.claims.reading import Document
-from mineralclaims.lexicons.loader import load
-from mineralclaims.mentions.commodities import names as commodity_lists
-from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.cues import cue_classes
-from mineralclaims.mentions.party_words import country_words, generic, organisations, sites, suffixes, titles
-from mineralclaims.mentions.phrases import TIME_WORDS
-from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
-from mineralclaims.text.tags import words as word_lists
+from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
+from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
+from mineralclaims.slots.said_names import OPENERS
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w&]|[-/'](?=\w{2}))*)"
 _FOR = (
@@ -44,67 +37,11 @@ _SITE = re.compile(
     r"(?: [a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
 )
 _ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
-DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
-"""The ends of words before a name that only describe whom it names."""
 
-_ASIDE = frozenset(
+ASIDE = frozenset(
     ["in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and"]
 )
-_LOOK_BACK = 40
-_FAR = 12
 COMPANY, PERSON, PLACE, BODY, OTHER = "company", "person", "place", "body", "other"
-_BODIES = frozenset(
-    [
-        "ministry",
-        "department",
-        "office",
-        "bureau",
-        "agency",
-        "institute",
-        "administration",
-        "statistics",
-        "association",
-        "commission",
-        "survey",
-        "university",
-        "centre",
-        "center",
-        "exchange",
-        "bourse",
-        "treasury",
-        "parliament",
-        "senate",
-        "congress",
-        "court",
-        "council",
-        "committee",
-        "index",
-    ]
-)
-"""Words that begin or end the names of bodies that are no companies: they give figures more often than they earn or pay."""
-
-
-class Weights(NamedTuple):
-    """What counts for and against a name that is gone back to."""
-
-    gap: float
-    company: float
-    often: float
-    acts: float
-    here: float
-    aside: float
-    says: float
-    first: float
-    topic: float
-    unseen: float
-    places: bool
-
-
-_COMPANY = Weights(-0.3, 3.5, 0.6, 0.5, 1.4, -2.7, -1.7, 0.8, 1.0, -2.4, places=False)
-_THING = Weights(-1.0, 1.2, 0.2, 0.3, 1.7, -3.5, -0.5, 2.0, 1.5, 0.0, places=True)
-
-
-_COUNTRY = Weights(-0.6, 0, 0.5, 0, 1.0, -1.5, 0, 0, 0, 0, places=True)
 
 
 class Actor:
@@ -130,22 +67,14 @@ class Actor:
         return "" if self.kind == OTHER else self.kind
 
 
-def cast_of(document: Document) -> Cast:
-    """Return the cast of a document, made when first asked for."""
-    if document.cast is None:
-        document.cast = Cast(document)
-    return document.cast
-
-
 class Cast:
     """All names of a text in order, each with who it is."""
 
     def __init__(self, document: Document) -> None:
         """Scan the text once."""
         self._document = document
-        self._starts: list[int] = []
-        self._places: list[tuple[int, int, Actor, str, bool, int]] = []
-        self._found: dict[tuple[int, int, Weights], tuple[int, int] | None] = {}
+        self.starts: list[int] = []
+        self.places: list[tuple[int, int, Actor, str, bool, int]] = []
         self.actors: dict[str, Actor] = {}
         self.topic: Actor | None = None
         self._scan()
@@ -169,7 +98,7 @@ class Cast:
             if words.find(" ") > 0 and head.endswith(DESCRIBED):
                 start, words = start + len(head) + 1, words[len(head) + 1 :]
             low = words.lower()
-            if low.endswith(DESCRIBED) or _no_name(low) or (low.isupper() and len(low) == 1):
+            if low.endswith(DESCRIBED) or is_no_name(low):
                 continue
             actor = self.actors.get(words)
             if actor is None:
@@ -181,7 +110,7 @@ class Cast:
             acts = _ACTS.match(folded, end) is not None
             owns = folded.startswith("'", end)
             alone = opens and " " not in words
-            aside = word in _ASIDE and not opens
+            aside = word in ASIDE and not opens
             acts = acts and not aside
             actor.initial += alone and not acts and not owns
             actor.acts += acts or (owns and not aside)
@@ -190,10 +119,8 @@ class Cast:
             actor.stands += acts or owns or not (aside or source)
             actor.said += _SAYS.match(folded, end) is not None
             self._judge(actor, low, "" if source else word, end)
-            self._starts.append(start)
-            self._places.append(
-                (start, end, actor, "" if opens else word, acts or owns or opens, self._document.sentence_of(start))
-            )
+            self.starts.append(start)
+            self.places.append((start, end, actor, "" if opens else word, acts or owns or opens, self._document.sentence_of(start)))
 
     def _judge(self, actor: Actor, low: str, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
@@ -202,15 +129,17 @@ class Cast:
             return
         if low in country_words():
             actor.kind, actor.country = PLACE, True
+        elif last in bodies() or first in bodies():
+            actor.kind = BODY
         elif (
             last in suffixes()
             or (word in company_nouns() and first not in country_words())
             or _LISTED.match(folded, end) is not None
         ):
             actor.kind = COMPANY
-        elif word in _persons() or first in _persons() or (first in _given() and " " in low):
+        elif word in person_titles() or first in person_titles() or (first in given_names() and " " in low):
             actor.kind = PERSON
-        elif last in country_words() or last in _sites() or _SITE.match(folded, end) is not None:
+        elif last in country_words() or last in site_words() or _SITE.match(folded, end) is not None:
             actor.kind = PLACE
 
     def _join_forms(self) -> None:
@@ -279,162 +208,9 @@ class Cast:
 
     def named_in(self, start: int, end: int) -> list[tuple[int, int, Actor]]:
         """Return the names between two places of the text, each with its place and who it is."""
-        return [place[:3] for place in self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]]
+        return [place[:3] for place in self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]]
 
     def whole(self, words: str) -> tuple[int, int] | None:
         """Return where the whole name stands of which some words are a form, or None where they are none."""
         actor = self.actors.get(words)
         return None if actor is None or actor.whole is actor else actor.whole.span
-
-    @cached_property
-    def _main(self) -> Actor | None:
-        """The company that the text names most, wherever it does so: an excerpt may name it only later."""
-        fitting = [actor for actor in self.actors.values() if actor.whole is actor and actor.acts and _fits(actor, _COMPANY)]
-        return max(fitting, key=lambda actor: actor.count + 3 * (actor.kind == COMPANY), default=None)
-
-    def company_before(self, position: int, number: int) -> tuple[int, int] | None:
-        """Return the name that "the company" means at a position of sentence ``number``."""
-        return self._best(position, number, _COMPANY)
-
-    def thing_before(self, position: int, number: int) -> tuple[int, int] | None:
-        """Return the name that "it" means at a position of sentence ``number``."""
-        return self._best(position, number, _THING)
-
-    def country_before(self, position: int, number: int) -> tuple[int, int] | None:
-        """Return the country that the text is about at a position of sentence ``number``."""
-        return self._best(position, number, _COUNTRY)
-
-    def _best(self, position: int, number: int, weights: Weights) -> tuple[int, int] | None:
-        """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a position."""
-        at = bisect_left(self._starts, position)
-        key = (at, number, weights)
-        if key not in self._found:
-            self._found[key] = self._look_back(at, number, weights)
-        return self._found[key]
-
-    def _look_back(self, at: int, number: int, weights: Weights) -> tuple[int, int] | None:
-        """Return the name that is gone back to from the name number ``at``."""
-        best, top = None, 0.0
-        for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            _, _, actor, word, acts, sentence = self._places[index]
-            gap = number - sentence
-            if gap > _FAR:
-                break
-            score = _score(actor.whole, gap, word, acts, weights)
-            if score is not None and actor.whole is self.topic:
-                score += weights.topic
-            if score is not None and (best is None or score > top):
-                best, top = actor.whole, score
-        if best is None and weights is _COMPANY:
-            best = self._main
-        return best.span if best is not None else None
-
-
-def _fits(whole: Actor, weights: Weights) -> bool:
-    """Return whether a name can be gone back to at all."""
-    if weights is _COUNTRY:
-        return whole.country
-    if whole.kind == PERSON or (whole.kind in {PLACE, BODY} and not weights.places):
-        return False
-    if whole.kind == COMPANY:
-        return True
-    return whole.initial < whole.count and whole.stands > 0
-
-
-def _score(whole: Actor, gap: int, word: str, acts: bool, weights: Weights) -> float | None:
-    """Return how well a mention fits as what is gone back to."""
-    if not _fits(whole, weights):
-        return None
-    score = weights.gap * gap + weights.company * (whole.kind == COMPANY) + min(4, whole.count) * weights.often
-    score += weights.acts * min(3, whole.acts) + weights.here * acts + weights.aside * (word in _ASIDE)
-    if not whole.stands:
-        score += weights.unseen
-    return score + weights.says * (whole.kind == OTHER and whole.said > 0 and whole.said >= whole.acts) + weights.first * (gap == 0)
-
-
-def _no_name(low: str) -> bool:
-    """Return whether a word with a capital is no name."""
-    if low in NO_PARTIES or low in OPENERS or low in TIME_WORDS or low in names_of_demonyms() or len(low) < 2:
-        return True
-    if " " in low:
-        return False
-    if any(char.isdigit() for char in low) or low in _MARKS or not TIME_WORDS.isdisjoint(low.split("-")):
-        return True
-    if low in _materials() or low in word_lists().closed:
-        return True
-    return low in cue_classes() or low in titles() or ("-" in low and low.rsplit("-", 1)[-1] in _COMMON)
-
-
-_MARKS = frozenset(
-    [
-        "rs",
-        "us",
-        "usd",
-        "eur",
-        "gbp",
-        "aud",
-        "cad",
-        "mt",
-        "kt",
-        "mlb",
-        "moz",
-        "boe",
-        "teu",
-        "lng",
-        "lpg",
-        "gdp",
-        "ebitda",
-        "ebit",
-        "aisc",
-        "npv",
-        "irr",
-        "capex",
-        "opex",
-        "eps",
-        "reo",
-        "treo",
-        "jorc",
-        "ni",
-        "fob",
-        "cif",
-    ]
-)
-"""Currencies, units, minerals and figures in capitals."""
-
-_COMMON = frozenset(
-    {"year", "quarter", "half", "in", "based", "owned", "listed", "term", "cost", "grade", "tax", "month", "backed", "led"}
-)
-
-
-@cache
-def company_nouns() -> frozenset[str]:
-    """Return the nouns that stand before the name of a company."""
-    return (
-        generic()
-        | organisations()
-        | {"trader", "utility", "unit", "arm", "rival", "consultancy", "brokerage", "house", "newspaper"}
-    )
-
-
-@cache
-def _materials() -> frozenset[str]:
-    """Return the words that name a commodity by themselves."""
-    return frozenset(word for word, listed in commodity_lists().phrases.items() if any(len(one) == 1 for one, _ in listed))
-
-
-@cache
-def _persons() -> frozenset[str]:
-    """Return the titles of persons."""
-    return titles() - {"trader", "manager"}
-
-
-@cache
-def _sites() -> frozenset[str]:
-    """Return the last words of names of places and works."""
-    return sites() - {"ministry", "agency", "bank"}
-
-
-@cache
-def _given() -> frozenset[str]:
-    """Return common given names."""
-    return frozenset(load("parties")["given"]["words"].split())

@@ -8,8 +8,9 @@ from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import country_words, generic, sites
 from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
-from mineralclaims.slots.cast import PERSON, cast_of
+from mineralclaims.slots.cast import PERSON
 from mineralclaims.slots.said_names import NO_PARTIES, speaker_in
 from mineralclaims.spans import Mention
 
@@ -106,7 +107,7 @@ class Discourse:
         """
         if not self._protagonist_known:
             self._protagonist_known = True
-            actor = cast_of(self.document).leading()
+            actor = antecedents_of(self.document).cast.leading()
             if actor is not None:
                 self._protagonist = self._named(actor.span, "protagonist", self.document.sentence_of(actor.span[0]))
         return self._protagonist
@@ -122,7 +123,7 @@ class Discourse:
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if is_name(c)), None)
             return Memory(self.remembered(named), "topic", number, named.bare) if named is not None else None
-        first_named = cast_of(self.document).first_in(*self.document.sentences[number])
+        first_named = antecedents_of(self.document).cast.first_in(*self.document.sentences[number])
         return None if first_named is None else self._named(first_named.span, "topic", number)
 
     def listen(self, number: int) -> None:
@@ -139,7 +140,7 @@ class Discourse:
                     if candidate.kind != "pronoun" and is_name(candidate):
                         self.names.append(Memory(self.remembered(candidate), "name", passed, candidate.bare))
             else:
-                for _, _, actor in cast_of(self.document).named_in(*self.document.sentences[passed]):
+                for _, _, actor in antecedents_of(self.document).cast.named_in(*self.document.sentences[passed]):
                     mention = Mention.at(self.document.text, *actor.whole.span)
                     self.names.append(Memory(mention, "name", passed, about_name(mention.text, actor.whole.known)))
                 speaker = speaker_in(self.document, passed)
@@ -163,7 +164,9 @@ class Discourse:
         if candidate.kind == "pronoun":
             if word in _THINGS:
                 speaker = self._speaker_before(reading, first)
-                return speaker or self._place(cast_of(self.document).thing_before(reading.tokens[first].start, reading.number))
+                return speaker or self._place(
+                    antecedents_of(self.document).thing_before(reading.tokens[first].start, reading.number)
+                )
             return self._name_before(reading, first) if word in _PERSONS else None
         if first == candidate.last and word in names_of_demonyms():
             return self._country_of(word)
@@ -187,27 +190,27 @@ class Discourse:
             phrase = phrase.of
         if tokens[phrase.last].name:
             said = next((c for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
-            return None if said is None or cast_of(self.document).kind_of(said.mention.text) == PERSON else said.mention
+            return None if said is None or antecedents_of(self.document).cast.kind_of(said.mention.text) == PERSON else said.mention
         return self.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
 
     def company_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the company that the text is about at a token: whom "the company" would mean there."""
-        return self._place(cast_of(self.document).company_before(reading.tokens[first].start, reading.number))
+        return self._place(antecedents_of(self.document).company_before(reading.tokens[first].start, reading.number))
 
     def country_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the country that the text is about at a token."""
-        return self._place(cast_of(self.document).country_before(reading.tokens[first].start, reading.number))
+        return self._place(antecedents_of(self.document).country_before(reading.tokens[first].start, reading.number))
 
     def sort_of(self, mention: Mention) -> str:
         """Return what a name is known to be."""
-        return cast_of(self.document).kind_of(mention.text)
+        return antecedents_of(self.document).cast.kind_of(mention.text)
 
     def remembered(self, candidate: Candidate) -> Mention:
         """Return a name as it is remembered: a demonym as its country, where the text names that."""
         low = candidate.reading.lows[candidate.last]
         if candidate.first == candidate.last and low in names_of_demonyms():
             return self._country_of(low) or candidate.mention
-        return self._place(cast_of(self.document).whole(candidate.mention.text)) or candidate.mention
+        return self._place(antecedents_of(self.document).cast.whole(candidate.mention.text)) or candidate.mention
 
     def _place(self, place: tuple[int, int] | None) -> Mention | None:
         """Return a place in the text as a mention."""
