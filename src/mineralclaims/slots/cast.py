@@ -125,7 +125,7 @@ class Cast:
     def _judge(self, actor: Actor, low: str, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
         first, last, folded = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1], self._document.folded
-        if actor.kind == COMPANY:
+        if actor.kind != OTHER:
             return
         if low in country_words():
             actor.kind, actor.country = PLACE, True
