@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mineralclaims.claims.reading import Document
 from mineralclaims.slots.cast import ASIDE, BODY, COMPANY, OTHER, PERSON, PLACE, Actor, Cast
 
-_LOOK_BACK = 40
+_LOOK_BACK = 24
 _FAR = 12
 _COUNTED = 4
 
