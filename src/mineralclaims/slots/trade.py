@@ -40,6 +40,9 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
     found = [option for option in options if isinstance(option[2], Candidate) and _owns(option[2], phrase, tokens, scene.k)]
     if found:
         return found[:1]
+    if scene.reading.lows[phrase.last + 1 : phrase.last + 2] == ["between"]:
+        both = [one for one in options if isinstance(one[2], Candidate) and one[2].phrase is phrase and one[2].kind == "base"]
+        return both[:1] or options
     named = scene.subject is not None and scene.subject.name
     if named or phrase.possessor is not None or phrase.name or _shared(scene, phrase):
         return options
@@ -50,9 +53,9 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
 
 
 def _shared(scene: Scene, phrase: Phrase) -> bool:
-    """Return whether the trade is of two, or is said of somebody else behind the noun: "trade between …", "exports from …"."""
+    """Return whether the noun goes on, so that what is behind it may say whose trade it is: "exports from …"."""
     following = scene.reading.lows[phrase.last + 1 : phrase.last + 2]
-    return following in (["between"], ["from"], ["by"], ["and"])
+    return following in (["from"], ["by"], ["and"])
 
 
 def _owner_before(scene: Scene, discourse: Discourse) -> Candidate | None:
