@@ -11,6 +11,7 @@ from mineralclaims.mentions.commodities import GOODS, commodity_mentions
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
 from mineralclaims.mentions.own_words import OwnWords
+from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import Phrase, phrases
 from mineralclaims.mentions.vocabulary import (
     AUXILIARY,
@@ -33,6 +34,7 @@ from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
     from mineralclaims.claims.groups import Group
+    from mineralclaims.slots.antecedents import Antecedents
     from mineralclaims.slots.candidates import Candidate
     from mineralclaims.slots.dates import Dated
     from mineralclaims.slots.named import Named
@@ -64,6 +66,10 @@ _ORDINARY = (
     "ures",
     "ure",
     "ies",
+)
+_ADJECTIVAL = ("ory", "al", "ic", "ar")
+_NO_ADJECTIVES = frozenset(
+    {"pacific", "atlantic", "arctic", "baltic", "antarctic", "adriatic", "zanzibar", "dakar", "gibraltar", "montreal"}
 )
 _QUOTE = re.compile('"')
 
@@ -191,11 +197,18 @@ class Reading:
             written = self.document.folded[token.start : token.end]
             if (written.isupper() and len(low) > 1) or not written[1:].islower():
                 break
-            if (lone and (low in classes or low.endswith(_ORDINARY) or token.tag != NOUN or self.document.lower_case(low))) or (
-                not lone and low in classes and token.tag != "N"
-            ):
+            if (lone and (self._ordinary(index) or low in classes)) or (not lone and low in classes and token.tag != "N"):
                 token.name = False
             break
+
+    def _ordinary(self, index: int) -> bool:
+        """Return whether the first word of a sentence is an ordinary word by its ending, its class or the rest of the text."""
+        tokens = self.tokens
+        low = tokens[index].low
+        if low.endswith(_ORDINARY) or tokens[index].tag != NOUN or self.document.lower_case(low):
+            return True
+        before_noun = index + 1 < len(tokens) and tokens[index + 1].tag == NOUN
+        return before_noun and low.endswith(_ADJECTIVAL) and low not in _NO_ADJECTIVES and low not in country_words()
 
     def release(self) -> None:
         """Let go of all that leads back to the sentence."""
@@ -276,6 +289,7 @@ class Document:
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
     _years: list[tuple[int, int]] | None = None
+    antecedents: Antecedents | None = None
 
     def fresh(self) -> Document:
         """Return the same document with nothing read yet."""
@@ -329,3 +343,5 @@ class Document:
         """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""
         while self._readings and (first := next(iter(self._readings))) < before:
             self._readings.pop(first).release()
+        if before >= len(self.sentences):
+            self.antecedents = None

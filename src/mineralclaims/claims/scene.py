@@ -48,6 +48,9 @@ _SKIP_BEFORE = frozenset(
     ]
 )
 _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
+_PARTICIPLES = frozenset(
+    {"paid", "sold", "bought", "made", "built", "spent", "lent", "held", "cut", "set", "put", "hit", "found", "won", "sent", "lost"}
+)
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _AND = frozenset({"and", "or"})
 _PART_OF = frozenset({"and", "or", "of", "in"})
@@ -95,7 +98,7 @@ class Scene:
         if self.verb >= 0:
             verb = tokens[self.verb]
             self.verb_word, self.verb_cues = verb.low, verb.cue[:2]
-            self.passive = verb.low.endswith(("ed", "en", "wn")) and not _BE.isdisjoint(
+            self.passive = (verb.low.endswith(("ed", "en", "wn")) or verb.low in _PARTICIPLES) and not _BE.isdisjoint(
                 reading.lows[max(0, self.verb - 3) : self.verb]
             )
         else:

@@ -51,9 +51,9 @@ def authorities() -> frozenset[str]:
 
 
 @cache
-def bodies() -> frozenset[str]:
+def short_for_bodies() -> frozenset[str]:
     """Return the nouns by which a text goes on, with a capital, about a body that it has named in full."""
-    return _words("bodies")
+    return _words("short_for_bodies")
 
 
 @cache
@@ -84,6 +84,24 @@ def abbreviations() -> frozenset[str]:
 def changes() -> frozenset[str]:
     """Return the nouns for a rise or a fall."""
     return _words("changes")
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the words that begin or end the names of bodies that are no companies."""
+    return _words("bodies")
+
+
+@cache
+def figures() -> frozenset[str]:
+    """Return currencies, units and figures of accounts that are written in capitals."""
+    return _words("figures")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return common given names of persons."""
+    return _words("given")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
 from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE, words
 from mineralclaims.text.tokens import Token
@@ -97,9 +98,17 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
     found: list[Phrase] = []
     index, count = 0, len(tokens)
     adjectives = words().adjectives
+    whole = spelled_out(tokens)
     while index < count:
         token = tokens[index]
-        if token.tag == NOUN or (token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)):
+        if index in whole:
+            phrase = Phrase(index, whole[index])
+            _describe(tokens, phrase, found)
+            found.append(phrase)
+            index = phrase.last + 1
+        elif token.tag == NOUN or (
+            token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)
+        ):
             last = _run_end(tokens, index)
             if token.low in adjectives and all([one.low in adjectives for one in tokens[index + 1 : last + 1]]):
                 index = last + 1  # "an effective 24% stake", "the lowest since May": nothing that could be a party
@@ -133,13 +142,13 @@ def _run_end(tokens: list[Token], index: int) -> int:
             and tokens[last + 2].tag in (NOUN, NUMBER)
             and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
         ) or (
-            following.low == "of"
+            (following.low == "of" or (following.low == "for" and tokens[last].low in _FOR_NAMES))
             and tokens[last].name
             and last + 2 < count
             and tokens[last + 2].name
             and tokens[last + 2].tag == NOUN
             and last + 1 - index >= 1
-            and tokens[last].low in _OF_NAMES
+            and tokens[last].low in _OF_NAMES | _FOR_NAMES
         ):
             last += 2
         else:
@@ -147,6 +156,9 @@ def _run_end(tokens: list[Token], index: int) -> int:
     return last
 
 
+_FOR_NAMES = frozenset(
+    {"office", "centre", "center", "ministry", "department", "institute", "agency", "council", "organization", "organisation"}
+)
 _OF_NAMES = frozenset(
     {
         "bank",
@@ -189,6 +201,11 @@ def _year(token: Token) -> bool:
     """Return whether a number token is a year."""
     low = token.low
     return len(low) == 4 and low.isdigit() and low[:2] in {"18", "19", "20"}
+
+
+def _timed(low: str) -> bool:
+    """Return whether a compound is one of times ("April-July")."""
+    return "-" in low and TIME_WORDS.issuperset(low.split("-"))
 
 
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:

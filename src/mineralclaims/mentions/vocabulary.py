@@ -15,6 +15,32 @@ OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME = (1 << bit 
 
 # In capitals these are names, not pronouns.
 _ACRONYMS = frozenset({"US", "WHO", "IT"})
+# Figures of accounts in capitals: no names.
+_FIGURES = frozenset(
+    [
+        "ebitda",
+        "ebit",
+        "ebitdax",
+        "npv",
+        "irr",
+        "aisc",
+        "eps",
+        "capex",
+        "opex",
+        "ffo",
+        "affo",
+        "noi",
+        "gdp",
+        "roe",
+        "roce",
+        "gaap",
+        "ifrs",
+        "fcf",
+        "arpu",
+    ]
+)
+_DIGITS = "0123456789"
+_FOOTNOTED = 4
 _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "if"})
 _GOVERNING = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
@@ -35,6 +61,9 @@ class Word:
         self.low = low = written.lower()
         self.name = first.isupper() or (first.isdigit() and not written[-1].isdigit() and written[-1].isupper())
         self.tag, self.kind, self.noun_too = (NOUN, "", False) if written in _ACRONYMS else word_class(low, name=self.name)
+        if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:  # "EBITDA1", "cash cost3": a footnote
+            self.low = low = stem if stem in cue_classes() else low
+        self.name = self.name and low not in _FIGURES
         self.cue = _cues(low)
         self.marks = self._marks(written)
 

@@ -8,7 +8,7 @@ from functools import cache
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import bodies
+from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import opens_paragraph, tense_of
@@ -104,7 +104,7 @@ _Course = tuple[str, str, bool]
 def _in_full(candidate: Candidate, discourse: Discourse) -> Mention | None:
     """Return the name of a body that a text goes on about with one word of it ("the Chamber"), None where it is said in full."""
     word = candidate.reading.lows[candidate.last]
-    if candidate.first != candidate.last or word not in bodies() or not candidate.reading.tokens[candidate.last].name:
+    if candidate.first != candidate.last or word not in short_for_bodies() or not candidate.reading.tokens[candidate.last].name:
         return None
     for memory in (*discourse.speakers[: -_SPEAKERS_BACK - 1 : -1], *discourse.names[: -_NAMES_BACK - 1 : -1]):
         words = memory.mention.text.lower().split()

@@ -9,10 +9,16 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import country_words, measures, organisations, referring, suffixes, titles
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.slots.name_words import DESCRIBED, company_nouns
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
 _WIDE, _HEAD = 4, 2
+_LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
+_JOINS = frozenset({"of", "and", "for", "&", "the"})
+"""What joins the parts of one name."""
+
 _REMEMBER_AT_MOST = 20_000
 
 
@@ -48,8 +54,9 @@ class Candidate:
         self.start = reading.tokens[first].start
         self.end = reading.tokens[last].end
         self.group, self.bare = _described(reading, first, last, phrase, kind)
-        self.referring = kind == "pronoun" or reading.lows[last] in (
-            referring() if kind == "base" else names_of_demonyms() if first == last else ()
+        low = reading.lows[last]
+        self.referring = (
+            kind == "pronoun" or (kind == "base" and low in referring()) or (first == last and low in names_of_demonyms())
         )
         self.referent: Mention | None = None
         self.settled = False
@@ -86,14 +93,15 @@ def _build(reading: Reading) -> list[Candidate]:
             continue
         if phrase.time or _is_measure(tokens[first].low, tokens[last].low):
             continue
-        found.append(Candidate(reading, first, last, phrase, "base"))
+        named = _described_name(tokens, phrase)
+        found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
         if first == last:
             continue
-        if tokens[first].name:
+        if tokens[first].name and (named is None or tokens[first].low in country_words()):
             lead = _lead(tokens, phrase)
-            if lead is not None:
+            if lead is not None and not tokens[lead].low.endswith(DESCRIBED):
                 found.append(Candidate(reading, first, lead, phrase, "lead"))
-        if tokens[last].name:
+        if named is None and tokens[last].name:
             trail = _trail(tokens, phrase)
             if trail is not None:
                 found.append(Candidate(reading, trail, last, phrase, "trail"))
@@ -110,9 +118,22 @@ def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     if tokens[phrase.first].low in country_words():
         return phrase.first
     last = phrase.first
-    while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low == "of"):
+    while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low == "of" or tokens[last + 1].low in _LEGAL):
         last += 1
-    return last if last < phrase.last else None
+    return last if last < phrase.last and tokens[last + 1].low not in _JOINS else None
+
+
+def _described_name(tokens: list[Token], phrase: Phrase) -> int | None:
+    """Return the first token of the name that a phrase ends with, where what stands before it says what sort of company it is."""
+    if not tokens[phrase.last].name or phrase.first == phrase.last:
+        return None
+    first = phrase.last
+    while first > phrase.first and tokens[first - 1].name and not tokens[first - 1].low.endswith(DESCRIBED):
+        first -= 1
+    if first == phrase.first:
+        return None
+    before = tokens[first - 1]
+    return first if before.low.endswith(DESCRIBED) or (not before.name and before.low in company_nouns()) else None
 
 
 def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
@@ -129,7 +150,7 @@ def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
         first -= 1
         while first > phrase.first and tokens[first - 1].name and tokens[first - 1].low not in titles():
             first -= 1
-    return first if first > phrase.first else None
+    return first if first > phrase.first and tokens[first - 1].low not in _JOINS else None
 
 
 def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: str) -> tuple[Group, Group]:
@@ -152,6 +173,10 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     opens = first == 0 or (first == 1 and tokens[0].tag == "D")
     width = last - first
     word = _about_word(low, head.name, head.cue)
+    sort = ""
+    if head.name and not country and kind != "pronoun":
+        written = reading.document.folded[tokens[first].start : head.end]
+        sort = antecedents_of(reading.document).cast.kind_of(" ".join(written.split()) if "\n" in written else written)
     key = (
         word,
         kind,
@@ -164,6 +189,7 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
         phrase.possessor is not None,
         after,
         opens,
+        sort,
     )
     known = _KNOWN.get(key)
     if known is None:
@@ -171,19 +197,19 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     return known
 
 
-_Key = tuple[tuple[str, ...], str, str, int, bool, int, bool, tuple[str, ...] | None, bool, str, bool]
+_Key = tuple[tuple[str, ...], str, str, int, bool, int, bool, tuple[str, ...] | None, bool, str, bool, str]
 _KNOWN: dict[_Key, tuple[Group, Group]] = {}
 
 
 def _remember(key: _Key) -> tuple[Group, Group]:
     """Work out the features of a key, without and with what joins the aspect of the claim."""
-    word, kind, before, width, country, material, titled, possessed, owned, after, opens = key
-    head = "com!" if material == _HEAD else "country" if country else word[-1]
+    word, kind, before, width, country, material, titled, possessed, owned, after, opens, sort = key
+    head = "com!" if material == _HEAD else "country" if country else sort or word[-1]
     found = [*word, f"k={kind}", f"b={before}", f"n={width}", f"{kind}_{'name' if 'name' in word else 'low'}_{before}"]
     found += ["country"] * country + ["com"] * (material > 0) + ["com!"] * (material == _HEAD) + ["titled"] * titled
     if possessed is not None:
         found += ["poss", *(f"pc={cue}" for cue in possessed)]
-    found += ["possd"] * owned + [f"a={after}"] + ["first"] * opens
+    found += ["possd"] * owned + [f"a={after}"] + ["first"] * opens + [f"is={sort}"] * bool(sort)
     if len(_KNOWN) >= _REMEMBER_AT_MOST:
         _KNOWN.clear()
     names = tuple(found)
@@ -192,8 +218,8 @@ def _remember(key: _Key) -> tuple[Group, Group]:
 
 
 @lru_cache(maxsize=8192)
-def about_name(words: str) -> Group:
-    """Return the static features of a name that is known by its words alone."""
+def about_name(words: str, sort: str = "") -> Group:
+    """Return the static features of a name that is known by its words and what it is known to be."""
     low = words.lower().split()
     last = low[-1] if low else ""
     found = ["name", f"n={min(len(low) - 1, _WIDE)}", "heard"]
@@ -203,7 +229,9 @@ def about_name(words: str) -> Group:
         found.append("country")
     if any(word in titles() for word in low):
         found.append("titled")
-    return Group(tuple(found), head="country" if "country" in found else "name")
+    if sort and "country" not in found:
+        found.append(f"is={sort}")
+    return Group(tuple(found), head="country" if "country" in found else sort or "name")
 
 
 @lru_cache(maxsize=8192)

@@ -10,13 +10,32 @@ from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import abbreviations, changes, country_words, generic, sites, voices
 from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.cast import PERSON
 from mineralclaims.slots.last_claim import LastClaim
-from mineralclaims.slots.said_names import NO_PARTIES, first_said, most_said, said_in, speaker_in
+from mineralclaims.slots.said_names import NO_PARTIES, speaker_in
 from mineralclaims.spans import Mention
 
 _THINGS = frozenset({"it", "they"})
 _PERSONS = frozenset({"he", "she"})
+_SAID = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "announced",
+        "announces",
+        "added",
+        "estimates",
+        "estimated",
+        "reported",
+        "believes",
+        "expects",
+        "hopes",
+        "thinks",
+    ]
+)
 _REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
 _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
 """What stands before a phrase that is likely a subject."""
@@ -99,24 +118,24 @@ class Discourse:
         """
         if not self._protagonist_known:
             self._protagonist_known = True
-            place = most_said(self.document)
-            if place is not None:
-                self._protagonist = self._named(place, "protagonist", self.document.sentence_of(place[0]))
+            actor = antecedents_of(self.document).cast.leading()
+            if actor is not None:
+                self._protagonist = self._named(actor.span, "protagonist", self.document.sentence_of(actor.span[0]))
         return self._protagonist
 
     def _named(self, place: tuple[int, int], kind: str, sentence: int) -> Memory:
         """Return a name by its place alone, as it is remembered."""
         mention = Mention.at(self.document.text, *place)
-        return Memory(mention, kind, sentence, about_name(self.document.folded[slice(*place)]))
+        return Memory(mention, kind, sentence, about_name(self.document.folded[slice(*place)], self.sort_of(mention)))
 
     def _first_name(self, number: int) -> Memory | None:
         """Return the first name of a sentence."""
         first, end = self.document.quantity_range(number)
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if _is_party(c)), None)
-            return Memory(named.mention, "topic", number, named.bare) if named is not None else None
-        place = first_said(self.document, number)
-        return None if place is None else self._named(place, "topic", number)
+            return Memory(self.remembered(named), "topic", number, named.bare) if named is not None else None
+        first_named = antecedents_of(self.document).cast.first_in(*self.document.sentences[number])
+        return None if first_named is None else self._named(first_named.span, "topic", number)
 
     def listen(self, number: int) -> None:
         """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.
@@ -130,9 +149,11 @@ class Discourse:
             if first < end:
                 for candidate in candidates(self.document.reading(passed)):
                     if candidate.kind != "pronoun" and is_name(candidate):
-                        self.names.append(Memory(candidate.mention, "name", passed, candidate.bare))
+                        self.names.append(Memory(self.remembered(candidate), "name", passed, candidate.bare))
             else:
-                self.names += [self._named(place, "name", passed) for place in said_in(self.document, passed)]
+                for _, _, actor in antecedents_of(self.document).cast.named_in(*self.document.sentences[passed]):
+                    mention = Mention.at(self.document.text, *actor.whole.span)
+                    self.names.append(Memory(mention, "name", passed, about_name(mention.text, actor.whole.known)))
                 speaker = speaker_in(self.document, passed)
                 if speaker is not None:
                     self.speakers.append(self._named(speaker, "heard", passed))
@@ -152,14 +173,18 @@ class Discourse:
         reading, first = candidate.reading, candidate.first
         word = reading.lows[candidate.last]
         if candidate.kind == "pronoun":
-            if word == "it":
-                return self._clause_before(reading, first) or self._name_before(reading, first)
-            return self._name_before(reading, first) if word in _PERSONS or word in _THINGS else None
-        if candidate.kind == "lead":
+            if word in _THINGS:
+                return (
+                    self._speaker_before(reading, first)
+                    or (self._clause_before(reading, first) if word == "it" else None)
+                    or self._place(antecedents_of(self.document).thing_before(reading.tokens[first].start, reading.number))
+                )
+            return self._name_before(reading, first) if word in _PERSONS else None
+        if first == candidate.last and word in names_of_demonyms():
             return self._country_of(word)
         if _definite(reading, candidate) and _nameless(reading, candidate):
             if word in generic():
-                return self._name_before(reading, first)
+                return self.company_before(reading, first)
             plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
             if plain and (word in sites() or word == "country"):
                 return self._named_like(reading, first, word)
@@ -186,6 +211,45 @@ class Discourse:
                 tokens = reading.tokens
                 return None if named else Mention.at(self.document.text, tokens[phrase.first].start, tokens[phrase.last].end)
         return None
+
+    def _speaker_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return who says what a pronoun opens ("X said it would"): a name, whose official it is, or the company that is meant."""
+        tokens = reading.tokens
+        verb = first - 1 if first and tokens[first - 1].low != "that" else first - 2
+        if verb < 1 or tokens[verb].tag != "V" or tokens[verb].low not in _SAID:
+            return None
+        phrase = find_subject(reading, verb)
+        if phrase is None or phrase.kind == "pronoun":
+            return None
+        if not tokens[phrase.last].name and phrase.of is not None:
+            phrase = phrase.of
+        if tokens[phrase.last].name:
+            said = next((c for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+            return None if said is None or antecedents_of(self.document).cast.kind_of(said.mention.text) == PERSON else said.mention
+        return self.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
+
+    def company_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return the company that the text is about at a token: whom "the company" would mean there."""
+        return self._place(antecedents_of(self.document).company_before(reading.tokens[first].start, reading.number))
+
+    def country_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return the country that the text is about at a token."""
+        return self._place(antecedents_of(self.document).country_before(reading.tokens[first].start, reading.number))
+
+    def sort_of(self, mention: Mention) -> str:
+        """Return what a name is known to be."""
+        return antecedents_of(self.document).cast.kind_of(mention.text)
+
+    def remembered(self, candidate: Candidate) -> Mention:
+        """Return a name as it is remembered: a demonym as its country, where the text names that."""
+        low = candidate.reading.lows[candidate.last]
+        if candidate.first == candidate.last and low in names_of_demonyms():
+            return self._country_of(low) or candidate.mention
+        return self._place(antecedents_of(self.document).cast.whole(candidate.mention.text)) or candidate.mention
+
+    def _place(self, place: tuple[int, int] | None) -> Mention | None:
+        """Return a place in the text as a mention."""
+        return None if place is None else Mention.at(self.document.text, *place)
 
     def _country_of(self, demonym: str) -> Mention | None:
         """Return the country of a demonym where the text names it too ("Chilean exports … Chile")."""

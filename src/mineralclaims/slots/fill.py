@@ -21,7 +21,9 @@ from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
+from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.roles import WITH_ROLE
+from mineralclaims.slots.trade import traded, traders
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -129,11 +131,18 @@ def fill(
     subjects = subject_options(scene, discourse, claim_type, aspect_name)
     if (settled := WITH_ROLE.get(claim_type)) is not None:
         subjects = settled(subjects, scene)
+    if claim_type == "money" and aspect_name == "trade":
+        subjects = traders(subjects, scene, discourse)
     subjects = from_clause(subjects, scene, claim_type)
     subject = chooser.party("subject", subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
-        objects = object_from_clause(object_options(scene, discourse, aspect_name, subject.mention), scene, claim_type)
+        objects = object_options(scene, discourse, aspect_name, subject.mention)
+        if claim_type == "money" and aspect_name == "trade":
+            objects = traded(objects, scene, subject.mention)
+        elif claim_type == "money":
+            objects = purposes(objects, scene, aspect_name)
+        objects = object_from_clause(objects, scene, claim_type)
         object_ = chooser.party("object", objects, claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
     if claim_type in RESETTLED:

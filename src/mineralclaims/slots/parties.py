@@ -7,7 +7,7 @@ from functools import cache
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import abbreviations, generic, voices
-from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.candidates import Candidate, about_name
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
 from mineralclaims.spans import Mention
@@ -75,14 +75,21 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
         elif candidate.kind != "pronoun" and not _is_only_part(scene, candidate):
             options.append(one)
     _add_from_before(options, scene, discourse, claim_type)
+    _add_focus(options, scene, discourse)
     options.append(_nothing(scene, aspect))
     return options
 
 
 def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate is nobody by itself: a nameless voice, a short form such as "LCE", or the place in the name of who says the number."""
+    """Return whether a candidate is nobody by itself.
+
+    That is a nameless voice or who asked it, a short form such as "LCE", or the place in the name of who says the number.
+    """
     last = candidate.reading.lows[candidate.last]
     if last in voices() or last in abbreviations():
+        return True
+    subject = scene.subject
+    if subject is not None and subject.last < candidate.first < scene.verb and candidate.reading.lows[subject.last] in voices():
         return True
     speaks = scene.second >= 0 and not _SAYING.isdisjoint(scene.reading.tokens[scene.second].cue)
     return candidate.kind == "lead" and candidate.phrase is scene.main and speaks
@@ -149,6 +156,34 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
     main = discourse.main_before(number)
     if main is not None and main.mention.text not in seen:
         options.append((_main(first_here, main.bare.head), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
+
+
+def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> None:
+    """Add the company and the country that the text is about there: whose it is where a sentence only says "net profit fell to $3m"."""
+    reading, subject = scene.reading, scene.subject
+    first = scene.k if subject is None else subject.first
+    sort, first_here = _sort_of_subject(scene), "q" if scene.position else "f"
+    for kind, mention in (("focus", discourse.company_before(reading, first)), ("land", discourse.country_before(reading, first))):
+        if mention is not None:
+            group = about_name(mention.text, discourse.sort_of(mention))
+            memory = Memory(mention, kind, discourse.document.sentence_of(mention.span.start), group)
+            options.append((_in_focus(kind, sort, first_here), group, memory, None))
+
+
+def _sort_of_subject(scene: Scene) -> str:
+    """Return what the subject of the verb says of the need for another: the cue of its head, and whether it says whose it is."""
+    subject, tokens = scene.subject, scene.reading.tokens
+    if subject is None:
+        return "none"
+    head = tokens[subject.last]
+    owned = "owned" if subject.possessor is not None or subject.of is not None or tokens[subject.first].name else "bare"
+    return f"{head.cue[0] if head.cue else 'other'}_{owned}"
+
+
+@cache
+def _in_focus(kind: str, sort: str, first_here: str) -> Group:
+    """Return the features of whom the text is about."""
+    return Group((kind, f"{kind}_{first_here}", f"{kind}_{sort}"), (kind, f"{kind}_{sort}"))
 
 
 @cache

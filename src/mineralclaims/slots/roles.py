@@ -10,8 +10,6 @@ from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.parties import Possible
 from mineralclaims.text.tags import lemma
 
-_OPENS_CLAUSE = frozenset({"^", ",", "and", "but", "-", "that", "which"})
-_BEFORE_VERB = frozenset({"X", "A", "G"})
 _CLAIMED_WITHIN = 8
 
 
@@ -41,12 +39,9 @@ def payers(options: list[Possible], scene: Scene) -> list[Possible]:
 
 
 def _pays(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate is a name that is the subject right before the verb."""
-    tokens, phrase = scene.reading.tokens, scene.subject
-    if phrase is None or candidate.phrase is not phrase or candidate.kind != "base" or not tokens[phrase.last].name:
-        return False
-    between = {token.tag for token in tokens[phrase.last + 1 : scene.verb]}
-    return phrase.before in _OPENS_CLAUSE and between <= _BEFORE_VERB
+    """Return whether a candidate is a name that is the subject of the verb."""
+    phrase = scene.subject
+    return phrase is not None and candidate.phrase is phrase and candidate.kind == "base" and scene.reading.tokens[phrase.last].name
 
 
 def _sought_from(scene: Scene, candidate: Candidate) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from mineralclaims.claims.reading import Document
 from mineralclaims.mentions.phrases import TIME_WORDS, WEEKDAYS
@@ -14,7 +13,7 @@ _NO_SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "
 _LONGEST = 1000
 _READ_AT_MOST = 20_000
 _SHORTEST = 2
-_OPENERS = frozenset(
+OPENERS = frozenset(
     [
         "the",
         "a",
@@ -73,50 +72,6 @@ _SAYS = re.compile(_SAY)
 _ACTS = re.compile(r"(?:'s| (?:is|has|had|was|said|says|will|would|plans|expects|reported|announced|also|owns|holds|operates)\b)")
 
 
-def most_said(document: Document) -> Place | None:
-    """Return the name that acts most often in the first part of the text, among equals the one said most often, then the first."""
-    folded = document.folded
-    first: dict[str, int] = {}
-    counts: dict[str, tuple[int, int]] = {}
-    for match in _NAME_RUN.finditer(folded, 0, _READ_AT_MOST):
-        words = match.group().removeprefix("The ").removesuffix("'s")
-        begin = match.start() + 4 * match.group().startswith("The ")
-        end = begin + len(words)
-        low = words.lower()
-        if _is_no_name(low) or low in TIME_WORDS or len(words) < _SHORTEST or words[-1].isdigit() or folded[end : end + 1] == "$":
-            continue
-        first.setdefault(words, begin)
-        acts, said = counts.get(words, (0, 0))
-        counts[words] = (acts + (_ACTS.match(folded, end) is not None), said + 1)
-    names = [words for words, (acts, _) in counts.items() if acts and not document.lower_case(words.lower())]
-    if not names:
-        return None
-    words = max(names, key=counts.__getitem__)
-    return first[words], first[words] + len(words)
-
-
-def first_said(document: Document, number: int) -> Place | None:
-    """Return the first name of a sentence, the place that a report is sent from passed over."""
-    folded = document.folded
-    start, stop = _bounds(document, number)
-    for match in _NAME_RUN.finditer(folded, start, stop):
-        words, begins = match.group(), match.start() == start
-        behind = folded[match.end() : match.end() + 2].strip()[:1]
-        sent_from = begins and words.isupper() and behind in {"(", ",", "-", "–", "/"}
-        if not (begins and " " not in words) and not sent_from and not _is_no_name(words.lower()):
-            return match.span()
-    return None
-
-
-def said_in(document: Document, number: int) -> Iterator[Place]:
-    """Give the names of a sentence."""
-    start, stop = _bounds(document, number)
-    for match in _NAME_RUN.finditer(document.folded, start, stop):
-        words = match.group()
-        if (match.start() > start or " " in words) and words.lower() not in NO_PARTIES and words.lower() not in TIME_WORDS:
-            yield match.span()
-
-
 def speaker_in(document: Document, number: int) -> Place | None:
     """Return who speaks in a sentence."""
     folded = document.folded
@@ -132,8 +87,3 @@ def _bounds(document: Document, number: int) -> Place:
     """Return where a sentence begins, and how far it is looked at."""
     start, end = document.sentences[number]
     return start, min(end, start + _LONGEST)
-
-
-def _is_no_name(low: str) -> bool:
-    """Return whether words are no name of a party, though written with a capital."""
-    return low in NO_PARTIES or low in _OPENERS

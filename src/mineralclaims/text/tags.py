@@ -118,6 +118,8 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
     """
     known = words()
     found = known.closed.get(low)
+    if name and low == "first":
+        return "", "first", False
     if found is not None:
         return found, "", False
     kind = known.verbs.get(low)
@@ -138,6 +140,8 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
 
 def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str:
     """Return the tag of a token that :func:`word_class` leaves open; the tokens before it are tagged."""
+    if kind == "first":  # "First Quantum"
+        return NOUN if index + 1 < len(tokens) and tokens[index + 1].name else ADVERB
     if kind == "ly":
         return NOUN if index else ADVERB
     return _verb_or_noun(tokens, index, kind, noun_too=noun_too)
@@ -208,6 +212,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB
         if kind == "past":
             return VERB
+        if before.low in _demonyms():
+            return NOUN  # "Chilean exports": of a country only its name exports
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
@@ -215,6 +221,15 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """Return the demonyms that are no names of countries or people too."""
+    countries = load("countries")["country"]
+    names = {name.lower() for country in countries for name in (country["name"], *country.get("names", ()))}
+    demonyms = {demonym.lower() for country in countries for demonym in country.get("demonyms", ())}
+    return frozenset(word for word in demonyms - names if not word.endswith("s"))
 
 
 def _is_finite(after: Token | None) -> bool:

@@ -1,0 +1,116 @@
+"""Whom a text goes back to by "the company" or "it", and which country it is about: the best of the names before a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import NamedTuple
+
+from mineralclaims.claims.reading import Document
+from mineralclaims.slots.cast import ASIDE, BODY, COMPANY, OTHER, PERSON, PLACE, Actor, Cast
+
+_LOOK_BACK = 24
+_FAR = 12
+_COUNTED = 4
+
+
+class Weights(NamedTuple):
+    """What counts for and against a name that is gone back to."""
+
+    gap: float
+    company: float
+    often: float
+    acts: float
+    here: float
+    aside: float
+    says: float
+    first: float
+    topic: float
+    unseen: float
+    places: bool
+
+
+_COMPANY = Weights(-0.3, 3.5, 0.6, 0.5, 1.4, -2.7, -1.7, 0.8, 1.0, -2.4, places=False)
+_THING = Weights(-1.0, 1.2, 0.2, 0.3, 1.7, -3.5, -0.5, 2.0, 1.5, 0.0, places=True)
+_COUNTRY = Weights(-0.6, 0, 0.5, 0, 1.0, -1.5, 0, 0, 0, 0, places=True)
+
+
+def antecedents_of(document: Document) -> Antecedents:
+    """Return what goes back to what in a document, made when first asked for."""
+    if document.antecedents is None:
+        document.antecedents = Antecedents(Cast(document))
+    return document.antecedents
+
+
+class Antecedents:
+    """The names of a text as one goes back to them."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Begin with the names."""
+        self.cast = cast
+        self._found: dict[tuple[int, int, Weights], tuple[int, int] | None] = {}
+
+    @cached_property
+    def _main(self) -> Actor | None:
+        """The company that the text names most, wherever it does so: an excerpt may name it only later."""
+        fitting = [actor for actor in self.cast.actors.values() if actor.whole is actor and actor.acts and _fits(actor, _COMPANY)]
+        return max(fitting, key=lambda actor: actor.count + 3 * (actor.kind == COMPANY), default=None)
+
+    def company_before(self, position: int, number: int) -> tuple[int, int] | None:
+        """Return the name that "the company" means at a position of sentence ``number``."""
+        return self._best(position, number, _COMPANY)
+
+    def thing_before(self, position: int, number: int) -> tuple[int, int] | None:
+        """Return the name that "it" means at a position of sentence ``number``."""
+        return self._best(position, number, _THING)
+
+    def country_before(self, position: int, number: int) -> tuple[int, int] | None:
+        """Return the country that the text is about at a position of sentence ``number``."""
+        return self._best(position, number, _COUNTRY)
+
+    def _best(self, position: int, number: int, weights: Weights) -> tuple[int, int] | None:
+        """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a position."""
+        at = bisect_left(self.cast.starts, position)
+        key = (at, number, weights)
+        if key not in self._found:
+            self._found[key] = self._look_back(at, number, weights)
+        return self._found[key]
+
+    def _look_back(self, at: int, number: int, weights: Weights) -> tuple[int, int] | None:
+        """Return the name that is gone back to from the name number ``at``."""
+        best, top = None, 0.0
+        for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            _, _, actor, word, acts, sentence = self.cast.places[index]
+            gap = number - sentence
+            if gap > _FAR:
+                break
+            score = _score(actor.whole, gap, word, weights, acts=acts)
+            if score is not None and actor.whole is self.cast.topic:
+                score += weights.topic
+            if score is not None and (best is None or score > top):
+                best, top = actor.whole, score
+        if best is None and weights is _COMPANY:
+            best = self._main
+        return best.span if best is not None else None
+
+
+def _fits(whole: Actor, weights: Weights) -> bool:
+    """Return whether a name can be gone back to at all."""
+    if weights is _COUNTRY:
+        return whole.country
+    if whole.kind == PERSON or (whole.kind in {PLACE, BODY} and not weights.places):
+        return False
+    if whole.kind == COMPANY:
+        return True
+    return whole.initial < whole.count and whole.stands > 0
+
+
+def _score(whole: Actor, gap: int, word: str, weights: Weights, *, acts: bool) -> float | None:
+    """Return how well a mention fits as what is gone back to."""
+    if not _fits(whole, weights):
+        return None
+    score = weights.gap * gap + weights.company * (whole.kind == COMPANY) + min(_COUNTED, whole.count) * weights.often
+    score += weights.acts * min(3, whole.acts) + weights.here * acts + weights.aside * (word in ASIDE)
+    if not whole.stands:
+        score += weights.unseen
+    return score + weights.says * (whole.kind == OTHER and whole.said > 0 and whole.said >= whole.acts) + weights.first * (gap == 0)

@@ -1,0 +1,216 @@
+"""The names of a text as a cast: which are companies and bodies, which persons or places.
+
+Found by capitals and by the words around them, in one scan of the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from mineralclaims.claims.reading import Document
+from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
+from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
+from mineralclaims.slots.said_names import OPENERS
+
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w&]|[-/'](?=\w{2}))*)"
+_FOR = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word}\s)"
+        for word in ("Office", "Centre", "Center", "Ministry", "Department", "Institute", "Agency", "Council", "Organization")
+    )
+    + ")for"
+)
+_RUN = re.compile(rf"(?<![\w$]){_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
+_ACTS = re.compile(
+    r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
+    r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
+)
+_SAYS = re.compile(r" (?:said|says|told|added|wrote|explained|noted|recalled)\b")
+_LISTED = re.compile(
+    r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Ltd|Corp|Plc|PLC|NL|SA|AG)\b)"
+)
+_PERSON_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says|told|added|declined|noted|also|would|has|was)\b")
+_ACCORDING = re.compile(r"\b(?:according to|compiled by|polled by|data from|estimated by)(?: [\w'-]+){0,4}\s*\Z")
+_SITE = re.compile(
+    r"(?: [a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
+)
+_ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
+
+ASIDE = frozenset(
+    ["in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and"]
+)
+COMPANY, PERSON, PLACE, BODY, OTHER = "company", "person", "place", "body", "other"
+
+
+class Actor:
+    """A name of the text with all its forms: what it is, where it stands first and how often."""
+
+    __slots__ = ("acts", "count", "country", "initial", "kind", "said", "span", "stands", "whole")
+
+    def __init__(self, start: int, end: int) -> None:
+        """Begin with the first place where the name stands."""
+        self.span = (start, end)
+        self.count = 0
+        self.acts = 0
+        self.initial = 0
+        self.country = False
+        self.stands = 0
+        self.said = 0
+        self.kind = OTHER
+        self.whole = self
+
+    @property
+    def known(self) -> str:
+        """What it is known to be, "" for nothing."""
+        return "" if self.kind == OTHER else self.kind
+
+
+class Cast:
+    """All names of a text in order, each with who it is."""
+
+    def __init__(self, document: Document) -> None:
+        """Scan the text once."""
+        self._document = document
+        self.starts: list[int] = []
+        self.places: list[tuple[int, int, Actor, str, bool, int]] = []
+        self.actors: dict[str, Actor] = {}
+        self.topic: Actor | None = None
+        self._scan()
+        self._join_forms()
+
+    def _scan(self) -> None:
+        """Find the names and what is said of each."""
+        folded, starts_of = self._document.folded, {start for start, _ in self._document.sentences}
+        for match in _RUN.finditer(folded):
+            start, end = match.span()
+            words = match.group()
+            if "\n" in words:
+                words = " ".join(words.split())
+            opens = start in starts_of or (start - 1 in starts_of and folded[start - 1] in '"(')
+            head, _, rest = words.partition(" ")
+            if rest.startswith("of ") and head.lower() in titles():  # "President of AMBO"
+                start, words, opens = start + len(head) + 4, rest[3:], False
+                head, _, rest = words.partition(" ")
+            if rest and head.lower() in OPENERS:
+                start, words, opens = start + len(head) + 1, rest, True
+            if words.find(" ") > 0 and head.endswith(DESCRIBED):
+                start, words = start + len(head) + 1, words[len(head) + 1 :]
+            low = words.lower()
+            if low.endswith(DESCRIBED) or is_no_name(low):
+                continue
+            actor = self.actors.get(words)
+            if actor is None:
+                actor = self.actors[words] = Actor(start, end)
+            actor.count += 1
+            before = folded[max(0, start - 40) : start]
+            tail = before.rstrip(' \n("').rstrip(",")
+            word = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].lower()
+            acts = _ACTS.match(folded, end) is not None
+            owns = folded.startswith("'", end)
+            alone = opens and " " not in words
+            aside = word in ASIDE and not opens
+            acts = acts and not aside
+            actor.initial += alone and not acts and not owns
+            actor.acts += acts or (owns and not aside)
+            source = aside or word in company_nouns()
+            source = source and _ACCORDING.search(before) is not None
+            actor.stands += acts or owns or not (aside or source)
+            actor.said += _SAYS.match(folded, end) is not None
+            self._judge(actor, low, "" if source else word, end)
+            self.starts.append(start)
+            self.places.append((start, end, actor, "" if opens else word, acts or owns or opens, self._document.sentence_of(start)))
+
+    def _judge(self, actor: Actor, low: str, word: str, end: int) -> None:
+        """Take note of what the words of a name and those around it say that it is."""
+        first, last, folded = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1], self._document.folded
+        if actor.kind != OTHER:
+            return
+        if low in country_words():
+            actor.kind, actor.country = PLACE, True
+        elif last in bodies() or first in bodies():
+            actor.kind = BODY
+        elif (
+            last in suffixes()
+            or (word in company_nouns() and first not in country_words())
+            or _LISTED.match(folded, end) is not None
+        ):
+            actor.kind = COMPANY
+        elif word in person_titles() or first in person_titles() or (first in given_names() and " " in low):
+            actor.kind = PERSON
+        elif last in country_words() or last in site_words() or _SITE.match(folded, end) is not None:
+            actor.kind = PLACE
+
+    def _join_forms(self) -> None:
+        """Join the short forms of a name to its longest, and acronyms to what they stand for."""
+        folded = self._document.folded
+        if _PERSON_SAYS.search(folded) is not None:
+            for words, actor in self.actors.items():
+                if actor.kind == OTHER and actor.said and actor.said >= actor.acts and " " not in words and not words.isupper():
+                    actor.kind = PERSON
+        heads: dict[str, list[str]] = {}
+        for words in self.actors:
+            if " " in words:
+                heads.setdefault(words.split(" ", 1)[0], []).append(words)
+                surname = self.actors.get(words.rsplit(" ", 1)[-1])
+                if surname is not None and self.actors[words].kind == PERSON:
+                    surname.kind, surname.whole = PERSON, self.actors[words]
+        for words, actor in self.actors.items():
+            longer = heads.get(words)
+            if longer is not None and actor.kind != PLACE and words.lower() not in country_words():
+                fitting = [
+                    self.actors[one]
+                    for one in longer
+                    if self.actors[one].kind in {COMPANY, OTHER} and titles().isdisjoint(one.lower().split())
+                ]
+                if fitting and len(longer) == 1:
+                    actor.whole = fitting[0]
+            acronym = _ACRONYM.match(folded, actor.span[1])
+            short = self.actors.get(acronym.group(1)) if acronym is not None else None
+            if short is not None and short is not actor and short.whole is short:
+                if short.count > 1:
+                    actor.whole = short
+                else:
+                    short.whole = actor
+        first = (actor for actor in self.actors.values() if actor.stands and actor.kind not in {PERSON, PLACE, BODY})
+        topic = next(first, None)
+        if topic is not None and self._document.sentence_of(topic.span[0]) <= 1:
+            self.topic = topic.whole
+        for actor in self.actors.values():
+            if actor.whole is not actor:
+                whole = actor.whole
+                whole.count += actor.count
+                whole.acts += actor.acts
+                if COMPANY in {whole.kind, actor.kind} and PERSON not in {whole.kind, actor.kind}:
+                    whole.kind = actor.kind = COMPANY
+
+    def kind_of(self, words: str) -> str:
+        """Return what a name is known to be: company, person or place, or "" for anything else."""
+        actor = self.actors.get(words)
+        return "" if actor is None else actor.known or actor.whole.known
+
+    def leading(self) -> Actor | None:
+        """Return the name that acts most often, among equals the one said most often, then the first."""
+        acting = [
+            actor
+            for words, actor in self.actors.items()
+            if actor.acts and actor.whole is actor and not self._document.lower_case(words.lower())
+        ]
+        return max(acting, key=lambda actor: (actor.acts, actor.count), default=None)
+
+    def first_in(self, start: int, end: int) -> Actor | None:
+        """Return the first name between two places of the text, places and persons only where there is no other."""
+        named = self.named_in(start, end)
+        return next(
+            (actor.whole for _, _, actor in named if actor.kind not in {PLACE, PERSON, BODY}), named[0][2].whole if named else None
+        )
+
+    def named_in(self, start: int, end: int) -> list[tuple[int, int, Actor]]:
+        """Return the names between two places of the text, each with its place and who it is."""
+        return [place[:3] for place in self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]]
+
+    def whole(self, words: str) -> tuple[int, int] | None:
+        """Return where the whole name stands of which some words are a form, or None where they are none."""
+        actor = self.actors.get(words)
+        return None if actor is None or actor.whole is actor else actor.whole.span

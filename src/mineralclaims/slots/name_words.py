@@ -1,0 +1,62 @@
+"""Words with capitals that are no names, and the words around a name that tell what it names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mineralclaims.mentions.commodities import names as commodity_lists
+from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.cues import cue_classes
+from mineralclaims.mentions.party_words import figures, generic, organisations, sites, titles
+from mineralclaims.mentions.phrases import TIME_WORDS
+from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
+from mineralclaims.text.tags import words as word_lists
+
+DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
+"""The ends of words before a name that only describe whom it names."""
+
+_COMMON = frozenset(
+    {"year", "quarter", "half", "in", "based", "owned", "listed", "term", "cost", "grade", "tax", "month", "backed", "led"}
+)
+"""The last parts of compounds that are no names, whatever they begin with."""
+
+
+def is_no_name(low: str) -> bool:
+    """Return whether a word with a capital is no name."""
+    if low in NO_PARTIES or low in OPENERS or low in TIME_WORDS or low in names_of_demonyms() or len(low) == 1:
+        return True
+    if " " in low:
+        return False
+    if any(char.isdigit() for char in low) or low in figures() or not TIME_WORDS.isdisjoint(low.split("-")):
+        return True
+    if low in _materials() or low in word_lists().closed:
+        return True
+    return low in cue_classes() or low in titles() or ("-" in low and low.rsplit("-", 1)[-1] in _COMMON)
+
+
+@cache
+def company_nouns() -> frozenset[str]:
+    """Return the nouns that stand before the name of a company."""
+    return (
+        generic()
+        | organisations()
+        | {"trader", "utility", "unit", "arm", "rival", "consultancy", "brokerage", "house", "newspaper"}
+    )
+
+
+@cache
+def _materials() -> frozenset[str]:
+    """Return the words that name a commodity by themselves."""
+    return frozenset(word for word, listed in commodity_lists().phrases.items() if any(len(one) == 1 for one, _ in listed))
+
+
+@cache
+def person_titles() -> frozenset[str]:
+    """Return the titles of persons."""
+    return titles() - {"trader", "manager"}
+
+
+@cache
+def site_words() -> frozenset[str]:
+    """Return the last words of names of places and works."""
+    return sites() - {"ministry", "agency", "bank"}

@@ -1,0 +1,29 @@
+"""What money is for, where the words right behind the number say so: "spent $5m on the shaft", "invests $2bn in Ghana", "owes $3m to banks"."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import verbs
+from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.parties import Possible
+from mineralclaims.text.tags import lemma
+
+# After a verb of spending, and by the aspect of the claim alone, what a preposition right behind the number leads to.
+_BEHIND_VERB = frozenset({"in", "into", "on", "to"})
+_BEHIND = {"investment": frozenset({"on", "into", "to"}), "debt": frozenset({"to"})}
+
+
+def purposes(options: list[Possible], scene: Scene, aspect: str) -> list[Possible]:
+    """Return the phrase that is behind a number and a preposition of purpose; else all options."""
+    tokens, k = scene.reading.tokens, scene.k
+    link = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    if link not in _BEHIND_VERB:
+        return options
+    leading = verbs("spending") if link != "in" else verbs("investing")
+    if link not in _BEHIND.get(aspect, ()) and (scene.passive or lemma(scene.verb_word) not in leading):
+        return options
+    phrase = scene.reading.phrase_from(k + 2)
+    if phrase is None or phrase.time:
+        return options
+    found = [one for one in options if isinstance(one[2], Candidate) and one[2].phrase is phrase and one[2].kind == "base"]
+    return found[:1] or options
