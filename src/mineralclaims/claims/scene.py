@@ -121,6 +121,8 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
     tokens = reading.tokens
     verb = governor(reading, verb)
     relative = _relative_before(reading, verb)
+    if relative < 0 and verb > 1 and tokens[verb - 1].low == "and":
+        relative = _relative_joined(reading, verb)  # "which is run by the state and ships 5 Mt"
     limit = relative if relative >= 0 else _before_insertion(reading, verb)
     fallback = None
     apposed = False
@@ -150,6 +152,14 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
                 return joined
         return phrase
     return fallback
+
+
+def _relative_joined(reading: Reading, verb: int) -> int:
+    """Return the relative pronoun that is the subject of the verb that "and" joins to a verb, -1 where there is none."""
+    at = bisect_left(reading.verbs, verb - 1) - 1
+    if at < 0 or "," in reading.lows[reading.verbs[at] : verb]:
+        return -1
+    return _relative_before(reading, reading.verbs[at])
 
 
 def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped, listed, respective
-from mineralclaims.slots.doers import agent, contains, flows_from, handled_by, handles, holds, is_part, makes_up, receives, shows
+from mineralclaims.slots.doers import (
+    agent,
+    contains,
+    flows_from,
+    handled_by,
+    handles,
+    holds,
+    is_part,
+    makes_up,
+    placed,
+    receives,
+    shows,
+)
 from mineralclaims.slots.moved import change_in, moves, multiplied, turned
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.rates import behind, charged, tariff_of
@@ -18,8 +31,9 @@ Settles = Callable[[Scene], "tuple[Phrase, str] | Phrase | None"]
 
 
 def from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
-    """Return the options of the phrase that the clause settles, and those that say what it refers to; else all options."""
-    return _settled(options, scene, _RULES.get(claim_type, ()))
+    """Return the options of the phrase that the clause settles; else all, those marked that the clause speaks for."""
+    settled = _settled(options, scene, _RULES.get(claim_type, ()))
+    return _marked(options, scene, _TENDENCIES.get(claim_type, ())) if settled is options else settled
 
 
 def object_from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
@@ -33,27 +47,58 @@ def _settled(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) 
         found = rule(scene)
         if found is not None:
             phrase, kind = found if isinstance(found, tuple) else (found, "")
-            settled = [
-                option
-                for option in options
-                if isinstance(option[2], Candidate)
-                and option[2].phrase is phrase
-                and option[2].kind in ({kind} if kind else _WHOLE)
-            ]
-            return settled or options
+            if phrase.kind == "pronoun":
+                break
+            return [option for option in options if _is_of(option, phrase, kind)] or options
     return options
 
+
+def _is_of(option: Possible, phrase: Phrase, kind: str) -> bool:
+    """Return whether an option is a phrase, or what it refers to."""
+    source = option[2]
+    return isinstance(source, Candidate) and source.phrase is phrase and source.kind in ({kind} if kind else _WHOLE)
+
+
+def _marked(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -> list[Possible]:
+    """Return the options, those of the phrase that the first rule finds with the rule as one more feature."""
+    for rule in rules:
+        found = rule(scene)
+        if found is not None:
+            phrase, kind = found if isinstance(found, tuple) else (found, "")
+            return [
+                (_MARKS[option[0].names, option[0].joined, option[0].head, rule.__name__], *option[1:])
+                if _is_of(option, phrase, kind)
+                else option
+                for option in options
+            ]
+    return options
+
+
+def _mark(key: tuple[tuple[str, ...], tuple[str, ...], str, str]) -> Group:
+    """Return the features of a phrase that a rule speaks for."""
+    names, joined, head, rule = key
+    return Group((*names, "clause", f"clause={rule}"), joined, head)
+
+
+_MARKS: Groups[tuple[tuple[str, ...], tuple[str, ...], str, str]] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, multiplied, moves),
-    "production": (respective, listed, receives, flows_from, handled_by, handles),
-    "share": (respective, listed, gapped, receives, is_part, agent, makes_up),
-    "stake": (respective, listed, gapped, receives, agent, holds),
-    "reserve": (receives, contains),
-    "grade": (shows,),
+    "production": (respective, listed),
+    "share": (respective, listed, gapped, is_part, agent),
+    "stake": (respective, listed, gapped, agent),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
+_TENDENCIES: dict[str, tuple[Settles, ...]] = {
+    "change": (moves,),
+    "production": (receives, placed, flows_from, handled_by, handles),
+    "share": (receives, placed, makes_up),
+    "stake": (receives, holds),
+    "reserve": (receives, contains),
+    "grade": (shows,),
+}
+"""What a clause says that is no more than likely: "it", "the mine" and the like may stand for a name that is meant instead."""
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {"share": (behind,), "stake": (behind,), "tariff": (charged,)}
 """For claim types whose number is followed by its object: what finds it."""

@@ -12,7 +12,7 @@ _FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
 _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come", "run"})
 _HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
 _IN_GROUND = frozenset({"reserve", "resource"})
-_NEAR, _NEAR_BY = 6, 10
+_NEAR, _NEAR_BY, _PLACED_WITHIN = 6, 10, 24
 
 
 def receives(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
@@ -114,6 +114,19 @@ def handled_by(scene: Scene) -> Phrase | None:
         if tokens[at].tag == "V" and tokens[at + 1].low == "by" and lemma(tokens[at].low) in verbs("handling"):
             phrase = scene.reading.phrase_from(at + 2)
             return phrase if phrase is not None and not phrase.time else None
+    return None
+
+
+def placed(scene: Scene) -> Phrase | None:
+    """Return where a passive verb behind the number puts it ("half of all known deposits are found in Pelham")."""
+    tokens = scene.reading.tokens
+    for at in range(scene.k + 1, min(len(tokens) - 2, scene.k + _PLACED_WITHIN)):
+        if tokens[at].tag == "Q" or tokens[at].low in {",", ";"}:
+            return None
+        if tokens[at].tag == "V":
+            found = tokens[at - 1].low in _BE and tokens[at + 1].low == "in" and lemma(tokens[at].low) in verbs("placing")
+            phrase = scene.reading.phrase_from(at + 2) if found else None
+            return phrase if phrase is not None and tokens[phrase.last].name and not phrase.time else None
     return None
 
 

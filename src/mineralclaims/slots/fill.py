@@ -155,17 +155,16 @@ def fill(
     last = discourse.last_claim
     shared = last.shared(scene.reading, scene.position)
     beside = commodity_beside(scene, claim_type, last)
-    of_what = shared.commodity
     if beside is not None:
         of_what = CommodityOption(beside[0], BESIDE, beside[1], beside[2])
-    elif of_what is None:
+    else:
         of_what = chooser.commodity(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, object_mention), claim_type
         )
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = modality_features(scene, claim_type, aspect, previous_modality)
     modality = shared.modality or chooser.modality(governing)
-    dated = shared.date or chooser.date(
+    dated = chooser.date(
         date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
     )
     if subject.mention is not None:

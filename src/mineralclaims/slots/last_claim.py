@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mineralclaims.slots.dates import DateOption
     from mineralclaims.slots.parties import Option
 
-_OF_ONE_THING = frozenset({"(", "against", "at", "from", "or", "to"})
-
 
 @attrs.define(eq=False)
 class Settled:
@@ -55,33 +53,17 @@ class LastClaim:
         """Return what a quantity takes over from it: nothing, unless it is the quantity right before and a few words tie them."""
         if self.settled is None or self.sentence != reading.number or self.position != position - 1:
             return NOTHING_SHARED
-        link = tie(reading, position)
-        if not link:
+        if not tie(reading, position):
             return NOTHING_SHARED
-        settled = self.settled
-        apart = "respectively" in reading.lows  # of "zinc and tin gained 0.4% and 1.1% respectively" each has its own
-        together = one_event(reading, position)
-        return Shared(
-            commodity=settled.commodity if link in _OF_ONE_THING and not apart else None,
-            attribution=settled.attribution,
-            date=settled.date if together and not _names_year(reading, position) else None,
-            modality=settled.modality if together else None,
-        )
+        return Shared(self.settled.attribution, self.settled.modality if one_event(reading, position) else None)
 
 
 @attrs.frozen
 class Shared:
     """What a claim takes over from the one before it; None where it stands for itself."""
 
-    commodity: CommodityOption | None = None
     attribution: Option | None = None
-    date: DateOption | None = None
     modality: str | None = None
 
 
 NOTHING_SHARED = Shared()
-
-
-def _names_year(reading: Reading, position: int) -> bool:
-    """Return whether a year stands between a quantity and the one before it."""
-    return any(low.isdigit() for low in reading.lows[reading.at[position - 1] + 1 : reading.at[position]])
