@@ -34,6 +34,8 @@ def mark_before(text: str, start: int) -> MarkMatch | None:
     if at and text[at - 1] in "-+":
         at -= 1
     glued = at > 0 and text[at - 1] != " "
+    if glued and at < start and text[at] == "-" and text[at - 1].isalpha():
+        return None  # "drill hole KD-12"
     if not glued:
         low = max(0, at - _INDENT)
         at = low + len(text[low:at].rstrip(" "))
