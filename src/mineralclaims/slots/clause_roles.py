@@ -85,16 +85,16 @@ _MARKS: Groups[tuple[tuple[str, ...], tuple[str, ...], str, str]] = Groups(_mark
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, multiplied, moves),
-    "production": (respective, listed),
-    "share": (respective, listed, gapped, is_part, agent),
+    "production": (respective, listed, placed),
+    "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
 _TENDENCIES: dict[str, tuple[Settles, ...]] = {
     "change": (moves,),
-    "production": (receives, placed, flows_from, handled_by, handles),
-    "share": (receives, placed, makes_up),
+    "production": (receives, flows_from, handled_by, handles),
+    "share": (receives, makes_up),
     "stake": (receives, holds),
     "reserve": (receives, contains),
     "grade": (shows,),

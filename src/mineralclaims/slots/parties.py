@@ -96,21 +96,22 @@ def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
 
 
 def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None) -> list[Possible]:
-    """Return the possible objects of a claim whose subject is known."""
+    """Return the possible objects of a claim whose subject is known: all but the subject itself."""
     options: list[Possible] = []
     start, end = (subject.span.start, subject.span.end) if subject is not None else (-1, -1)
     for one in near(scene):
         candidate = one[2]
         if candidate.start < end and start < candidate.end:
-            if candidate.kind != "pronoun":
-                same = candidate.start == start and candidate.end == end
-                options.append((STANDS["=subj" if same else "~subj"][one[4]], candidate.group, candidate, None))
+            if candidate.kind != "pronoun" and (candidate.start, candidate.end) != (start, end):
+                options.append((STANDS["~subj"][one[4]], candidate.group, candidate, None))
         elif candidate.kind != "pronoun":
             options.append(one)
     number = scene.reading.number
+    words = subject.text if subject is not None else ""
     for rank, memory in enumerate(discourse.names[: -_NAMES_AT_MOST - 1 : -1], 1):
-        options.append((_heard(rank, min(number - memory.sentence, 3)), memory.group, memory, None))
-    if discourse.objects:
+        if memory.mention.text != words:
+            options.append((_heard(rank, min(number - memory.sentence, 3)), memory.group, memory, None))
+    if discourse.objects and discourse.objects[-1].mention.text != words:
         last = discourse.objects[-1]
         options.append((_previous(min(number - last.sentence, 2), "q" if scene.position else "f", aspect), last.group, last, None))
     options.append(_nothing(scene, aspect))

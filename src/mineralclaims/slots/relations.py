@@ -105,8 +105,8 @@ def paired(key: Key) -> list[str]:
     return [*found, f"{main}~{head}"] if main else found
 
 
-STANDS = {name: _stand((name,) if name else ()) for name in ("", "resolved", "unresolved", "=subj", "~subj")}
-"""The features of a stand: of a phrase as it is, of one that refers to another, of the subject itself, of one that overlaps it."""
+STANDS = {name: _stand((name,) if name else ()) for name in ("", "resolved", "unresolved", "~subj")}
+"""The features of a stand: of a phrase as it is, of one that refers to another, of one that overlaps the subject."""
 
 
 def near(scene: Scene) -> list[Near]:
