@@ -18,6 +18,7 @@ from mineralclaims.slots.doers import (
     holds,
     is_part,
     makes_up,
+    named_contains,
     placed,
     receives,
     shows,
@@ -88,6 +89,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "production": (respective, listed, placed),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
+    "reserve": (named_contains,),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""

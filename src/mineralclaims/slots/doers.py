@@ -95,6 +95,12 @@ def contains(scene: Scene) -> Phrase | None:
     return None
 
 
+def named_contains(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb for having in the ground where it has a name ("the Pelham deposit"): then no other is meant."""
+    subject = contains(scene)
+    return subject if subject is not None and subject.name else None
+
+
 def handles(scene: Scene) -> Phrase | None:
     """Return who mines, ships, buys or uses the number: the subject of the verb, where that is somebody or a site."""
     subject = scene.subject
