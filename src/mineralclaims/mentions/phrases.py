@@ -60,7 +60,7 @@ TIME_WORDS = (
         ]
     )
 )
-_PERIODS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
+_PERIODS = frozenset({"noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
 _ZONES = frozenset({"gmt", "utc", "et", "est", "edt", "cet", "bst", "ist", "jst", "a.m", "p.m", "am", "pm"})
 _INNER = frozenset({"&", "-", "/", "."})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
