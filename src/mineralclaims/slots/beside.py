@@ -88,7 +88,7 @@ def _after(reading: Reading, k: int) -> Beside | None:
     lows = reading.lows
     index = k + 1
     if lows[index : index + 1] == ["("] and lows[index + 2 : index + 3] == [")"]:
-        index += 3  # "1.2 grams per tonne (g/t) of gold"
+        index += 3  # "9 grams per tonne (g/t) of silver"
     if index < len(lows) and lows[index] == "of":
         index += 1
     if index < len(lows) and lows[index] in _QUALITIES:

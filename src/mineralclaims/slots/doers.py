@@ -55,7 +55,7 @@ def agent(scene: Scene) -> Phrase | None:
 
 
 def is_part(scene: Scene) -> Phrase | None:
-    """Return what a part is said to be ("75% of which were alloys", "and 0.9 pct was other land")."""
+    """Return what a part is said to be ("75% of which were alloys", "and a tenth was pasture")."""
     reading, tokens = scene.reading, scene.reading.tokens
     at = scene.k + 1
     if reading.lows[at : at + 2] == ["of", "which"]:

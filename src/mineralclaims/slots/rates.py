@@ -18,7 +18,7 @@ _PARTS_AT_MOST = 4
 
 
 def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
-    """Return whose tariff the number is the rate of ("the U.S. tariff rate on steel to 25%", "China's 84% levy", "a 5% duty imposed by Chile")."""
+    """Return whose tariff the number is the rate of ("the Indian tariff rate on tin to 12%", "Chile's 9% levy", "a 5% duty imposed by Chile")."""
     reading, tokens, k = scene.reading, scene.reading.tokens, scene.k
     if k > 1 and tokens[k - 1].tag == "S":
         return reading.phrase_ending(k - 2)
