@@ -113,6 +113,7 @@ class Reading:
         self.opening_name: Candidate | Literal[False] | None = None
         self.apposition: Phrase | None = None
         self.turns: list[int] = []
+        self.events: list[int] = []
         self.related: dict[tuple[int, bool, int], list[tuple[Candidate, Group]]] = {}
         self.dated: list[Dated] | None = None
         self.heard: list[tuple[int, Dated]] | None = None

@@ -61,7 +61,6 @@ TIME_WORDS = (
     )
 )
 _PERIODS = frozenset({"noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
-_ZONES = frozenset({"gmt", "utc", "et", "est", "edt", "cet", "bst", "ist", "jst", "a.m", "p.m", "am", "pm"})
 _INNER = frozenset({"&", "-", "/", "."})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
@@ -148,7 +147,7 @@ def _run_end(tokens: list[Token], index: int) -> int:
             and tokens[last + 2].name
             and tokens[last + 2].tag == NOUN
             and last + 1 - index >= 1
-            and tokens[last].low in _OF_NAMES | _FOR_NAMES
+            and tokens[last].low in _BODIES
         ):
             last += 2
         else:
@@ -189,6 +188,7 @@ _OF_NAMES = frozenset(
         "province",
     }
 )
+_BODIES = _OF_NAMES | _FOR_NAMES
 
 
 @lru_cache(maxsize=8192)
@@ -201,11 +201,6 @@ def _year(token: Token) -> bool:
     """Return whether a number token is a year."""
     low = token.low
     return len(low) == 4 and low.isdigit() and low[:2] in {"18", "19", "20"}
-
-
-def _timed(low: str) -> bool:
-    """Return whether a compound is one of times ("April-July")."""
-    return "-" in low and TIME_WORDS.issuperset(low.split("-"))
 
 
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:

@@ -11,6 +11,7 @@ from mineralclaims.mentions.vocabulary import Word, tokenize
 from mineralclaims.slots.counting import Counting
 from mineralclaims.slots.given_grade import graded, is_grade
 from mineralclaims.slots.last_claim import LastClaim
+from mineralclaims.slots.ties import in_brackets
 from mineralclaims.text.tokens import Token
 
 Beside = tuple[str, int, int]
@@ -65,7 +66,7 @@ def _of_share(reading: Reading, k: int) -> Beside | None:
 
 def _bracketed(reading: Reading, k: int) -> Beside | None:
     """Return the commodity before the brackets in which a number stands alone."""
-    if not k or reading.lows[k - 1] != "(" or reading.lows[k + 1 : k + 2] != [")"]:
+    if not in_brackets(reading, k):
         return None
     return next(((one.name, one.first, one.last) for one in reading.commodities if one.last == k - 2), None)
 

@@ -32,10 +32,18 @@ def receives(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
     return (phrase, "lead") if tokens[phrase.first].name and not tokens[phrase.last].name else phrase
 
 
+def _who(scene: Scene, does: str) -> Phrase | None:
+    """Return the subject of an active verb of a class, None where the verb is another or the subject a time."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive:
+        return None
+    return subject if lemma(scene.verb_word) in verbs(does) else None
+
+
 def holds(scene: Scene) -> Phrase | None:
     """Return the subject of a verb of holding or getting, where that is somebody: a name, "it", "the company", "the state"."""
-    subject = scene.subject
-    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("holding"):
+    subject = _who(scene, "holding")
+    if subject is None:
         return None
     low = scene.reading.lows[subject.last]
     head = scene.reading.tokens[subject.last]
@@ -68,10 +76,8 @@ def is_part(scene: Scene) -> Phrase | None:
 
 def makes_up(scene: Scene) -> Phrase | None:
     """Return the subject of a verb for being a part ("trade accounts for 67% of output", ", representing a third of demand")."""
-    subject = scene.subject
-    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("making_up"):
-        return None
-    return _source(scene, subject) if subject.last < scene.verb else None
+    subject = _who(scene, "making_up")
+    return _source(scene, subject) if subject is not None and subject.last < scene.verb else None
 
 
 def _source(scene: Scene, subject: Phrase) -> Phrase:
@@ -103,8 +109,8 @@ def named_contains(scene: Scene) -> Phrase | None:
 
 def handles(scene: Scene) -> Phrase | None:
     """Return who mines, ships, buys or uses the number: the subject of the verb, where that is somebody or a site."""
-    subject = scene.subject
-    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("handling"):
+    subject = _who(scene, "handling")
+    if subject is None:
         return None
     head = scene.reading.tokens[subject.last]
     known = head.name or subject.kind == "pronoun" or head.low in generic() or head.low in sites() or head.low in authorities()

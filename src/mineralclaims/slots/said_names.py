@@ -1,4 +1,4 @@
-"""Names and speakers of sentences that are not read: found by their capitals and by "said", as places in the text."""
+"""Speakers of sentences that are not read, found by their capitals and by "said"; and words with capitals that are no parties."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from mineralclaims.mentions.phrases import TIME_WORDS, WEEKDAYS
 
 Place = tuple[int, int]
 
-_NO_SPEAKERS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "who", "which", "there"})
+_NO_SPEAKERS = TIME_WORDS | {"he", "she", "it", "they", "we", "i", "you", "this", "that", "who", "which", "there"}
 _LONGEST = 1000
-_READ_AT_MOST = 20_000
-_SHORTEST = 2
 OPENERS = frozenset(
     [
         "the",
@@ -63,13 +61,11 @@ NO_PARTIES = WEEKDAYS | {"reuters", "afp", "ap", "london", "new york", "washingt
 _NAME = r"(?:(?:[A-Z]\.){1,5}(?!\w)|(?:St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Gov)\.(?=\s[A-Z])|[A-Z][\w&-]*(?:'(?!s\b)[\w&-]+)*)"
 """One word of a name: initials ("U.S.", "J."), a short form, or a word with a capital, without the "'s" of a possessive."""
 _RUN = rf"{_NAME}(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?{_NAME}){{0,5}}"
-_NAME_RUN = re.compile(_RUN)
 _SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
 _SAID_BY = re.compile(
     rf"(?P<before>{_RUN}(?:'s)?)(?:,[^,.;]{{1,80}},)?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
 )
 _SAYS = re.compile(_SAY)
-_ACTS = re.compile(r"(?:'s| (?:is|has|had|was|said|says|will|would|plans|expects|reported|announced|also|owns|holds|operates)\b)")
 
 
 def speaker_in(document: Document, number: int) -> Place | None:
@@ -78,7 +74,7 @@ def speaker_in(document: Document, number: int) -> Place | None:
     start, stop = _bounds(document, number)
     said = _SAID_BY.search(folded, start, stop) if _SAYS.search(folded, start, stop) else None
     name = "" if said is None else "before" if said.group("before") else "after" if said.group("after") else ""
-    if said is None or not name or said.group(name).lower() in TIME_WORDS | _NO_SPEAKERS:
+    if said is None or not name or said.group(name).lower() in _NO_SPEAKERS:
         return None
     return said.span(name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.slots.ties import tie
+from mineralclaims.slots.ties import in_brackets, tie
 
 _ASPECTED = frozenset({"money", "production", "reserve", "share", "stake"})
 _OF_ONE_MEASURE = frozenset({"from", "against", "to", "at", "("})
@@ -24,10 +24,4 @@ def tied_aspect(reading: Reading, position: int, claim_type: str, before: tuple[
     link = tie(reading, position)
     if one.unit == other.unit and (link in _OF_ONE_MEASURE or (link == "or" and one.per == other.per)):
         return before[1]
-    return before[1] if claim_type == "share" and _in_brackets(reading, position) else None
-
-
-def _in_brackets(reading: Reading, position: int) -> bool:
-    """Return whether a quantity stands alone in brackets."""
-    k = reading.at[position]
-    return k > 0 and reading.lows[k - 1] == "(" and reading.lows[k + 1 : k + 2] == [")"]
+    return before[1] if claim_type == "share" and in_brackets(reading, reading.at[position]) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from mineralclaims.claims.reading import Reading
 
 _LONGEST, _LEADS, _YEAR = 4, 3, 4
@@ -41,16 +43,21 @@ def one_event(reading: Reading, position: int) -> bool:
 
 def first_of_event(reading: Reading, position: int) -> int:
     """Return the first of the quantities that are of one event with this: of "rose 6% to $4 billion, or $2 a share" the 6%."""
-    while position and one_event(reading, position):
-        position -= 1
-    return position
+    return _events(reading)[position]
 
 
 def last_of_event(reading: Reading, position: int) -> int:
     """Return the last of the quantities that are of one event with this."""
-    while position + 1 < len(reading.at) and one_event(reading, position + 1):
-        position += 1
-    return position
+    events = _events(reading)
+    return bisect_right(events, events[position]) - 1
+
+
+def _events(reading: Reading) -> list[int]:
+    """Return for each quantity of a sentence the first that is of one event with it; found once."""
+    if not reading.events:
+        for position in range(len(reading.at)):
+            reading.events.append(reading.events[-1] if position and one_event(reading, position) else position)
+    return reading.events
 
 
 def lead_of(reading: Reading, k: int) -> str:
@@ -60,3 +67,8 @@ def lead_of(reading: Reading, k: int) -> str:
         if low in _LINKS:
             return _LINKS[low] or low
     return ""
+
+
+def in_brackets(reading: Reading, k: int) -> bool:
+    """Return whether a number stands alone in brackets."""
+    return k > 0 and reading.lows[k - 1] == "(" and reading.lows[k + 1 : k + 2] == [")"]
