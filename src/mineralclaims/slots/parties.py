@@ -7,6 +7,7 @@ from functools import cache
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import abbreviations, generic, voices
+from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.relations import STANDS, Near, near
@@ -164,9 +165,10 @@ def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> N
     reading, subject = scene.reading, scene.subject
     first = scene.k if subject is None else subject.first
     sort, first_here = _sort_of_subject(scene), "q" if scene.position else "f"
-    for kind, mention in (("focus", discourse.company_before(reading, first)), ("land", discourse.country_before(reading, first))):
+    known = antecedents_of(reading.document)
+    for kind, mention in (("focus", known.company_before(reading, first)), ("land", known.country_before(reading, first))):
         if mention is not None:
-            group = about_name(mention.text, discourse.sort_of(mention))
+            group = about_name(mention.text, known.cast.kind_of(mention.text))
             memory = Memory(mention, kind, discourse.document.sentence_of(mention.span.start), group)
             options.append((_in_focus(kind, sort, first_here), group, memory, None))
 

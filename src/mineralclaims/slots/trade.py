@@ -11,6 +11,7 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.proper_names import in_full
 from mineralclaims.spans import Mention
 from mineralclaims.text.tags import lemma
 from mineralclaims.text.tokens import Token
@@ -49,7 +50,7 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
     owner = _owner_before(scene, discourse)
     if owner is None:
         return options
-    return [(SAID, owner.bare, Memory(discourse.remembered(owner), "money", owner.reading.number, owner.bare), None)]
+    return [(SAID, owner.bare, Memory(in_full(owner), "money", owner.reading.number, owner.bare), None)]
 
 
 def _shared(scene: Scene, phrase: Phrase) -> bool:
