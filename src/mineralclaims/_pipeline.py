@@ -14,7 +14,8 @@ from mineralclaims._claims import Claims
 from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.decide import NONE, Decision, decide_aspect, decide_type
-from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.document import Document
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.restored import Given
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
-from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.document import Document
+from mineralclaims.claims.reading import Reading
 from mineralclaims.slots.cast import ASIDE, BODY, COMPANY, OTHER, PERSON, PLACE, Actor, Cast
 from mineralclaims.spans import Mention
 

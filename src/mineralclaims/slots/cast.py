@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from mineralclaims.claims.reading import Document
+from mineralclaims.claims.document import Document
 from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.document import Document
 from mineralclaims.claims.groups import Group
-from mineralclaims.claims.reading import Document
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name, candidates

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mineralclaims.claims.reading import Document
+from mineralclaims.claims.document import Document
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import abbreviations, generic
 from mineralclaims.slots.antecedents import antecedents_of
