@@ -6,10 +6,9 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from mineralclaims.claims.openers import demote_opener
 from mineralclaims.mentions.commodities import GOODS, commodity_mentions
-from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
-from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import Phrase, phrases
 from mineralclaims.mentions.vocabulary import (
     AUXILIARY,
@@ -26,7 +25,7 @@ from mineralclaims.mentions.vocabulary import (
 )
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG
-from mineralclaims.text.tags import NOUN, SIGN, VERB, tag_of
+from mineralclaims.text.tags import VERB, tag_of
 from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -38,44 +37,6 @@ if TYPE_CHECKING:
 
 _PASSED = 3
 _BEFORE_NOUNS = frozenset({"D", "A", "#"})
-_ORDINARY = (
-    "ion",
-    "ions",
-    "ment",
-    "ments",
-    "ing",
-    "ings",
-    "ity",
-    "ness",
-    "ers",
-    "ists",
-    "ance",
-    "ally",
-    "ical",
-    "ages",
-    "age",
-    "ive",
-    "ous",
-    "ful",
-    "able",
-    "ures",
-    "ure",
-    "ies",
-)
-_ADJECTIVAL = ("ory", "al", "ic", "ar")
-_NO_ADJECTIVES = frozenset(
-    {"pacific", "atlantic", "arctic", "baltic", "antarctic", "adriatic", "zanzibar", "dakar", "gibraltar", "montreal"}
-)
-
-
-def _finite(tokens: list[Token], index: int) -> bool:
-    """Return whether an auxiliary is the verb itself: none follows, but perhaps an adverb or "not"."""
-    following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    if following in {"A", "G"}:
-        return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
-    return following not in {VERB, AUXILIARY_TAG}
-
-
 _SPEAKING = frozenset({"said", "says", "told", "according"})
 
 
@@ -121,7 +82,7 @@ class Reading:
         self.governing: list[int] = []
         self._openers: list[int] = []
         marked = self._tokenize()
-        self._demote_openers()
+        demote_opener(document, self.tokens)
         self.lows = [token.low for token in self.tokens]
         named = commodity_mentions(document.folded, self.tokens, self._index(marked))
         if document.own is not None and document.own.commodities:
@@ -177,33 +138,6 @@ class Reading:
                 self._openers.append(index)
         return goods
 
-    def _demote_openers(self) -> None:
-        """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
-        tokens, classes = self.tokens, cue_classes()
-        for index in range(min(3, len(tokens))):
-            token = tokens[index]
-            if not token.name:
-                if token.tag in (SIGN, "D"):
-                    continue
-                break
-            low = token.low
-            lone = index + 1 >= len(tokens) or not tokens[index + 1].name
-            written = self.document.folded[token.start : token.end]
-            if (written.isupper() and len(low) > 1) or not written[1:].islower():
-                break
-            if (lone and (self._ordinary(index) or low in classes)) or (not lone and low in classes and token.tag != "N"):
-                token.name = False
-            break
-
-    def _ordinary(self, index: int) -> bool:
-        """Return whether the first word of a sentence is an ordinary word by its ending, its class or the rest of the text."""
-        tokens = self.tokens
-        low = tokens[index].low
-        if low.endswith(_ORDINARY) or tokens[index].tag != NOUN or self.document.lower_case(low):
-            return True
-        before_noun = index + 1 < len(tokens) and tokens[index + 1].tag == NOUN
-        return before_noun and low.endswith(_ADJECTIVAL) and low not in _NO_ADJECTIVES and low not in country_words()
-
     def release(self) -> None:
         """Let go of all that leads back to the sentence."""
         self.candidates = self.sources = self.heard = self.opening_name = None
@@ -245,3 +179,11 @@ class Reading:
     def times(self) -> list[TimeExpression]:
         """The expressions of time."""
         return time_expressions(self.document.folded, self.tokens, self._openers)
+
+
+def _finite(tokens: list[Token], index: int) -> bool:
+    """Return whether an auxiliary is the verb itself: none follows, but perhaps an adverb or "not"."""
+    following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    if following in {"A", "G"}:
+        return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
+    return following not in {VERB, AUXILIARY_TAG}
