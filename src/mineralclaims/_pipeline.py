@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import get_args
@@ -15,6 +15,7 @@ from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.decide import NONE, Decision, decide_aspect, decide_type
 from mineralclaims.claims.document import Document
+from mineralclaims.claims.explanation import Explainable, Retold
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.restored import Given
 from mineralclaims.claims.scene import Scene
@@ -31,7 +32,7 @@ from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.own_ids import with_ids
-from mineralclaims.slots.reasons import Later, Retold, Trace
+from mineralclaims.slots.reasons import ToldHere, Trace
 from mineralclaims.slots.restated import restates
 from mineralclaims.slots.source_words import source_mention
 from mineralclaims.slots.tied_aspects import tied_aspect
@@ -124,7 +125,8 @@ class Extractor:
         document = read(text if plain is None else plain.text, self.ton, self.country, own)
         if not document.quantities:
             return Claims((), text, published)
-        found = _claims(document, published, Retold(partial(self._traces, document.text, own, published)))
+        retold = Retold(partial(self._traces, document.text, own, published))
+        found = _claims(document, published, lambda number, _: ToldHere(retold, number))
         if own is not None:
             found = [with_ids(claim, document.text, own) for claim in found]
         if plain is not None:
@@ -134,7 +136,7 @@ class Extractor:
     def _traces(self, text: str, own: OwnWords | None, published: date | None) -> list[Trace]:
         """Return what decided each claim of a text, entities decoded, by reading it once more."""
         traces: list[Trace] = []
-        _claims(read(text, self.ton, self.country, own), published, traces)
+        _claims(read(text, self.ton, self.country, own), published, lambda _, trace: traces.append(trace))
         return traces
 
     def extract_many(
@@ -179,8 +181,12 @@ def read(text: str, ton: TonReading = "metric", country: str | None = None, own:
     return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton), own)
 
 
-def _claims(document: Document, published: date | None, reasons: Retold | list[Trace]) -> list[Claim]:
-    """Return the claims of a document, explained by what is told again; or keep what decided each, in a list that is given."""
+_Explains = Callable[[int, Trace], Explainable | None]
+"""What gives the explanation of claim number n, told what decided it."""
+
+
+def _claims(document: Document, published: date | None, explains: _Explains) -> list[Claim]:
+    """Return the claims of a document."""
     found: list[Claim] = []
     discourse = Discourse(document)
     last_type, last_aspect = "", dict[str, str]()
@@ -190,7 +196,7 @@ def _claims(document: Document, published: date | None, reasons: Retold | list[T
         reading = document.reading(number)
         reading.previous_type = last_type
         done = reading.first_quantity + len(reading.quantities)
-        last_type = _sentence_claims(reading, discourse, published, last_aspect, found, reasons)
+        last_type = _sentence_claims(reading, discourse, published, last_aspect, found, explains)
         document.forget(number - _KEPT_SENTENCES)
     document.forget(len(document.sentences))
     return share_denominators(found)
@@ -202,7 +208,7 @@ def _sentence_claims(
     published: date | None,
     last_aspect: dict[str, str],
     found: list[Claim],
-    reasons: Retold | list[Trace],
+    explains: _Explains,
 ) -> str:
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
@@ -214,7 +220,7 @@ def _sentence_claims(
         if again and filled is not None:
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
             decision = Decision(previous, "the amount before, in another unit", ())
-            found.append(_restated(found[-1], scene, filled, _reason(reasons, len(found), scene, decision, filled)))
+            found.append(_restated(found[-1], scene, filled, explains(len(found), Trace(scene, decision, filled))))
             continue
         before = (previous, found[-1].aspect if previous not in {"", NONE} else None)
         decision = decide_type(scene, previous)
@@ -247,13 +253,13 @@ def _sentence_claims(
                 date=filled.date.value,
                 category=filled.category[0],
                 basis=filled.basis[0],
-                explanation=_reason(reasons, len(found), scene, decision, filled),
+                explanation=explains(len(found), Trace(scene, decision, filled)),
             )
         )
     return previous
 
 
-def _restated(claim: Claim, scene: Scene, filled: Filled, reasons: Later | None) -> Claim:
+def _restated(claim: Claim, scene: Scene, filled: Filled, explanation: Explainable | None) -> Claim:
     """Return a claim again for the quantity of a scene, which says the same in another unit."""
     mention = scene.reading.quantities[scene.position]
     return attrs.evolve(
@@ -262,13 +268,5 @@ def _restated(claim: Claim, scene: Scene, filled: Filled, reasons: Later | None)
         text=mention.text,
         quantity=mention.quantity,
         basis=filled.basis[0],
-        explanation=reasons,
+        explanation=explanation,
     )
-
-
-def _reason(reasons: Retold | list[Trace], number: int, scene: Scene, decision: Decision, filled: Filled) -> Later | None:
-    """Return what tells the reasons of claim ``number`` when asked; keep them instead where there is a list for them."""
-    if isinstance(reasons, Retold):
-        return Later(reasons, number)
-    reasons.append(Trace(scene, decision, filled))
-    return None
