@@ -7,7 +7,6 @@ from collections.abc import Callable
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped, listed, respective
 from mineralclaims.slots.doers import (
     agent,
@@ -24,7 +23,7 @@ from mineralclaims.slots.doers import (
     shows,
 )
 from mineralclaims.slots.moved import change_in, moves, multiplied, turned
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, tariff_of
 
 Settles = Callable[[Scene], "tuple[Phrase, str] | Phrase | None"]
@@ -47,17 +46,14 @@ def _settled(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) 
     for rule in rules:
         found = rule(scene)
         if found is not None:
-            phrase, kind = found if isinstance(found, tuple) else (found, "")
-            if phrase.kind == "pronoun":
-                break
-            return [option for option in options if _is_of(option, phrase, kind)] or options
+            phrase, kinds = _with_kinds(found)
+            return options if phrase.kind == "pronoun" else of_phrase(options, phrase, kinds) or options
     return options
 
 
-def _is_of(option: Possible, phrase: Phrase, kind: str) -> bool:
-    """Return whether an option is a phrase, or what it refers to."""
-    source = option[2]
-    return isinstance(source, Candidate) and source.phrase is phrase and source.kind in ({kind} if kind else _WHOLE)
+def _with_kinds(found: tuple[Phrase, str] | Phrase) -> tuple[Phrase, frozenset[str]]:
+    """Return the phrase that a rule settles, with the kinds of candidates that it can be."""
+    return (found[0], frozenset({found[1]})) if isinstance(found, tuple) else (found, _WHOLE)
 
 
 def _marked(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -> list[Possible]:
@@ -65,10 +61,10 @@ def _marked(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -
     for rule in rules:
         found = rule(scene)
         if found is not None:
-            phrase, kind = found if isinstance(found, tuple) else (found, "")
+            phrase, kinds = _with_kinds(found)
             return [
                 (_MARKS[option[0].names, option[0].joined, option[0].head, rule.__name__], *option[1:])
-                if _is_of(option, phrase, kind)
+                if is_of(option, phrase, kinds)
                 else option
                 for option in options
             ]

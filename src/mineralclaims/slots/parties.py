@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import abbreviations, generic, voices
+from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name
 from mineralclaims.slots.discourse import Discourse, Memory
@@ -17,12 +19,29 @@ _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
+BASE = frozenset({"base"})
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
 Possible = tuple[Group, Group, Candidate | Memory | None, Mention | None] | Near
 """One possible filler as it is compared: how it stands to the number, what is known of it anyway, where it comes from, and what it would
 put in the field where that is not its own words."""
+
+
+def fitting(options: list[Possible], fits: Callable[[Candidate], bool]) -> list[Possible]:
+    """Return the options that are candidates of the sentence and fit."""
+    return [option for option in options if isinstance(option[2], Candidate) and fits(option[2])]
+
+
+def is_of(option: Possible, phrase: Phrase, kinds: frozenset[str] = BASE) -> bool:
+    """Return whether an option is a phrase of the sentence, taken in one of some ways: as a whole unless they are given."""
+    source = option[2]
+    return isinstance(source, Candidate) and source.phrase is phrase and source.kind in kinds
+
+
+def of_phrase(options: list[Possible], phrase: Phrase, kinds: frozenset[str] = BASE) -> list[Possible]:
+    """Return the options that are a phrase of the sentence."""
+    return [option for option in options if is_of(option, phrase, kinds)]
 
 
 class Option:
