@@ -56,14 +56,14 @@ def _with_kinds(found: tuple[Phrase, str] | Phrase) -> tuple[Phrase, frozenset[s
     return (found[0], frozenset({found[1]})) if isinstance(found, tuple) else (found, _WHOLE)
 
 
-def _marked(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -> list[Possible]:
+def _marked(options: list[Possible], scene: Scene, rules: tuple[tuple[str, Settles], ...]) -> list[Possible]:
     """Return the options, those of the phrase that the first rule finds with the rule as one more feature."""
-    for rule in rules:
+    for name, rule in rules:
         found = rule(scene)
         if found is not None:
             phrase, kinds = _with_kinds(found)
             return [
-                (_MARKS[option[0].names, option[0].joined, option[0].head, rule.__name__], *option[1:])
+                (_MARKS[option[0].names, option[0].joined, option[0].head, name], *option[1:])
                 if is_of(option, phrase, kinds)
                 else option
                 for option in options
@@ -71,13 +71,16 @@ def _marked(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -
     return options
 
 
-def _mark(key: tuple[tuple[str, ...], tuple[str, ...], str, str]) -> Group:
+_MarkKey = tuple[tuple[str, ...], tuple[str, ...], str, str]
+
+
+def _mark(key: _MarkKey) -> Group:
     """Return the features of a phrase that a rule speaks for."""
     names, joined, head, rule = key
     return Group((*names, "clause", f"clause={rule}"), joined, head)
 
 
-_MARKS: Groups[tuple[tuple[str, ...], tuple[str, ...], str, str]] = Groups(_mark)
+_MARKS: Groups[_MarkKey] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
@@ -89,14 +92,14 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
-_TENDENCIES: dict[str, tuple[Settles, ...]] = {
-    "change": (moves,),
-    "production": (receives, flows_from, handled_by, handles),
-    "share": (receives, makes_up),
-    "stake": (receives, holds),
-    "reserve": (receives, contains),
-    "grade": (shows,),
+_TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
+    "change": (("moves", moves),),
+    "production": (("receives", receives), ("flows_from", flows_from), ("handled_by", handled_by), ("handles", handles)),
+    "share": (("receives", receives), ("makes_up", makes_up)),
+    "stake": (("receives", receives), ("holds", holds)),
+    "reserve": (("receives", receives), ("contains", contains)),
+    "grade": (("shows", shows),),
 }
-"""What a clause says that is no more than likely: "it", "the mine" and the like may stand for a name that is meant instead."""
+"""What a clause says that is no more than likely, with its name in the weights: "it", "the mine" and the like may stand for another name."""
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {"share": (behind,), "stake": (behind,), "tariff": (charged,)}
 """For claim types whose number is followed by its object: what finds it."""
