@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import BE
 
 NONE = "none"
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
@@ -36,7 +37,7 @@ _OWNING = frozenset(
         "selling",
     }
 )
-_BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
+_BEING = BE | frozenset({"been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
 _STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership"})
 _LEVELS = frozenset(
     {"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"}
