@@ -120,21 +120,22 @@ class Extractor:
         if published is not None and not isinstance(published, date):
             message = f"published is a datetime.date or None, not {type(published).__name__}"
             raise TypeError(message)
-        own = None if self.vocabulary is None else own_words(self.vocabulary)
         plain = decoded(text)
-        document = read(text if plain is None else plain.text, self.ton, self.country, own)
-        if not document.quantities:
-            return Claims((), text, published)
-        retold = Retold(partial(self._traces, document.text, own, published))
-        found = _claims(document, published, lambda number, _: ToldHere(retold, number))
-        if own is not None:
-            found = [with_ids(claim, document.text, own) for claim in found]
-        if plain is not None:
-            found = list(map(Given(text, plain).claim, found))
+        found = self._found(text, published) if plain is None else map(Given(text, plain).claim, self._found(plain.text, published))
         return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
 
+    def _found(self, text: str, published: date | None) -> list[Claim]:
+        """Return the claims of all types in a text without entities."""
+        own = None if self.vocabulary is None else own_words(self.vocabulary)
+        document = read(text, self.ton, self.country, own)
+        if not document.quantities:
+            return []
+        retold = Retold(partial(self._traces, text, own, published))
+        found = _claims(document, published, lambda number, _: ToldHere(retold, number))
+        return found if own is None else [with_ids(claim, text, own) for claim in found]
+
     def _traces(self, text: str, own: OwnWords | None, published: date | None) -> list[Trace]:
-        """Return what decided each claim of a text, entities decoded, by reading it once more."""
+        """Return what decided each claim of a text without entities, by reading it once more."""
         traces: list[Trace] = []
         _claims(read(text, self.ton, self.country, own), published, lambda _, trace: traces.append(trace))
         return traces
