@@ -13,8 +13,9 @@ import attrs
 from mineralclaims._claims import Claims
 from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
-from mineralclaims.claims.decide import NONE, Decision, decide_aspect, decide_type
+from mineralclaims.claims.decide import Decision, decide_aspect, decide_type
 from mineralclaims.claims.document import Document
+from mineralclaims.claims.exclusions import NONE
 from mineralclaims.claims.explanation import Explainable, Retold
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.restored import Given
