@@ -33,7 +33,7 @@ from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.commodity import CommodityOption
 from mineralclaims.slots.dates import DateOption
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.fill import MODALITIES, ByScore, fill
+from mineralclaims.slots.fill import JOINED, MODALITIES, ByScore, fill
 from mineralclaims.slots.parties import Option, Possible
 from mineralclaims.slots.restated import restates
 
@@ -87,7 +87,7 @@ class ByGold:
                 self.rows[f"missing_{field}"].append((wanted, [o.mention.text for o in options if o.mention]))
                 return Option(NOTHING, NOTHING, None, None)
         names = [
-            [*option.features, *option.static, *(f"{aspect}^{name}" for name in option.joined if aspect and field == "subject")]
+            [*option.features, *option.static, *(f"{aspect}^{name}" for name in option.joined if aspect and field in JOINED)]
             for option in options
         ]
         self.rows[field].append(([_typed(one, claim_type) for one in names], right))

@@ -28,6 +28,8 @@ from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
 _LOWEST = -(10**12)
+JOINED = frozenset({"subject", "object"})
+"""The parties whose weights depend on the aspect."""
 MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
 
 
@@ -58,7 +60,7 @@ class ByScore:
 
     def party(self, field: str, options: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the best subject, object or attribution."""
-        table = model(field).table(claim_type, aspect if field == "subject" else "")
+        table = model(field).table(claim_type, aspect if field in JOINED else "")
         winner, top = options[-1], _LOWEST
         for option in options:
             score = option[0][table] + option[1][table]
@@ -137,7 +139,7 @@ def fill(
     subject = chooser.party("subject", subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
-        objects = object_options(scene, discourse, aspect_name, subject.mention)
+        objects = object_options(scene, discourse, aspect_name, subject)
         if claim_type == "money" and aspect_name == "trade":
             objects = traded(objects, scene, subject.mention)
         elif claim_type == "money":

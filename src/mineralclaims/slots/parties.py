@@ -95,9 +95,10 @@ def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
     return candidate.kind == "lead" and candidate.phrase is scene.main and speaks
 
 
-def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None) -> list[Possible]:
+def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Option) -> list[Possible]:
     """Return the possible objects of a claim whose subject is known: all but the subject itself."""
     options: list[Possible] = []
+    subject = chosen.mention
     start, end = (subject.span.start, subject.span.end) if subject is not None else (-1, -1)
     for one in near(scene):
         candidate = one[2]
@@ -114,7 +115,7 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Men
     if discourse.objects and discourse.objects[-1].mention.text != words:
         last = discourse.objects[-1]
         options.append((_previous(min(number - last.sentence, 2), "q" if scene.position else "f", aspect), last.group, last, None))
-    options.append(_nothing(scene, aspect))
+    options.append(_nothing(scene, aspect, "none" if subject is None else chosen.known.head or "-"))
     return options
 
 
@@ -190,13 +191,13 @@ def _in_focus(kind: str, sort: str, first_here: str) -> Group:
 @cache
 def _heard(rank: int, gap: int) -> Group:
     """Return the features of a name said before, as an object."""
-    return Group((f"name{rank}", f"name_{gap}"))
+    return Group((f"name{rank}", f"name_{gap}"), (f"name{rank}", f"name_{gap}"))
 
 
 @cache
 def _previous(gap: int, first_here: str, aspect: str) -> Group:
     """Return the features of the object of the claim before."""
-    return Group((f"prev_{gap}", f"prev_{gap}_{first_here}", f"prevasp={aspect}"))
+    return Group((f"prev_{gap}", f"prev_{gap}_{first_here}", f"prevasp={aspect}"), (f"prev_{gap}", f"prev_{gap}_{first_here}"))
 
 
 @cache
@@ -243,7 +244,7 @@ def _named(rank: int, gap: int, first_here: str, head: str) -> Group:
     )
 
 
-def _nothing(scene: Scene, aspect: str) -> Possible:
+def _nothing(scene: Scene, aspect: str, subject_is: str = "") -> Possible:
     """Return the option that the text names nobody."""
     subject, tokens, k = scene.subject, scene.reading.tokens, scene.k
     head = tokens[subject.last] if subject is not None else None
@@ -256,6 +257,7 @@ def _nothing(scene: Scene, aspect: str) -> Possible:
             None if head is None else head.cue[:2],
             head is not None and head.name,
             follows,
+            subject_is,
         ],
         NOTHING,
         None,
@@ -263,17 +265,18 @@ def _nothing(scene: Scene, aspect: str) -> Possible:
     )
 
 
-_NullKey = tuple[str, bool, tuple[str, ...], tuple[str, ...] | None, bool, str]
+_NullKey = tuple[str, bool, tuple[str, ...], tuple[str, ...] | None, bool, str, str]
 
 
 def _null(key: _NullKey) -> Group:
     """Return the features of naming nobody."""
-    aspect, later, verb, head, name, follows = key
+    aspect, later, verb, head, name, follows, subject_is = key
     features = ["null", f"null_{aspect}", "null_gs" if head is not None else "null_nogs", f"null_{'q' if later else 'f'}"]
     features += [f"null_v:{cue}" for cue in verb]
     if head is not None:
         features += [*(f"null_gs:{cue}" for cue in head), f"null_gsname{name}"]
-    return Group((*features, f"null_r={follows}"), ("null",))
+    features += [f"null_s={subject_is}", f"null_s={subject_is}_{aspect}"] * bool(subject_is)
+    return Group((*features, f"null_r={follows}"), tuple([name for name in features if name != f"null_{aspect}"]))
 
 
 _NULLS: Groups[_NullKey] = Groups(_null)
