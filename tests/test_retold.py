@@ -10,7 +10,8 @@ import attrs
 import pytest
 
 from mineralclaims import Extractor, extract_claims
-from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.document import Document
+from mineralclaims.claims.reading import Reading
 
 TEXT = (
     "Copper output at the Orla mine fell 4% last year. The owner paid $30 million for a 12% stake in the smelter.\n\n"

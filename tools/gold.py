@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from mineralclaims.claims.reading import Document
+from mineralclaims.claims.document import Document
 from mineralclaims.quantities.find import mentions_in
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans

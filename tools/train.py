@@ -25,7 +25,8 @@ import fit
 from gold import Passage, passages
 
 from mineralclaims.claims import linear
-from mineralclaims.claims.decide import ASPECTED, NONE, RESETTLED, aspect_context, decide_aspect, decide_type, possible_types
+from mineralclaims.claims.decide import ASPECTED, RESETTLED, aspect_context, decide_aspect, decide_type, possible_types
+from mineralclaims.claims.exclusions import NONE
 from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.type_features import type_features
@@ -33,7 +34,7 @@ from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.commodity import CommodityOption
 from mineralclaims.slots.dates import DateOption
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.fill import JOINED, MODALITIES, ByScore, fill
+from mineralclaims.slots.fill import MODALITIES, ByScore, fill
 from mineralclaims.slots.parties import Option, Possible
 from mineralclaims.slots.restated import restates
 
@@ -87,7 +88,7 @@ class ByGold:
                 self.rows[f"missing_{field}"].append((wanted, [o.mention.text for o in options if o.mention]))
                 return Option(NOTHING, NOTHING, None, None)
         names = [
-            [*option.features, *option.static, *(f"{aspect}^{name}" for name in option.joined if aspect and field in JOINED)]
+            [*option.features, *option.static, *(f"{aspect}^{name}" for name in option.joined if aspect and field == "subject")]
             for option in options
         ]
         self.rows[field].append(([_typed(one, claim_type) for one in names], right))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
 from functools import lru_cache, partial
@@ -13,10 +13,8 @@ from multiprocessing import get_context
 from operator import length_hint
 from typing import Protocol
 
-import attrs
-
 from mineralclaims._claims import Claims
-from mineralclaims.claims.explanation import Explanation
+from mineralclaims.claims.explanation import Later, Retold
 from mineralclaims.errors import SettingError
 from mineralclaims.output import packing
 
@@ -160,34 +158,8 @@ def _found(pickled: bytes, chunk: list[Item]) -> Found:
 
 
 def _claims(extractor: Extracts, item: Item, packed: bytes) -> Claims:
-    """Return the claims that a worker has found in a text."""
+    """Return the claims that a worker has found in a text, which is read here too when somebody first asks for a reason."""
     text, day = item
     found = packing.unpack(packed)
-    again = _Again(partial(extractor.extract, text, published=day))
-    return Claims((packing.claim(one, _FoundAgain(again, place)) for place, one in enumerate(found)), text, day)
-
-
-@attrs.define(eq=False)
-class _Again:
-    """The claims of a text that another process has read, found here too when somebody first asks for a reason."""
-
-    extract: Callable[[], Claims]
-    _claims: Claims | None = None
-
-    def claims(self) -> Claims:
-        """Return the claims, found once."""
-        if self._claims is None:
-            self._claims = self.extract()
-        return self._claims
-
-
-@attrs.frozen
-class _FoundAgain:
-    """Explains a claim that another process has found."""
-
-    again: _Again
-    place: int
-
-    def explain(self) -> Explanation:
-        """Return the reasons."""
-        return self.again.claims()[self.place].explain()
+    again = Retold(partial(extractor.extract, text, published=day))
+    return Claims((packing.claim(one, Later(again, place)) for place, one in enumerate(found)), text, day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import get_args
@@ -13,8 +13,11 @@ import attrs
 from mineralclaims._claims import Claims
 from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
-from mineralclaims.claims.decide import NONE, Decision, decide_aspect, decide_type
-from mineralclaims.claims.reading import Document, Reading
+from mineralclaims.claims.decide import Decision, decide_aspect, decide_type
+from mineralclaims.claims.document import Document
+from mineralclaims.claims.exclusions import NONE
+from mineralclaims.claims.explanation import Explainable, Retold
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.restored import Given
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.types import BY_NAME
@@ -30,7 +33,7 @@ from mineralclaims.slots.denominators import share_denominators
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.fill import ByScore, Filled, fill
 from mineralclaims.slots.own_ids import with_ids
-from mineralclaims.slots.reasons import Later, Retold, Trace
+from mineralclaims.slots.reasons import ToldHere, Trace
 from mineralclaims.slots.restated import restates
 from mineralclaims.slots.source_words import source_mention
 from mineralclaims.slots.tied_aspects import tied_aspect
@@ -118,22 +121,24 @@ class Extractor:
         if published is not None and not isinstance(published, date):
             message = f"published is a datetime.date or None, not {type(published).__name__}"
             raise TypeError(message)
-        own = None if self.vocabulary is None else own_words(self.vocabulary)
         plain = decoded(text)
-        document = read(text if plain is None else plain.text, self.ton, self.country, own)
-        if not document.quantities:
-            return Claims((), text, published)
-        found = _claims(document, published, Retold(partial(self._traces, document.text, own, published)))
-        if own is not None:
-            found = [with_ids(claim, document.text, own) for claim in found]
-        if plain is not None:
-            found = list(map(Given(text, plain).claim, found))
+        found = self._found(text, published) if plain is None else map(Given(text, plain).claim, self._found(plain.text, published))
         return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
 
+    def _found(self, text: str, published: date | None) -> list[Claim]:
+        """Return the claims of all types in a text without entities."""
+        own = None if self.vocabulary is None else own_words(self.vocabulary)
+        document = read(text, self.ton, self.country, own)
+        if not document.quantities:
+            return []
+        retold = Retold(partial(self._traces, text, own, published))
+        found = _claims(document, published, lambda number, _: ToldHere(retold, number))
+        return found if own is None else [with_ids(claim, text, own) for claim in found]
+
     def _traces(self, text: str, own: OwnWords | None, published: date | None) -> list[Trace]:
-        """Return what decided each claim of a text, entities decoded, by reading it once more."""
+        """Return what decided each claim of a text without entities, by reading it once more."""
         traces: list[Trace] = []
-        _claims(read(text, self.ton, self.country, own), published, traces)
+        _claims(read(text, self.ton, self.country, own), published, lambda _, trace: traces.append(trace))
         return traces
 
     def extract_many(
@@ -178,8 +183,12 @@ def read(text: str, ton: TonReading = "metric", country: str | None = None, own:
     return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton), own)
 
 
-def _claims(document: Document, published: date | None, reasons: Retold | list[Trace]) -> list[Claim]:
-    """Return the claims of a document, explained by what is told again; or keep what decided each, in a list that is given."""
+_Explains = Callable[[int, Trace], Explainable | None]
+"""What gives the explanation of claim number n, told what decided it."""
+
+
+def _claims(document: Document, published: date | None, explains: _Explains) -> list[Claim]:
+    """Return the claims of a document."""
     found: list[Claim] = []
     discourse = Discourse(document)
     last_type, last_aspect = "", dict[str, str]()
@@ -189,7 +198,7 @@ def _claims(document: Document, published: date | None, reasons: Retold | list[T
         reading = document.reading(number)
         reading.previous_type = last_type
         done = reading.first_quantity + len(reading.quantities)
-        last_type = _sentence_claims(reading, discourse, published, last_aspect, found, reasons)
+        last_type = _sentence_claims(reading, discourse, published, last_aspect, found, explains)
         document.forget(number - _KEPT_SENTENCES)
     document.forget(len(document.sentences))
     return share_denominators(found)
@@ -201,7 +210,7 @@ def _sentence_claims(
     published: date | None,
     last_aspect: dict[str, str],
     found: list[Claim],
-    reasons: Retold | list[Trace],
+    explains: _Explains,
 ) -> str:
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
@@ -213,7 +222,7 @@ def _sentence_claims(
         if again and filled is not None:
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
             decision = Decision(previous, "the amount before, in another unit", ())
-            found.append(_restated(found[-1], scene, filled, _reason(reasons, len(found), scene, decision, filled)))
+            found.append(_restated(found[-1], scene, filled, explains(len(found), Trace(scene, decision, filled))))
             continue
         before = (previous, found[-1].aspect if previous not in {"", NONE} else None)
         decision = decide_type(scene, previous)
@@ -246,13 +255,13 @@ def _sentence_claims(
                 date=filled.date.value,
                 category=filled.category[0],
                 basis=filled.basis[0],
-                explanation=_reason(reasons, len(found), scene, decision, filled),
+                explanation=explains(len(found), Trace(scene, decision, filled)),
             )
         )
     return previous
 
 
-def _restated(claim: Claim, scene: Scene, filled: Filled, reasons: Later | None) -> Claim:
+def _restated(claim: Claim, scene: Scene, filled: Filled, explanation: Explainable | None) -> Claim:
     """Return a claim again for the quantity of a scene, which says the same in another unit."""
     mention = scene.reading.quantities[scene.position]
     return attrs.evolve(
@@ -261,13 +270,5 @@ def _restated(claim: Claim, scene: Scene, filled: Filled, reasons: Later | None)
         text=mention.text,
         quantity=mention.quantity,
         basis=filled.basis[0],
-        explanation=reasons,
+        explanation=explanation,
     )
-
-
-def _reason(reasons: Retold | list[Trace], number: int, scene: Scene, decision: Decision, filled: Filled) -> Later | None:
-    """Return what tells the reasons of claim ``number`` when asked; keep them instead where there is a list for them."""
-    if isinstance(reasons, Retold):
-        return Later(reasons, number)
-    reasons.append(Trace(scene, decision, filled))
-    return None

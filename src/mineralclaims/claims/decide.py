@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import attrs
 
+from mineralclaims.claims.exclusions import NONE, still_possible
 from mineralclaims.claims.linear import model
-from mineralclaims.claims.rules import ruled_type, still_possible
+from mineralclaims.claims.rules import ruled_type
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.type_features import type_features
 from mineralclaims.quantities.model import QuantityMention
 
-NONE = "none"
 GRADE_UNITS = frozenset({"ppm", "ppb", "g/t", "oz/short_ton", "oz/t", "kg/t", "lb/short_ton", "ct/t", "kg/m3", "mg/L"})
 PERCENT_TYPES = ("change", "share", "tariff", "stake", "grade", NONE)
 AMOUNT_TYPES = ("production", "reserve", NONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, overload
 
 import attrs
@@ -65,3 +65,29 @@ class Explanation(Sequence[Reason]):
     def __str__(self) -> str:
         """Return one line a decision."""
         return "\n".join(map(str, self.reasons))
+
+
+@attrs.define(eq=False)
+class Retold:
+    """What explains the claims of a text, found by reading it again when a reason is first asked for: few are, and all would be kept."""
+
+    again: Callable[[], Sequence[Explainable]]
+    _told: Sequence[Explainable] | None = None
+
+    def explain(self, number: int) -> Explanation:
+        """Return the reasons of claim ``number`` of the text."""
+        if self._told is None:
+            self._told = self.again()
+        return self._told[number].explain()
+
+
+@attrs.frozen
+class Later:
+    """The reasons of one claim, told when asked for."""
+
+    retold: Retold
+    number: int
+
+    def explain(self) -> Explanation:
+        """Return the reasons, the type first."""
+        return self.retold.explain(self.number)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from mineralclaims.claims.openers import demote_opener
 from mineralclaims.mentions.commodities import GOODS, commodity_mentions
-from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
-from mineralclaims.mentions.own_words import OwnWords
-from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import Phrase, phrases
 from mineralclaims.mentions.vocabulary import (
     AUXILIARY,
@@ -27,63 +24,20 @@ from mineralclaims.mentions.vocabulary import (
     tokenize,
 )
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
-from mineralclaims.quantities.model import QuantityMention
 from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG
-from mineralclaims.text.tags import NOUN, SIGN, VERB, tag_of
+from mineralclaims.text.tags import VERB, tag_of
 from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
+    from mineralclaims.claims.document import Document
     from mineralclaims.claims.groups import Group
-    from mineralclaims.slots.antecedents import Antecedents
     from mineralclaims.slots.candidates import Candidate
     from mineralclaims.slots.dates import Dated
     from mineralclaims.slots.named import Named
 
 _PASSED = 3
-_LONG = 20_000
-_STRETCH = 50_000  # characters
 _BEFORE_NOUNS = frozenset({"D", "A", "#"})
-_ORDINARY = (
-    "ion",
-    "ions",
-    "ment",
-    "ments",
-    "ing",
-    "ings",
-    "ity",
-    "ness",
-    "ers",
-    "ists",
-    "ance",
-    "ally",
-    "ical",
-    "ages",
-    "age",
-    "ive",
-    "ous",
-    "ful",
-    "able",
-    "ures",
-    "ure",
-    "ies",
-)
-_ADJECTIVAL = ("ory", "al", "ic", "ar")
-_NO_ADJECTIVES = frozenset(
-    {"pacific", "atlantic", "arctic", "baltic", "antarctic", "adriatic", "zanzibar", "dakar", "gibraltar", "montreal"}
-)
-_QUOTE = re.compile('"')
-
-
-def _finite(tokens: list[Token], index: int) -> bool:
-    """Return whether an auxiliary is the verb itself: none follows, but perhaps an adverb or "not"."""
-    following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    if following in {"A", "G"}:
-        return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
-    return following not in {VERB, AUXILIARY_TAG}
-
-
 _SPEAKING = frozenset({"said", "says", "told", "according"})
-_YEAR = re.compile(r"(?<![\w$£€.,/-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
 
 
 class Reading:
@@ -128,7 +82,7 @@ class Reading:
         self.governing: list[int] = []
         self._openers: list[int] = []
         marked = self._tokenize()
-        self._demote_openers()
+        demote_opener(document, self.tokens)
         self.lows = [token.low for token in self.tokens]
         named = commodity_mentions(document.folded, self.tokens, self._index(marked))
         if document.own is not None and document.own.commodities:
@@ -184,33 +138,6 @@ class Reading:
                 self._openers.append(index)
         return goods
 
-    def _demote_openers(self) -> None:
-        """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
-        tokens, classes = self.tokens, cue_classes()
-        for index in range(min(3, len(tokens))):
-            token = tokens[index]
-            if not token.name:
-                if token.tag in (SIGN, "D"):
-                    continue
-                break
-            low = token.low
-            lone = index + 1 >= len(tokens) or not tokens[index + 1].name
-            written = self.document.folded[token.start : token.end]
-            if (written.isupper() and len(low) > 1) or not written[1:].islower():
-                break
-            if (lone and (self._ordinary(index) or low in classes)) or (not lone and low in classes and token.tag != "N"):
-                token.name = False
-            break
-
-    def _ordinary(self, index: int) -> bool:
-        """Return whether the first word of a sentence is an ordinary word by its ending, its class or the rest of the text."""
-        tokens = self.tokens
-        low = tokens[index].low
-        if low.endswith(_ORDINARY) or tokens[index].tag != NOUN or self.document.lower_case(low):
-            return True
-        before_noun = index + 1 < len(tokens) and tokens[index + 1].tag == NOUN
-        return before_noun and low.endswith(_ADJECTIVAL) and low not in _NO_ADJECTIVES and low not in country_words()
-
     def release(self) -> None:
         """Let go of all that leads back to the sentence."""
         self.candidates = self.sources = self.heard = self.opening_name = None
@@ -254,95 +181,9 @@ class Reading:
         return time_expressions(self.document.folded, self.tokens, self._openers)
 
 
-def _between_spaces(text: str) -> frozenset[str]:
-    """Return what stands between two spaces of a text, a stretch at a time: all its words at once would be many times the text."""
-    found: set[str] = set()
-    begin, last = text.find(" ") + 1, text.rfind(" ")
-    while 0 < begin <= last:
-        end = text.find(" ", min(begin + _STRETCH, last))
-        found.update(text[begin:end].split(" "))
-        begin = end + 1
-    return frozenset(found)
-
-
-class Document:
-    """A text with its sentences and quantities; sentences are read when first asked for."""
-
-    def __init__(
-        self,
-        text: str,
-        folded: str,
-        sentences: list[tuple[int, int]],
-        quantities: tuple[QuantityMention, ...],
-        own: OwnWords | None = None,
-    ) -> None:
-        """Make a document of what the earlier stages found, with the words of an own vocabulary."""
-        self.own = own
-        self.text = text
-        self.folded = folded
-        self.sentences = sentences
-        self.quantities = quantities
-        self._ends = [end for _, end in sentences]
-        self.starts = [mention.span.start for mention in quantities]
-        self._between_spaces: frozenset[str] | None = None
-        self._readings: dict[int, Reading] = {}
-
-        self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
-
-    _years: list[tuple[int, int]] | None = None
-    antecedents: Antecedents | None = None
-
-    def fresh(self) -> Document:
-        """Return the same document with nothing read yet."""
-        return Document(self.text, self.folded, self.sentences, self.quantities, self.own)
-
-    def year_before(self, position: int) -> int | None:
-        """Return the year that the text names last before a position, or first after it."""
-        if self._years is None:
-            self._years = [(match.start(), int(match.group())) for match in _YEAR.finditer(self.folded)]
-        before = bisect_left(self._years, (position, 0)) - 1
-        return self._years[max(before, 0)][1] if self._years else None
-
-    def lower_case(self, word: str) -> bool:
-        """Return whether the text also has a word without a capital, so that it is no name."""
-        if len(self.folded) < _LONG:
-            return f" {word} " in self.folded
-        if self._between_spaces is None:
-            self._between_spaces = _between_spaces(self.folded)
-        return word in self._between_spaces
-
-    def quoted(self, position: int) -> bool:
-        """Return whether a position stands inside a quotation, by counting the marks before it in its paragraph."""
-        paragraph = self.folded.rfind("\n", 0, position) + 1 if "\n" in self.folded[max(0, position - 2000) : position] else 0
-        return (bisect_left(self._quotes, position) - bisect_left(self._quotes, paragraph)) % 2 == 1
-
-    def sentence_of(self, position: int) -> int:
-        """Return the number of the sentence that holds a position."""
-        return min(bisect_right(self._ends, position), len(self.sentences) - 1)
-
-    def quantity_range(self, number: int) -> tuple[int, int]:
-        """Return the first quantity of a sentence and the one after its last."""
-        start, end = self.sentences[number]
-        return bisect_left(self.starts, start), bisect_left(self.starts, end)
-
-    def goods_before(self, number: int) -> str:
-        """Return what the nearest of the four sentences before that names goods is about: "com", "goods", "both" or "none"."""
-        for before in range(number - 1, max(-1, number - 5), -1):
-            reading = self.reading(before)
-            if reading.commodities or reading.goods:
-                return "both" if reading.commodities and reading.goods else "com" if reading.commodities else "goods"
-        return "none"
-
-    def reading(self, number: int) -> Reading:
-        """Return a sentence, read once."""
-        known = self._readings.get(number)
-        if known is None:
-            known = self._readings[number] = Reading(self, number)
-        return known
-
-    def forget(self, before: int) -> None:
-        """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""
-        while self._readings and (first := next(iter(self._readings))) < before:
-            self._readings.pop(first).release()
-        if before >= len(self.sentences):
-            self.antecedents = None
+def _finite(tokens: list[Token], index: int) -> bool:
+    """Return whether an auxiliary is the verb itself: none follows, but perhaps an adverb or "not"."""
+    following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    if following in {"A", "G"}:
+        return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
+    return following not in {VERB, AUXILIARY_TAG}

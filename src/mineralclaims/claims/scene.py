@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.clauses import governor, joined_to_skipped
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.text.tags import lemma
+from mineralclaims.text.tags import BE, lemma
 
 if TYPE_CHECKING:
     from mineralclaims.slots.relations import Near
@@ -51,7 +51,7 @@ _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _PARTICIPLES = frozenset(
     {"paid", "sold", "bought", "made", "built", "spent", "lent", "held", "cut", "set", "put", "hit", "found", "won", "sent", "lost"}
 )
-_BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_BE = BE | {"been", "being"}
 _AND = frozenset({"and", "or"})
 _PART_OF = frozenset({"and", "or", "of", "in"})
 _PARTS_AT_MOST = 3

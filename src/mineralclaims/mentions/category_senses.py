@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mineralclaims.mentions.category_words import CLASS, CODE, VOLUME, CategoryMention, terms
+from mineralclaims.text.tags import BE
 from mineralclaims.text.tokens import Token
 
 _EVERYDAY = frozenset({"possible", "probable", "prospective", "contingent"})
 _AFTER_LABEL = frozenset({"#", ":", "(", "|", "=", "-", "–", ")"})
 _BEFORE_LABEL = frozenset({"a", "an", "the", "and", ",", ":", ";", "(", "|", "-", "–", "*", "•", "", "#"})
 _MOVES = frozenset({"from", "to"})
-_NAMING = frozenset({"as", "(", "category", "is", "are", "was", "were", "be", "being"}) | _MOVES
+_NAMING = BE | {"being", "as", "(", "category"} | _MOVES
 _EXPLICIT = frozenset({"as", "("})
 _LISTED = frozenset({",", "them", "and"})
 _REPORTS = frozenset({"estimates", "reports"})

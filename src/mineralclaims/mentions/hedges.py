@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.tries import END, tree_of
 from mineralclaims.mentions.word_lists import words as listed
+from mineralclaims.text.tags import IS
 
 _SIGNS = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}
 _AFTER = re.compile(
@@ -24,7 +25,7 @@ _TOPICAL = frozenset({"about", "over", "under", "around"})
 # "above the $50 mark" is a bound in spite of the article; "more than the $3bn of last year" compares.
 _MARK = re.compile(r"(?: an? [a-z]{1,12})?(?:-an?-[a-z]{1,12})? (?:mark|level|threshold|barrier|line)(?![a-z])")
 _BEFORE_PAST = frozenset({"the", "in", "this", "a", "first", "second", "third"})
-_STATEMENT = frozenset({"and", "but", "were", "was", "is", "are"})
+_STATEMENT = IS | {"and", "but"}
 _FROM_WITHIN, _NUMBER_WITHIN = 12, 5
 _WINDOW = 72
 _AT_MOST = 5

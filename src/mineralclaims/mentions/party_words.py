@@ -93,9 +93,15 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def accounts() -> frozenset[str]:
+    """Return figures of accounts that are written in capitals."""
+    return _words("accounts")
+
+
+@cache
 def figures() -> frozenset[str]:
     """Return currencies, units and figures of accounts that are written in capitals."""
-    return _words("figures")
+    return _words("figures") | accounts()
 
 
 @cache

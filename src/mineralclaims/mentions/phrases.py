@@ -143,7 +143,7 @@ def _run_end(tokens: list[Token], index: int) -> int:
             and tokens[last + 2].tag in (NOUN, NUMBER)
             and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
         ) or (
-            (following.low == "of" or (following.low == "for" and tokens[last].low in _FOR_NAMES))
+            (following.low == "of" or (following.low == "for" and tokens[last].low in FOR_NAMES))
             and tokens[last].name
             and last + 2 < count
             and tokens[last + 2].name
@@ -157,9 +157,11 @@ def _run_end(tokens: list[Token], index: int) -> int:
     return last
 
 
-_FOR_NAMES = frozenset(
+FOR_NAMES = frozenset(
     {"office", "centre", "center", "ministry", "department", "institute", "agency", "council", "organization", "organisation"}
 )
+"""Bodies whose names go on with "for": "Office for National Statistics"."""
+
 _OF_NAMES = frozenset(
     {
         "bank",
@@ -190,7 +192,7 @@ _OF_NAMES = frozenset(
         "province",
     }
 )
-_BODIES = _OF_NAMES | _FOR_NAMES
+_BODIES = _OF_NAMES | FOR_NAMES
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from mineralclaims.mentions.commodities import may_name
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import may_open
+from mineralclaims.mentions.party_words import accounts
 from mineralclaims.text.tags import NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
@@ -15,30 +16,6 @@ OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME = (1 << bit 
 
 # In capitals these are names, not pronouns.
 _ACRONYMS = frozenset({"US", "WHO", "IT"})
-# Figures of accounts in capitals: no names.
-_FIGURES = frozenset(
-    [
-        "ebitda",
-        "ebit",
-        "ebitdax",
-        "npv",
-        "irr",
-        "aisc",
-        "eps",
-        "capex",
-        "opex",
-        "ffo",
-        "affo",
-        "noi",
-        "gdp",
-        "roe",
-        "roce",
-        "gaap",
-        "ifrs",
-        "fcf",
-        "arpu",
-    ]
-)
 _DIGITS = "0123456789"
 _FOOTNOTED = 4
 _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
@@ -63,7 +40,7 @@ class Word:
         self.tag, self.kind, self.noun_too = (NOUN, "", False) if written in _ACRONYMS else word_class(low, name=self.name)
         if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:  # "EBITDA1", "cash cost3": a footnote
             self.low = low = stem if stem in cue_classes() else low
-        self.name = self.name and low not in _FIGURES
+        self.name = self.name and low not in accounts()
         self.cue = _cues(low)
         self.marks = self._marks(written)
 

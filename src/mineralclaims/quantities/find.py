@@ -45,9 +45,13 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
         message = f"find_quantities wants a str, not {type(text).__name__}"
         raise TypeError(message)
     plain = decoded(text)
-    folded = fold(text if plain is None else plain.text)
-    found = mentions_in(text if plain is None else plain.text, folded, [end for _, end in sentence_spans(folded)])
-    return found if plain is None else tuple(_restored(mention, text, plain) for mention in found)
+    return _found(text) if plain is None else tuple(_restored(mention, text, plain) for mention in _found(plain.text))
+
+
+def _found(text: str) -> tuple[QuantityMention, ...]:
+    """Return the quantities of a text without entities."""
+    folded = fold(text)
+    return mentions_in(text, folded, [end for _, end in sentence_spans(folded)])
 
 
 def _restored(mention: QuantityMention, text: str, plain: Decoded) -> QuantityMention:

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
-from mineralclaims.claims.reading import Document
+from mineralclaims.claims.document import Document
+from mineralclaims.claims.reading import Reading
 from mineralclaims.slots.cast import ASIDE, BODY, COMPANY, OTHER, PERSON, PLACE, Actor, Cast
+from mineralclaims.spans import Mention
 
 _LOOK_BACK = 24
 _FAR = 12
@@ -48,7 +50,7 @@ class Antecedents:
     def __init__(self, cast: Cast) -> None:
         """Begin with the names."""
         self.cast = cast
-        self._found: dict[tuple[int, int, Weights], tuple[int, int] | None] = {}
+        self._found: dict[tuple[int, int, Weights], Mention | None] = {}
 
     @cached_property
     def _main(self) -> Actor | None:
@@ -56,27 +58,28 @@ class Antecedents:
         fitting = [actor for actor in self.cast.actors.values() if actor.whole is actor and actor.acts and _fits(actor, _COMPANY)]
         return max(fitting, key=lambda actor: actor.count + 3 * (actor.kind == COMPANY), default=None)
 
-    def company_before(self, position: int, number: int) -> tuple[int, int] | None:
-        """Return the name that "the company" means at a position of sentence ``number``."""
-        return self._best(position, number, _COMPANY)
+    def company_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return the company that the text is about at a token: whom "the company" would mean there."""
+        return self._best(reading, first, _COMPANY)
 
-    def thing_before(self, position: int, number: int) -> tuple[int, int] | None:
-        """Return the name that "it" means at a position of sentence ``number``."""
-        return self._best(position, number, _THING)
+    def thing_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return the name that "it" would mean at a token."""
+        return self._best(reading, first, _THING)
 
-    def country_before(self, position: int, number: int) -> tuple[int, int] | None:
-        """Return the country that the text is about at a position of sentence ``number``."""
-        return self._best(position, number, _COUNTRY)
+    def country_before(self, reading: Reading, first: int) -> Mention | None:
+        """Return the country that the text is about at a token."""
+        return self._best(reading, first, _COUNTRY)
 
-    def _best(self, position: int, number: int, weights: Weights) -> tuple[int, int] | None:
-        """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a position."""
-        at = bisect_left(self.cast.starts, position)
-        key = (at, number, weights)
+    def _best(self, reading: Reading, first: int, weights: Weights) -> Mention | None:
+        """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a token."""
+        at = bisect_left(self.cast.starts, reading.tokens[first].start)
+        key = (at, reading.number, weights)
         if key not in self._found:
-            self._found[key] = self._look_back(at, number, weights)
+            actor = self._look_back(at, reading.number, weights)
+            self._found[key] = None if actor is None else Mention.at(reading.document.text, *actor.span)
         return self._found[key]
 
-    def _look_back(self, at: int, number: int, weights: Weights) -> tuple[int, int] | None:
+    def _look_back(self, at: int, number: int, weights: Weights) -> Actor | None:
         """Return the name that is gone back to from the name number ``at``."""
         best, top = None, 0.0
         for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
@@ -89,9 +92,7 @@ class Antecedents:
                 score += weights.topic
             if score is not None and (best is None or score > top):
                 best, top = actor.whole, score
-        if best is None and weights is _COMPANY:
-            best = self._main
-        return best.span if best is not None else None
+        return self._main if best is None and weights is _COMPANY else best
 
 
 def _fits(whole: Actor, weights: Weights) -> bool:

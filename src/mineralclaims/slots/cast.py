@@ -8,20 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from mineralclaims.claims.reading import Document
+from mineralclaims.claims.document import Document
 from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
+from mineralclaims.mentions.phrases import FOR_NAMES
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w&]|[-/'](?=\w{2}))*)"
-_FOR = (
-    "(?:"
-    + "|".join(
-        rf"(?<={word}\s)"
-        for word in ("Office", "Centre", "Center", "Ministry", "Department", "Institute", "Agency", "Council", "Organization")
-    )
-    + ")for"
-)
+_FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
 _RUN = re.compile(rf"(?<![\w$]){_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
 _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped, listed, respective
 from mineralclaims.slots.doers import (
     agent,
@@ -24,7 +23,7 @@ from mineralclaims.slots.doers import (
     shows,
 )
 from mineralclaims.slots.moved import change_in, moves, multiplied, turned
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, tariff_of
 
 Settles = Callable[[Scene], "tuple[Phrase, str] | Phrase | None"]
@@ -47,41 +46,41 @@ def _settled(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) 
     for rule in rules:
         found = rule(scene)
         if found is not None:
-            phrase, kind = found if isinstance(found, tuple) else (found, "")
-            if phrase.kind == "pronoun":
-                break
-            return [option for option in options if _is_of(option, phrase, kind)] or options
+            phrase, kinds = _with_kinds(found)
+            return options if phrase.kind == "pronoun" else of_phrase(options, phrase, kinds) or options
     return options
 
 
-def _is_of(option: Possible, phrase: Phrase, kind: str) -> bool:
-    """Return whether an option is a phrase, or what it refers to."""
-    source = option[2]
-    return isinstance(source, Candidate) and source.phrase is phrase and source.kind in ({kind} if kind else _WHOLE)
+def _with_kinds(found: tuple[Phrase, str] | Phrase) -> tuple[Phrase, frozenset[str]]:
+    """Return the phrase that a rule settles, with the kinds of candidates that it can be."""
+    return (found[0], frozenset({found[1]})) if isinstance(found, tuple) else (found, _WHOLE)
 
 
-def _marked(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -> list[Possible]:
+def _marked(options: list[Possible], scene: Scene, rules: tuple[tuple[str, Settles], ...]) -> list[Possible]:
     """Return the options, those of the phrase that the first rule finds with the rule as one more feature."""
-    for rule in rules:
+    for name, rule in rules:
         found = rule(scene)
         if found is not None:
-            phrase, kind = found if isinstance(found, tuple) else (found, "")
+            phrase, kinds = _with_kinds(found)
             return [
-                (_MARKS[option[0].names, option[0].joined, option[0].head, rule.__name__], *option[1:])
-                if _is_of(option, phrase, kind)
+                (_MARKS[option[0].names, option[0].joined, option[0].head, name], *option[1:])
+                if is_of(option, phrase, kinds)
                 else option
                 for option in options
             ]
     return options
 
 
-def _mark(key: tuple[tuple[str, ...], tuple[str, ...], str, str]) -> Group:
+_MarkKey = tuple[tuple[str, ...], tuple[str, ...], str, str]
+
+
+def _mark(key: _MarkKey) -> Group:
     """Return the features of a phrase that a rule speaks for."""
     names, joined, head, rule = key
     return Group((*names, "clause", f"clause={rule}"), joined, head)
 
 
-_MARKS: Groups[tuple[tuple[str, ...], tuple[str, ...], str, str]] = Groups(_mark)
+_MARKS: Groups[_MarkKey] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
@@ -93,14 +92,14 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
-_TENDENCIES: dict[str, tuple[Settles, ...]] = {
-    "change": (moves,),
-    "production": (receives, flows_from, handled_by, handles),
-    "share": (receives, makes_up),
-    "stake": (receives, holds),
-    "reserve": (receives, contains),
-    "grade": (shows,),
+_TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
+    "change": (("moves", moves),),
+    "production": (("receives", receives), ("flows_from", flows_from), ("handled_by", handled_by), ("handles", handles)),
+    "share": (("receives", receives), ("makes_up", makes_up)),
+    "stake": (("receives", receives), ("holds", holds)),
+    "reserve": (("receives", receives), ("contains", contains)),
+    "grade": (("shows", shows),),
 }
-"""What a clause says that is no more than likely: "it", "the mine" and the like may stand for a name that is meant instead."""
+"""What a clause says that is no more than likely, with its name in the weights: "it", "the mine" and the like may stand for another name."""
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {"share": (behind,), "stake": (behind,), "tariff": (charged,)}
 """For claim types whose number is followed by its object: what finds it."""

@@ -174,23 +174,9 @@ def _placed(
 def _place(key: _Key) -> Group:
     """Return the features of a commodity at a place."""
     (
-        left,
-        near,
-        crossed,
-        several,
-        distinct,
-        symbol,
-        link,
-        in_subject,
-        in_object,
-        governs,
-        what_follows,
-        of_list,
-        in_name,
-        implied,
-        aspect,
-        events,
-    ) = key
+        left, near, crossed, several, distinct, symbol, link, in_subject, in_object,
+        governs, what_follows, of_list, in_name, implied, aspect, events,
+    ) = key  # fmt: skip
     side, size = "L" if left else "R", "g" if several else "s"
     found = [
         f"{side}{near}",

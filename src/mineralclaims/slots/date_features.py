@@ -12,24 +12,7 @@ _Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, b
 
 def _place(key: _Key) -> Group:
     """Return the features of a kind of expression at a place."""
-    (
-        left,
-        near,
-        crossed,
-        word,
-        kind,
-        parted,
-        modality,
-        said,
-        front,
-        link,
-        nearest_left,
-        nearest_right,
-        only,
-        lead,
-        same,
-        tense,
-    ) = key
+    left, near, crossed, word, kind, parted, modality, said, front, link, nearest_left, nearest_right, only, lead, same, tense = key
     side, comma = "L" if left else "R", "c" if parted else "n"
     found = [
         f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
-from mineralclaims.text.tags import lemma
+from mineralclaims.text.tags import BE, lemma
 
-_BE = frozenset({"is", "was", "are", "were", "be"})
 _FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
 _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come", "run"})
 _HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
@@ -54,7 +53,7 @@ def agent(scene: Scene) -> Phrase | None:
     """Return who owns or supplies the number by a passive verb right behind it ("51% owned by Orwin", "20% offered by utilities")."""
     tokens = scene.reading.tokens
     at = scene.k + 1
-    while at < len(tokens) and (tokens[at].tag in {"A", "X"} or tokens[at].low in _BE) and at - scene.k < _NEAR:
+    while at < len(tokens) and (tokens[at].tag in {"A", "X"} or tokens[at].low in BE) and at - scene.k < _NEAR:
         at += 1
     if at + 1 >= len(tokens) or tokens[at].tag != "V" or tokens[at + 1].low != "by":
         return None
@@ -68,7 +67,7 @@ def is_part(scene: Scene) -> Phrase | None:
     at = scene.k + 1
     if reading.lows[at : at + 2] == ["of", "which"]:
         at += 2
-    if at >= len(tokens) or tokens[at].low not in _BE:
+    if at >= len(tokens) or tokens[at].low not in BE:
         return None
     phrase = reading.phrase_from(at + 1)
     return phrase if phrase is not None and not phrase.time and phrase.after != "'s" else None
@@ -136,7 +135,7 @@ def placed(scene: Scene) -> Phrase | None:
         if tokens[at].tag == "Q" or tokens[at].low in {",", ";"}:
             return None
         if tokens[at].tag == "V":
-            found = tokens[at - 1].low in _BE and tokens[at + 1].low == "in" and lemma(tokens[at].low) in verbs("placing")
+            found = tokens[at - 1].low in BE and tokens[at + 1].low == "in" and lemma(tokens[at].low) in verbs("placing")
             phrase = scene.reading.phrase_from(at + 2) if found else None
             return phrase if phrase is not None and tokens[phrase.last].name and not phrase.time else None
     return None
@@ -167,7 +166,7 @@ def flows_from(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
     if subject is None or _FLOW.isdisjoint(reading.tokens[subject.last].cue) or scene.verb < 0:
         return None
     verb = lemma(scene.verb_word)
-    if verb not in verbs("moving") and verb not in _FLOWS and scene.verb_word not in _BE:
+    if verb not in verbs("moving") and verb not in _FLOWS and scene.verb_word not in BE:
         return None
     tokens = reading.tokens
     if subject.possessor is not None:

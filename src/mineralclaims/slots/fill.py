@@ -28,8 +28,6 @@ from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
 _LOWEST = -(10**12)
-JOINED = frozenset({"subject", "object"})
-"""The parties whose weights depend on the aspect."""
 MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
 
 
@@ -60,7 +58,7 @@ class ByScore:
 
     def party(self, field: str, options: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the best subject, object or attribution."""
-        table = model(field).table(claim_type, aspect if field in JOINED else "")
+        table = model(field).table(claim_type, aspect if field == "subject" else "")
         winner, top = options[-1], _LOWEST
         for option in options:
             score = option[0][table] + option[1][table]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.ties import first_of_event
+from mineralclaims.text.tags import IS
 
 KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
 MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
@@ -66,7 +67,6 @@ _CARRIERS = {
 }  # fmt: skip
 _DIRECT_REACH = 8
 _CLAUSE_REACH = 14
-_BE = frozenset({"is", "are", "was", "were"})
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
 _AWAITED = frozenset(
     {
@@ -146,7 +146,7 @@ def _chain(scene: Scene) -> list[str]:
     before = lows[max(0, verb - 4) : verb]
     if "to" in before:
         at = verb - len(before) + before.index("to")
-        if at and lows[at - 1] in _BE:
+        if at and lows[at - 1] in IS:
             found.append(f"{mark}ch=beto")  # "is to be raised"
         for place in (at - 1, at - 2):
             carried = _CARRIERS.get(lows[place]) if place >= 0 else None

@@ -6,7 +6,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import changes, country_words, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
-from mineralclaims.text.tags import lemma
+from mineralclaims.text.tags import BE, lemma
 
 _TURNS = frozenset({"up", "down", "off"})
 _COMPARED = frozenset({"higher", "lower", "up", "down", "above", "below"})
@@ -17,7 +17,6 @@ _BY = frozenset(
 )
 _TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling", "quadrupling", "halving"})
 _OWNED = frozenset({"its", "their", "his", "her", "the"})
-_BE = frozenset({"is", "was", "are", "were", "be"})
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
 _INSIDE = frozenset({"of", "in", "for", "at", "from", "to"})
@@ -33,7 +32,7 @@ def moves(scene: Scene) -> Phrase | None:
     if any(token.tag not in _BEFORE_AMOUNT and token.low not in _BY and not is_time(token.low) for token in between):
         return None
     verb = lemma(scene.verb_word)
-    if scene.verb_word in _BE:
+    if scene.verb_word in BE:
         lows = {token.low for token in between}
         following = reading.lows[scene.k + 1 : scene.k + 2]
         return subject if not _TURNS.isdisjoint(lows) or not _COMPARED.isdisjoint(following) else None

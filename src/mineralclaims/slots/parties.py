@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
 
-from mineralclaims.claims.groups import NOTHING, Group, Groups
+from mineralclaims.claims.groups import NOTHING, Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import abbreviations, generic, voices
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name
 from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.party_features import (
+    NOBODY,
+    about_protagonist,
+    about_topic,
+    heard,
+    in_focus,
+    named,
+    opens_before,
+    previous,
+    settled,
+)
 from mineralclaims.slots.relations import STANDS, Near, near
 from mineralclaims.spans import Mention
 
@@ -16,12 +29,29 @@ _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
+BASE = frozenset({"base"})
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
 
 
 Possible = tuple[Group, Group, Candidate | Memory | None, Mention | None] | Near
 """One possible filler as it is compared: how it stands to the number, what is known of it anyway, where it comes from, and what it would
 put in the field where that is not its own words."""
+
+
+def fitting(options: list[Possible], fits: Callable[[Candidate], bool]) -> list[Possible]:
+    """Return the options that are candidates of the sentence and fit."""
+    return [option for option in options if isinstance(option[2], Candidate) and fits(option[2])]
+
+
+def is_of(option: Possible, phrase: Phrase, kinds: frozenset[str] = BASE) -> bool:
+    """Return whether an option is a phrase of the sentence, taken in one of some ways: as a whole unless they are given."""
+    source = option[2]
+    return isinstance(source, Candidate) and source.phrase is phrase and source.kind in kinds
+
+
+def of_phrase(options: list[Possible], phrase: Phrase, kinds: frozenset[str] = BASE) -> list[Possible]:
+    """Return the options that are a phrase of the sentence."""
+    return [option for option in options if is_of(option, phrase, kinds)]
 
 
 class Option:
@@ -111,11 +141,11 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
     words = subject.text if subject is not None else ""
     for rank, memory in enumerate(discourse.names[: -_NAMES_AT_MOST - 1 : -1], 1):
         if memory.mention.text != words:
-            options.append((_heard(rank, min(number - memory.sentence, 3)), memory.group, memory, None))
+            options.append((heard(rank, min(number - memory.sentence, 3)), memory.group, memory, None))
     if discourse.objects and discourse.objects[-1].mention.text != words:
         last = discourse.objects[-1]
-        options.append((_previous(min(number - last.sentence, 2), "q" if scene.position else "f", aspect), last.group, last, None))
-    options.append(_nothing(scene, aspect, "none" if subject is None else chosen.known.head or "-"))
+        options.append((previous(min(number - last.sentence, 2), "q" if scene.position else "f", aspect), last.group, last, None))
+    options.append(_nothing(scene, aspect, "none" if subject is None else chosen.known.head or "other"))
     return options
 
 
@@ -132,7 +162,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             gap = number - memory.sentence
             options.append(
                 (
-                    _settled(rank, min(2, gap), memory.type == claim_type, first_here, memory.type, governed, memory.group.head),
+                    settled(rank, min(2, gap), memory.type == claim_type, first_here, memory.type, governed, memory.group.head),
                     memory.group,
                     memory,
                     None,
@@ -145,19 +175,21 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             seen.add(words)
             taken += 1
             gap = number - memory.sentence
-            options.append((_named(min(3, taken), min(3, gap), first_here, memory.group.head), memory.group, memory, None))
+            options.append((named(min(3, taken), min(3, gap), first_here, memory.group.head), memory.group, memory, None))
             if taken >= _NAMES_AT_MOST:
                 break
     topic = discourse.topic()
     if topic is not None and topic.sentence <= number and topic.mention.text not in seen:
-        options.append((_about_topic(first_here, topic.sentence == number, topic.group.head), topic.group, topic, None))
+        options.append((about_topic(first_here, topic.sentence == number, topic.group.head), topic.group, topic, None))
         seen.add(topic.mention.text)
     most = discourse.protagonist()
     if most is not None and most.mention.text not in seen:
-        options.append((_protagonist(first_here, most.sentence > number, most.group.head), most.group, most, None))
+        options.append((about_protagonist(first_here, most.sentence > number, most.group.head), most.group, most, None))
     main = discourse.main_before(number)
     if main is not None and main.mention.text not in seen:
-        options.append((_main(first_here, main.bare.head), main.bare, Memory(main.mention, "before", number - 1, main.bare), None))
+        options.append(
+            (opens_before(first_here, main.bare.head), main.bare, Memory(main.mention, "before", number - 1, main.bare), None)
+        )
 
 
 def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> None:
@@ -165,11 +197,12 @@ def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> N
     reading, subject = scene.reading, scene.subject
     first = scene.k if subject is None else subject.first
     sort, first_here = _sort_of_subject(scene), "q" if scene.position else "f"
-    for kind, mention in (("focus", discourse.company_before(reading, first)), ("land", discourse.country_before(reading, first))):
+    known = antecedents_of(reading.document)
+    for kind, mention in (("focus", known.company_before(reading, first)), ("land", known.country_before(reading, first))):
         if mention is not None:
-            group = about_name(mention.text, discourse.sort_of(mention))
+            group = about_name(mention.text, known.cast.kind_of(mention.text))
             memory = Memory(mention, kind, discourse.document.sentence_of(mention.span.start), group)
-            options.append((_in_focus(kind, sort, first_here), group, memory, None))
+            options.append((in_focus(kind, sort, first_here), group, memory, None))
 
 
 def _sort_of_subject(scene: Scene) -> str:
@@ -182,75 +215,13 @@ def _sort_of_subject(scene: Scene) -> str:
     return f"{head.cue[0] if head.cue else 'other'}_{owned}"
 
 
-@cache
-def _in_focus(kind: str, sort: str, first_here: str) -> Group:
-    """Return the features of whom the text is about."""
-    return Group((kind, f"{kind}_{first_here}", f"{kind}_{sort}"), (kind, f"{kind}_{sort}"))
-
-
-@cache
-def _heard(rank: int, gap: int) -> Group:
-    """Return the features of a name said before, as an object."""
-    return Group((f"name{rank}", f"name_{gap}"), (f"name{rank}", f"name_{gap}"))
-
-
-@cache
-def _previous(gap: int, first_here: str, aspect: str) -> Group:
-    """Return the features of the object of the claim before."""
-    return Group((f"prev_{gap}", f"prev_{gap}_{first_here}", f"prevasp={aspect}"), (f"prev_{gap}", f"prev_{gap}_{first_here}"))
-
-
-@cache
-def _about_topic(first_here: str, here: bool, head: str) -> Group:
-    """Return the features of the topic of the text."""
-    return Group(("topic", f"topic_{first_here}", f"topic_{0 if here else 1}", f"topic~{head}"), ("topic", f"topic~{head}"))
-
-
-@cache
-def _protagonist(first_here: str, later: bool, head: str) -> Group:
-    """Return the features of the name that the text is about."""
-    place = f"most_{'later' if later else 'before'}"
-    return Group(("most", f"most_{first_here}", place, f"most~{head}"), ("most", place, f"most~{head}"))
-
-
-@cache
-def _main(first_here: str, head: str) -> Group:
-    """Return the features of the first phrase of the sentence before."""
-    return Group(("before", f"before_{first_here}", f"before~{head}"), ("before", f"before~{head}"))
-
-
-@cache
-def _settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str, governed: str, head: str) -> Group:
-    """Return the features of what an earlier claim settled on."""
-    kind = "s" if same else "o"
-    return Group(
-        (
-            f"m{rank}",
-            f"m{rank}_{gap}{kind}",
-            f"m_{gap}{kind}{first_here}",
-            f"mt={memory_type}",
-            f"m_subj{governed}{gap}",
-            f"m{rank}~{head}",
-        ),
-        (f"m{rank}", f"m{rank}~{head}"),
-    )
-
-
-@cache
-def _named(rank: int, gap: int, first_here: str, head: str) -> Group:
-    """Return the features of a name said before."""
-    return Group(
-        (f"name{rank}", f"name_{gap}", f"name_{first_here}{gap}", f"name{rank}~{head}"), (f"name{rank}", f"name{rank}~{head}")
-    )
-
-
 def _nothing(scene: Scene, aspect: str, subject_is: str = "") -> Possible:
     """Return the option that the text names nobody."""
     subject, tokens, k = scene.subject, scene.reading.tokens, scene.k
     head = tokens[subject.last] if subject is not None else None
     follows = tokens[k + 1].low if k + 1 < len(tokens) and tokens[k + 1].tag in _LINKING else "w"
     return (
-        _NULLS[
+        NOBODY[
             aspect,
             scene.position > 0,
             scene.verb_cues,
@@ -263,20 +234,3 @@ def _nothing(scene: Scene, aspect: str, subject_is: str = "") -> Possible:
         None,
         None,
     )
-
-
-_NullKey = tuple[str, bool, tuple[str, ...], tuple[str, ...] | None, bool, str, str]
-
-
-def _null(key: _NullKey) -> Group:
-    """Return the features of naming nobody."""
-    aspect, later, verb, head, name, follows, subject_is = key
-    features = ["null", f"null_{aspect}", "null_gs" if head is not None else "null_nogs", f"null_{'q' if later else 'f'}"]
-    features += [f"null_v:{cue}" for cue in verb]
-    if head is not None:
-        features += [*(f"null_gs:{cue}" for cue in head), f"null_gsname{name}"]
-    features += [f"null_s={subject_is}", f"null_s={subject_is}_{aspect}"] * bool(subject_is)
-    return Group((*features, f"null_r={follows}"), tuple([name for name in features if name != f"null_{aspect}"]))
-
-
-_NULLS: Groups[_NullKey] = Groups(_null)

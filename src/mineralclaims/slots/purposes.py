@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import verbs
-from mineralclaims.slots.candidates import Candidate
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Possible, of_phrase
 from mineralclaims.text.tags import lemma
 
 # After a verb of spending, and by the aspect of the claim alone, what a preposition right behind the number leads to.
@@ -25,5 +24,4 @@ def purposes(options: list[Possible], scene: Scene, aspect: str) -> list[Possibl
     phrase = scene.reading.phrase_from(k + 2)
     if phrase is None or phrase.time:
         return options
-    found = [one for one in options if isinstance(one[2], Candidate) and one[2].phrase is phrase and one[2].kind == "base"]
-    return found[:1] or options
+    return of_phrase(options, phrase)[:1] or options

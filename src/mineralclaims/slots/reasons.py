@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import attrs
 
 from mineralclaims.claims.decide import Decision
-from mineralclaims.claims.explanation import Explanation, Reason
+from mineralclaims.claims.explanation import Explanation, Later, Reason
 from mineralclaims.claims.linear import Model, model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.quantities.model import Quantity, QuantityMention
@@ -55,30 +55,9 @@ class Trace:
         return Explanation(tuple(_reasons(self)))
 
 
-@attrs.define(eq=False)
-class Retold:
-    """What decided the claims of a text, found by reading it again when a reason is first asked for: few are, and all would be kept."""
-
-    again: Callable[[], list[Trace]]
-    _traces: list[Trace] | None = None
-
-    def trace(self, number: int) -> Trace:
-        """Return what decided claim ``number`` of the text."""
-        if self._traces is None:
-            self._traces = self.again()
-        return self._traces[number]
-
-
 @attrs.frozen
-class Later:
-    """The reasons of a claim, told when asked for."""
-
-    told: Retold
-    number: int
-
-    def explain(self) -> Explanation:
-        """Return the reasons, the type first."""
-        return self.told.trace(self.number).explain()
+class ToldHere(Later):
+    """The reasons of a claim that this process has found: pickled as the reasons themselves, as the settings and words stay here."""
 
     def __reduce__(self) -> tuple[type[Explanation], tuple[tuple[Reason, ...]]]:
         """Pickle as the reasons themselves."""

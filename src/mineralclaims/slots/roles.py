@@ -7,7 +7,7 @@ from collections.abc import Callable
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, verbs
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Possible, fitting
 from mineralclaims.text.tags import lemma
 
 _CLAIMED_WITHIN = 8
@@ -20,8 +20,7 @@ def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
         return options
     if not phrase.name and scene.reading.lows[phrase.last] not in authorities():
         return options
-    settled = [option for option in options if isinstance(option[2], Candidate) and option[2].phrase is phrase]
-    return settled or options
+    return fitting(options, lambda candidate: candidate.phrase is phrase) or options
 
 
 def payers(options: list[Possible], scene: Scene) -> list[Possible]:
@@ -31,11 +30,10 @@ def payers(options: list[Possible], scene: Scene) -> list[Possible]:
     ("Halden bought the mine for $90 million").
     """
     verb = lemma(scene.verb_word)
-    if scene.passive or verb not in verbs("claiming") | verbs("paying"):
+    fits = None if scene.passive else next((fits for does, fits in _PAYERS if verb in verbs(does)), None)
+    if fits is None:
         return options
-    fits = _sought_from if verb in verbs("claiming") else _pays
-    settled = [option for option in options if isinstance(option[2], Candidate) and fits(scene, option[2])]
-    return settled[:1] or options
+    return fitting(options, lambda candidate: fits(scene, candidate))[:1] or options
 
 
 def _pays(scene: Scene, candidate: Candidate) -> bool:
@@ -51,5 +49,7 @@ def _sought_from(scene: Scene, candidate: Candidate) -> bool:
     return near and candidate.kind == "base" and candidate.phrase.before == "from"
 
 
+_PAYERS: tuple[tuple[str, Callable[[Scene, Candidate], bool]], ...] = (("claiming", _sought_from), ("paying", _pays))
+"""Classes of verbs, each with who of the options pays."""
 WITH_ROLE: dict[str, Callable[[list[Possible], Scene], list[Possible]]] = {"tariff": imposers, "money": payers}
 """For claim types whose verbs settle the subject: what picks it out of the options."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mineralclaims.claims.reading import Document
+from mineralclaims.claims.document import Document
 from mineralclaims.mentions.phrases import TIME_WORDS, WEEKDAYS
 
 Place = tuple[int, int]

@@ -10,7 +10,8 @@ from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse, Memory
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Possible, fitting, of_phrase
+from mineralclaims.slots.proper_names import in_full
 from mineralclaims.spans import Mention
 from mineralclaims.text.tags import lemma
 from mineralclaims.text.tokens import Token
@@ -37,19 +38,18 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
     if phrase is None:
         return options
     tokens = scene.reading.tokens
-    found = [option for option in options if isinstance(option[2], Candidate) and _owns(option[2], phrase, tokens, scene.k)]
-    if found:
-        return found[:1]
+    owners = fitting(options, lambda candidate: _owns(candidate, phrase, tokens, scene.k))
+    if owners:
+        return owners[:1]
     if scene.reading.lows[phrase.last + 1 : phrase.last + 2] == ["between"]:
-        both = [one for one in options if isinstance(one[2], Candidate) and one[2].phrase is phrase and one[2].kind == "base"]
-        return both[:1] or options
+        return of_phrase(options, phrase)[:1] or options
     named = scene.subject is not None and scene.subject.name
     if named or phrase.possessor is not None or phrase.name or _shared(scene, phrase):
         return options
     owner = _owner_before(scene, discourse)
     if owner is None:
         return options
-    return [(SAID, owner.bare, Memory(discourse.remembered(owner), "money", owner.reading.number, owner.bare), None)]
+    return [(SAID, owner.bare, Memory(in_full(owner), "money", owner.reading.number, owner.bare), None)]
 
 
 def _shared(scene: Scene, phrase: Phrase) -> bool:
@@ -108,9 +108,8 @@ def traded(options: list[Possible], scene: Scene, trader: Mention | None) -> lis
     phrase = _trade(scene) if trader is not None and trader.text.lower() in country_words() else None
     if phrase is None:
         return options
-    near = [(option[2], option) for option in options if isinstance(option[2], Candidate) and option[2].kind == "base"]
-    partner = [option for candidate, option in near if _is_partner(candidate, phrase, scene.k)]
-    return (partner or [option for candidate, option in near if candidate.phrase is phrase])[:1] or options
+    partners = fitting(options, lambda candidate: candidate.kind == "base" and _is_partner(candidate, phrase, scene.k))
+    return (partners or of_phrase(options, phrase))[:1] or options
 
 
 def _is_partner(candidate: Candidate, phrase: Phrase, k: int) -> bool:

@@ -11,6 +11,10 @@ from mineralclaims.text.tokens import Token
 
 NOUN, VERB, QUANTITY, NUMBER, SIGN, POSSESSIVE = "N", "V", "Q", "#", ",", "S"
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, PRONOUN, AUXILIARY, NEGATION, ADVERB = "D", "P", "C", "R", "O", "X", "G", "A"
+IS = frozenset({"is", "are", "was", "were"})
+BE = IS | {"be"}
+"""The forms of "be" that say that something is so, and those that a clause can have as its verb."""
+
 _NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
 _VOWELS = "aeiou"
 _SHORT = 4

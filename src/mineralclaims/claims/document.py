@@ -1,0 +1,112 @@
+"""A text as a reader goes through it: its sentences, read when first asked for, and what the whole text says of a place in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.own_words import OwnWords
+from mineralclaims.quantities.model import QuantityMention
+
+if TYPE_CHECKING:
+    from mineralclaims.slots.antecedents import Antecedents
+
+_LONG = 20_000
+_STRETCH = 50_000  # characters
+_PARAGRAPH = 2000
+_QUOTE = re.compile('"')
+_YEAR = re.compile(r"(?<![\w$£€.,/-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
+
+
+class Document:
+    """A text with its sentences and quantities; sentences are read when first asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        sentences: list[tuple[int, int]],
+        quantities: tuple[QuantityMention, ...],
+        own: OwnWords | None = None,
+    ) -> None:
+        """Make a document of what the earlier stages found, with the words of an own vocabulary."""
+        self.own = own
+        self.text = text
+        self.folded = folded
+        self.sentences = sentences
+        self.quantities = quantities
+        self._ends = [end for _, end in sentences]
+        self.starts = [mention.span.start for mention in quantities]
+        self._between_spaces: frozenset[str] | None = None
+        self._years: list[tuple[int, int]] | None = None
+        self.antecedents: Antecedents | None = None
+        self._readings: dict[int, Reading] = {}
+        self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
+
+    def fresh(self) -> Document:
+        """Return the same document with nothing read yet."""
+        return Document(self.text, self.folded, self.sentences, self.quantities, self.own)
+
+    def year_before(self, position: int) -> int | None:
+        """Return the year that the text names last before a position, or first after it."""
+        if self._years is None:
+            self._years = [(match.start(), int(match.group())) for match in _YEAR.finditer(self.folded)]
+        before = bisect_left(self._years, (position, 0)) - 1
+        return self._years[max(before, 0)][1] if self._years else None
+
+    def lower_case(self, word: str) -> bool:
+        """Return whether the text also has a word without a capital, so that it is no name."""
+        if len(self.folded) < _LONG:
+            return f" {word} " in self.folded
+        if self._between_spaces is None:
+            self._between_spaces = _between_spaces(self.folded)
+        return word in self._between_spaces
+
+    def quoted(self, position: int) -> bool:
+        """Return whether a position stands inside a quotation, by counting the marks before it in its paragraph."""
+        paragraph = self.folded.rfind("\n", 0, position) + 1 if "\n" in self.folded[max(0, position - _PARAGRAPH) : position] else 0
+        return (bisect_left(self._quotes, position) - bisect_left(self._quotes, paragraph)) % 2 == 1
+
+    def sentence_of(self, position: int) -> int:
+        """Return the number of the sentence that holds a position."""
+        return min(bisect_right(self._ends, position), len(self.sentences) - 1)
+
+    def quantity_range(self, number: int) -> tuple[int, int]:
+        """Return the first quantity of a sentence and the one after its last."""
+        start, end = self.sentences[number]
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def goods_before(self, number: int) -> str:
+        """Return what the nearest of the four sentences before that names goods is about: "com", "goods", "both" or "none"."""
+        for before in range(number - 1, max(-1, number - 5), -1):
+            reading = self.reading(before)
+            if reading.commodities or reading.goods:
+                return "both" if reading.commodities and reading.goods else "com" if reading.commodities else "goods"
+        return "none"
+
+    def reading(self, number: int) -> Reading:
+        """Return a sentence, read once."""
+        known = self._readings.get(number)
+        if known is None:
+            known = self._readings[number] = Reading(self, number)
+        return known
+
+    def forget(self, before: int) -> None:
+        """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""
+        while self._readings and (first := next(iter(self._readings))) < before:
+            self._readings.pop(first).release()
+        if before >= len(self.sentences):
+            self.antecedents = None
+
+
+def _between_spaces(text: str) -> frozenset[str]:
+    """Return what stands between two spaces of a text, a stretch at a time: all its words at once would be many times the text."""
+    found: set[str] = set()
+    begin, last = text.find(" ") + 1, text.rfind(" ")
+    while 0 < begin <= last:
+        end = text.find(" ", min(begin + _STRETCH, last))
+        found.update(text[begin:end].split(" "))
+        begin = end + 1
+    return frozenset(found)

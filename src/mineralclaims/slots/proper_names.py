@@ -1,0 +1,64 @@
+"""Which candidates are proper names, and where the text says a name in full."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.document import Document
+from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.party_words import abbreviations, generic
+from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.said_names import NO_PARTIES
+from mineralclaims.spans import Mention
+
+_BEHIND_DATELINES = frozenset({"(", ",", "-", "–", "/"})
+_LONGEST_SHORT_FORM = 3
+
+
+def is_name(candidate: Candidate) -> bool:
+    """Return whether a candidate is a proper name, whole and by itself."""
+    if candidate.kind not in {"base", "lead", "trail"} or candidate.phrase.time:
+        return False
+    tokens = candidate.reading.tokens
+    if not (tokens[candidate.last].name and tokens[candidate.first].name):
+        return False
+    if candidate.first == 0 and is_dateline(candidate):
+        return False
+    alone = candidate.first == candidate.last
+    if alone and candidate.first == 0 and (tokens[0].cue or 0 in candidate.reading.commodity_tokens):
+        return False
+    if tokens[candidate.last].low in abbreviations():
+        return False
+    return candidate.words not in NO_PARTIES and not (alone and candidate.words in generic())
+
+
+def is_party(candidate: Candidate) -> bool:
+    """Return whether a candidate is a name that "it" or "the company" may mean: not the "Canadian" of "a Canadian miner"."""
+    return is_name(candidate) and not (candidate.kind == "lead" and candidate.words in names_of_demonyms())
+
+
+def is_dateline(candidate: Candidate) -> bool:
+    """Return whether a candidate is the place that a report opens with ("LONDON (Reuters) -", "PERTH, March 3 -")."""
+    words = candidate.mention.text
+    after = candidate.reading.tokens[candidate.last + 1].low if candidate.last + 1 < len(candidate.reading.tokens) else ""
+    return words.isupper() and len(words) > _LONGEST_SHORT_FORM and after in _BEHIND_DATELINES
+
+
+def in_full(candidate: Candidate) -> Mention:
+    """Return a name as it is remembered: where the text says it whole, and a demonym as its country, where the text names that."""
+    document, low = candidate.reading.document, candidate.reading.lows[candidate.last]
+    if candidate.first == candidate.last and low in names_of_demonyms():
+        return country_of(document, low) or candidate.mention
+    place = antecedents_of(document).cast.whole(candidate.mention.text)
+    return candidate.mention if place is None else Mention.at(document.text, *place)
+
+
+def country_of(document: Document, demonym: str) -> Mention | None:
+    """Return the country of a demonym where the text names it too ("Chilean exports … Chile")."""
+    folded = document.folded
+    for name in names_of_demonyms()[demonym]:
+        at = folded.find(name)
+        while at >= 0 and (folded[max(0, at - 1) : at].isalnum() or folded[at + len(name) : at + len(name) + 1].isalnum()):
+            at = folded.find(name, at + 1)
+        if at >= 0:
+            return Mention.at(document.text, at, at + len(name))
+    return None

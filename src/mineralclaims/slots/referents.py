@@ -1,0 +1,146 @@
+"""What a pronoun or a generic noun refers to by the text before it: "it", "he", "the company", "the block", "the Chilean"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import find_subject
+from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.party_words import changes, country_words, generic, sites, voices
+from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.slots.candidates import Candidate, candidates
+from mineralclaims.slots.cast import PERSON
+from mineralclaims.slots.proper_names import country_of, is_dateline, is_party
+from mineralclaims.spans import Mention
+
+_SAID = frozenset(["said", "says", "say", "announced", "announces", "added", "estimates", "estimated", "reported", "believes", "expects", "hopes", "thinks"])  # fmt: skip
+_REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
+_OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
+"""What stands before a phrase that is likely a subject."""
+
+_INSIDE = frozenset({"of", "in", "at", "on", "from", "by", "for", "to", "with"})
+"""What stands before a phrase that is likely none."""
+
+_SAYS = frozenset({"say", "forecast"})
+_CLAUSES_BACK, _SENTENCES_BACK, _LIKE_BACK, _NAMES_BACK = 2, 3, 6, 60
+
+
+def referent(candidate: Candidate) -> Mention | None:
+    """Return what a candidate refers to, whoever spoke last; None where it stands for itself."""
+    reading, first = candidate.reading, candidate.first
+    word = reading.lows[candidate.last]
+    if candidate.kind == "pronoun":
+        return next(filter(None, (find(reading, first) for find in _PRONOUNS.get(word, ()))), None)
+    if first == candidate.last and word in names_of_demonyms():
+        return country_of(reading.document, word)
+    if not (_definite(candidate) and _nameless(candidate)):
+        return None
+    if word in generic():
+        return antecedents_of(reading.document).company_before(reading, first)
+    plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
+    return _named_like(reading, first, word) if plain and (word in sites() or word == "country") else None
+
+
+def _thing_before(reading: Reading, first: int) -> Mention | None:
+    """Return the name that "it" would mean at a token."""
+    return antecedents_of(reading.document).thing_before(reading, first)
+
+
+def _speaker_before(reading: Reading, first: int) -> Mention | None:
+    """Return who says what a pronoun opens ("X said it would"): a name, whose official it is, or the company that is meant."""
+    tokens = reading.tokens
+    verb = first - 1 if first and tokens[first - 1].low != "that" else first - 2
+    if verb < 1 or tokens[verb].tag != "V" or tokens[verb].low not in _SAID:
+        return None
+    phrase = find_subject(reading, verb)
+    if phrase is None or phrase.kind == "pronoun":
+        return None
+    if not tokens[phrase.last].name and phrase.of is not None:
+        phrase = phrase.of
+    antecedents = antecedents_of(reading.document)
+    if tokens[phrase.last].name:
+        said = next((c for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+        return None if said is None or antecedents.cast.kind_of(said.mention.text) == PERSON else said.mention
+    return antecedents.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
+
+
+def _clause_before(reading: Reading, first: int) -> Mention | None:
+    """Return what the clause before "it" is about, where that is a thing and no name ("while trade makes up a half, it …").
+
+    It is looked for in the same sentence, and for an "it" that opens a sentence, and says nothing, in the sentence before.
+    """
+    verbs, number = reading.verbs, reading.number
+    at = bisect_left(verbs, first)
+    if at == len(verbs) or not _SAYS.isdisjoint(reading.tokens[verbs[at]].cue):
+        return None
+    if at == 0 and number and first <= 1:
+        reading = reading.document.reading(number - 1)
+        verbs, first, at = reading.verbs, len(reading.tokens), 1
+    for verb in reversed(verbs[max(0, at - _CLAUSES_BACK) : at]):
+        phrase = find_subject(reading, verb)
+        if phrase is not None and phrase.last < first and phrase.kind == "base" and not phrase.time:
+            low = reading.lows[phrase.last]
+            named = phrase.name or low in generic() or low in voices() or low.endswith("s") or low in changes()
+            start, end = reading.tokens[phrase.first].start, reading.tokens[phrase.last].end
+            return None if named else Mention.at(reading.document.text, start, end)
+    return None
+
+
+def _name_before(reading: Reading, first: int) -> Mention | None:
+    """Return the nearest name in subject position before a token."""
+    if reading.opening_name is None:
+        opening = (c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and is_party(c))
+        reading.opening_name = next(opening, False)
+    if reading.opening_name and reading.opening_name.last < first:
+        return reading.opening_name.mention
+    for number in range(reading.number - 1, max(-1, reading.number - 1 - _SENTENCES_BACK), -1):
+        for candidate in candidates(reading.document.reading(number)):
+            if candidate.phrase.possessed is None and candidate.phrase.before not in _INSIDE and is_party(candidate):
+                return candidate.mention
+    return None
+
+
+def _named_like(reading: Reading, first: int, word: str) -> Mention | None:
+    """Return the nearest earlier name that says what it is with the same word ("Tano block" for "the block"), or a country."""
+    for number in range(reading.number, max(-1, reading.number - 1 - _LIKE_BACK), -1):
+        for candidate in candidates(reading.document.reading(number))[: -_NAMES_BACK - 1 : -1]:
+            if (number < reading.number or candidate.last < first) and _is_like(candidate, word):
+                return candidate.mention
+    return None
+
+
+def _is_like(candidate: Candidate, word: str) -> bool:
+    """Return whether a candidate is a name that says what it is with a word, or a country where that is the word."""
+    first, last = candidate.reading.tokens[candidate.first], candidate.reading.tokens[candidate.last]
+    if candidate.kind not in {"base", "lead"} or not (first.name or last.name) or (first is last and word != "country"):
+        return False
+    ends = {first.low, last.low}
+    said = word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends)
+    return said or (word == "country" and "country" in candidate.bare.names and not is_dateline(candidate))
+
+
+def _definite(candidate: Candidate) -> bool:
+    """Return whether the words before a candidate make it a known one: "the", "its", or "Africa's", "the world's"."""
+    lows, owner = candidate.reading.lows, candidate.phrase.possessor
+    if owner is not None:
+        return lows[owner.last] in _REGIONS or lows[owner.last] in country_words()
+    return candidate.first > 0 and lows[candidate.first - 1] in {"the", "its", "this"}
+
+
+def _nameless(candidate: Candidate) -> bool:
+    """Return whether a candidate has no name of its own: "company", "Perth-based miner", "Canadian lender"."""
+    return all(
+        not token.name or "-" in token.low or token.low in country_words() or token.low in generic()
+        for token in candidate.reading.tokens[candidate.first : candidate.last + 1]
+    )
+
+
+_PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
+    "it": (_speaker_before, _clause_before, _thing_before),
+    "they": (_speaker_before, _thing_before),
+    "he": (_name_before,),
+    "she": (_name_before,),
+}
+"""Who or what a pronoun refers to: what finds it, in order."""
