@@ -22,16 +22,18 @@ class Group(dict[Table, int]):
         names: the features.
         joined: what also counts together with the aspect of the claim.
         head: of a phrase, what sort of thing its head names: a feature of it, or "" where that says nothing.
+        own: of an owner ("OPEC's output", "OPEC output", "output of OPEC"), the first cue of what it owns, else "".
     """
 
-    __slots__ = ("head", "joined", "names")
+    __slots__ = ("head", "joined", "names", "own")
 
-    def __init__(self, names: tuple[str, ...], joined: tuple[str, ...] = (), head: str = "") -> None:
+    def __init__(self, names: tuple[str, ...], joined: tuple[str, ...] = (), head: str = "", own: str = "") -> None:
         """Make a group with no score known yet."""
         super().__init__()
         self.names = names
         self.joined = joined
         self.head = head
+        self.own = own
 
     def __missing__(self, table: Table) -> int:
         """Work out the score in a table."""

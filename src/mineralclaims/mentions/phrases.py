@@ -61,6 +61,7 @@ TIME_WORDS = (
     )
 )
 _PERIODS = frozenset({"noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
+_HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
@@ -68,7 +69,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 class Phrase:
     """A noun phrase: the tokens ``first`` to ``last`` (both included) of its sentence, without its determiner."""
 
-    __slots__ = ("after", "before", "first", "kind", "last", "name", "of", "possessed", "possessor", "time")
+    __slots__ = ("after", "before", "first", "holder", "kind", "last", "name", "of", "possessed", "possessor", "time")
 
     def __init__(self, first: int, last: int, *, kind: str = "base") -> None:
         """Make a phrase of the tokens from ``first`` to ``last``."""
@@ -82,6 +83,7 @@ class Phrase:
         self.possessor: Phrase | None = None
         self.possessed: Phrase | None = None
         self.of: Phrase | None = None
+        self.holder: Phrase | None = None
 
     def __repr__(self) -> str:
         """Return the phrase for people who debug."""
@@ -218,5 +220,7 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
         phrase.possessor = found[-1]
         found[-1].possessed = phrase
         phrase.before = found[-1].before
-    if found and phrase.before == "of" and found[-1].last == before - 1:
-        found[-1].of = phrase
+    if found and phrase.before in _HANGING and found[-1].last == before - 1:
+        phrase.holder = found[-1]
+        if phrase.before == "of":
+            found[-1].of = phrase

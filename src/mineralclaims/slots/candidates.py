@@ -173,6 +173,10 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     opens = first == 0 or (first == 1 and tokens[0].tag == "D")
     width = last - first
     word = _about_word(low, head.name, head.cue)
+    holder = phrase.last if kind == "lead" else None
+    if holder is None:
+        holding = possessed or phrase.holder
+        holder = None if holding is None else holding.last
     sort = ""
     if head.name and not country and kind != "pronoun":
         written = reading.document.folded[tokens[first].start : head.end]
@@ -185,7 +189,8 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
         country,
         material,
         titled,
-        None if possessed is None else tokens[possessed.last].cue,
+        None if holder is None else tokens[holder].cue,
+        possessed is not None,
         phrase.possessor is not None,
         after,
         opens,
@@ -197,23 +202,30 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     return known
 
 
-_Key = tuple[tuple[str, ...], str, str, int, bool, int, bool, tuple[str, ...] | None, bool, str, bool, str]
+_Key = tuple[tuple[str, ...], str, str, int, bool, int, bool, tuple[str, ...] | None, bool, bool, str, bool, str]
 _KNOWN: dict[_Key, tuple[Group, Group]] = {}
 
 
 def _remember(key: _Key) -> tuple[Group, Group]:
     """Work out the features of a key, without and with what joins the aspect of the claim."""
-    word, kind, before, width, country, material, titled, possessed, owned, after, opens, sort = key
+    word, kind, before, width, country, material, titled, holder, possessed, owned, after, opens, sort = key
     head = "com!" if material == _HEAD else "country" if country else sort or word[-1]
     found = [*word, f"k={kind}", f"b={before}", f"n={width}", f"{kind}_{'name' if 'name' in word else 'low'}_{before}"]
     found += ["country"] * country + ["com"] * (material > 0) + ["com!"] * (material == _HEAD) + ["titled"] * titled
-    if possessed is not None:
-        found += ["poss", *(f"pc={cue}" for cue in possessed)]
+    own = ""
+    if holder is not None:
+        by = "lead" if kind == "lead" else "poss" if possessed else before
+        cues = holder[:2] or ("none",)
+        own = cues[0]
+        found += ["own", f"own_{by}", *(f"own={cue}" for cue in cues), *(f"own_{by}={cue}" for cue in cues)]
+    if possessed:
+        found.append("poss")
     found += ["possd"] * owned + [f"a={after}"] + ["first"] * opens + [f"is={sort}"] * bool(sort)
     if len(_KNOWN) >= _REMEMBER_AT_MOST:
         _KNOWN.clear()
     names = tuple(found)
-    made = _KNOWN[key] = (Group(names, (head,), head), Group(names, head=head))
+    joined = (head, f"own={own}") if own else (head,)
+    made = _KNOWN[key] = (Group(names, joined, head, own), Group(names, head=head))
     return made
 
 

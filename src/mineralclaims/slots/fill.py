@@ -137,7 +137,7 @@ def fill(
     subject = chooser.party("subject", subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
-        objects = object_options(scene, discourse, aspect_name, subject.mention)
+        objects = object_options(scene, discourse, aspect_name, subject)
         if claim_type == "money" and aspect_name == "trade":
             objects = traded(objects, scene, subject.mention)
         elif claim_type == "money":

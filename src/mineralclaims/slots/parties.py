@@ -125,9 +125,10 @@ def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
     return candidate.kind == "lead" and candidate.phrase is scene.main and speaks
 
 
-def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Mention | None) -> list[Possible]:
+def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Option) -> list[Possible]:
     """Return the possible objects of a claim whose subject is known: all but the subject itself."""
     options: list[Possible] = []
+    subject = chosen.mention
     start, end = (subject.span.start, subject.span.end) if subject is not None else (-1, -1)
     for one in near(scene):
         candidate = one[2]
@@ -144,7 +145,7 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, subject: Men
     if discourse.objects and discourse.objects[-1].mention.text != words:
         last = discourse.objects[-1]
         options.append((previous(min(number - last.sentence, 2), "q" if scene.position else "f", aspect), last.group, last, None))
-    options.append(_nothing(scene, aspect))
+    options.append(_nothing(scene, aspect, "none" if subject is None else chosen.known.head or "other"))
     return options
 
 
@@ -214,7 +215,7 @@ def _sort_of_subject(scene: Scene) -> str:
     return f"{head.cue[0] if head.cue else 'other'}_{owned}"
 
 
-def _nothing(scene: Scene, aspect: str) -> Possible:
+def _nothing(scene: Scene, aspect: str, subject_is: str = "") -> Possible:
     """Return the option that the text names nobody."""
     subject, tokens, k = scene.subject, scene.reading.tokens, scene.k
     head = tokens[subject.last] if subject is not None else None
@@ -227,6 +228,7 @@ def _nothing(scene: Scene, aspect: str) -> Possible:
             None if head is None else head.cue[:2],
             head is not None and head.name,
             follows,
+            subject_is,
         ],
         NOTHING,
         None,

@@ -69,16 +69,17 @@ def named(rank: int, gap: int, first_here: str, head: str) -> Group:
     )
 
 
-_NullKey = tuple[str, bool, tuple[str, ...], tuple[str, ...] | None, bool, str]
+_NullKey = tuple[str, bool, tuple[str, ...], tuple[str, ...] | None, bool, str, str]
 
 
 def _null(key: _NullKey) -> Group:
     """Return the features of naming nobody."""
-    aspect, later, verb, head, name, follows = key
+    aspect, later, verb, head, name, follows, subject_is = key
     features = ["null", f"null_{aspect}", "null_gs" if head is not None else "null_nogs", f"null_{'q' if later else 'f'}"]
     features += [f"null_v:{cue}" for cue in verb]
     if head is not None:
         features += [*(f"null_gs:{cue}" for cue in head), f"null_gsname{name}"]
+    features += [f"null_s={subject_is}", f"null_s={subject_is}_{aspect}"] * bool(subject_is)
     return Group((*features, f"null_r={follows}"), ("null",))
 
 

@@ -20,8 +20,8 @@ _VIA = 5
 _ADJACENT = 3
 _LINKED = 6
 
-LeftKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], str, tuple[str, ...], str]
-RightKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], tuple[str, ...], str, str]
+LeftKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], str, tuple[str, ...], str, str]
+RightKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], tuple[str, ...], str, str, str]
 Key = LeftKey | RightKey
 Near = tuple[Group, Group, Candidate, None, Key]
 """A candidate near a number, as it is compared: how it stands to the number, what is known of it, itself, nothing else, and the key of its stand."""
@@ -50,7 +50,7 @@ def _left_key(scene: Scene, candidate: Candidate) -> LeftKey:
         adjacent = reading.tokens[last].cue[:2]
     return (
         "L", _NEAR[gap], min(2, crossed), candidate.kind, phrase.before if phrase.before in _PREPS else "o",
-        "v" if scene.verb > last else "n", role, cues, between, adjacent, candidate.group.head,
+        "v" if scene.verb > last else "n", role, cues, between, adjacent, candidate.group.head, candidate.group.own,
     )  # fmt: skip
 
 
@@ -82,6 +82,7 @@ def _right_key(scene: Scene, candidate: Candidate) -> RightKey:
         via,
         agent,
         candidate.group.head,
+        candidate.group.own,
     )
 
 
@@ -97,11 +98,13 @@ def _stand(own: tuple[str, ...]) -> Groups[Key]:
 
 def paired(key: Key) -> list[str]:
     """Return how a phrase stands together with what sort of thing its head names: it may be each alone and not both."""
-    side, before, verbs, role, head = key[0], key[4], key[5], str(key[6]), key[10]
+    side, before, verbs, role, head, own = key[0], key[4], key[5], str(key[6]), key[10], key[11]
     if side == "R":
-        return [f"R_{before}~{head}"]
+        return [f"R_{before}~{head}", *[f"R~own={own}"] * bool(own)]
     stand, _, main = role.partition("+")
     found = [f"{stand or f'L_{before}_{verbs}'}~{head}"]
+    if own:
+        found.append(f"{stand or 'L'}~own={own}")
     return [*found, f"{main}~{head}"] if main else found
 
 
@@ -127,7 +130,7 @@ def relation_names(key: Key) -> list[str]:
     side, near, crossed, kind, before = key[:5]
     found = [f"{side}{near}", f"{side}x{crossed}", f"{side}{near}{kind}"]
     if side == "L":
-        _, _, _, _, _, verbs, role, cues, between, adjacent, _ = key
+        _, _, _, _, _, verbs, role, cues, between, adjacent, _, _ = key
         stand, _, main = str(role).partition("+")
         if stand.startswith("gs_"):
             found += ("gs", f"gs_{kind}", stand, *(f"gs:{cue}" for cue in cues))
@@ -141,7 +144,7 @@ def relation_names(key: Key) -> list[str]:
         if between:
             found += (str(between), *(f"adjL:{cue}" for cue in adjacent))
         return found
-    _, _, _, _, _, _, link, direct, via, agent, _ = key
+    _, _, _, _, _, _, link, direct, via, agent, _, _ = key
     found += (f"R>{link}", f"R>{link}_{kind}", f"R_{before}")
     found += (f"Rc:{cue}_{before}" for cue in direct)
     found += (f"Rvia:{cue}_{before}" for cue in via)
