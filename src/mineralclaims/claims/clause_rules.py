@@ -7,6 +7,7 @@ from mineralclaims.mentions.party_words import verbs
 from mineralclaims.text.tags import VERB, lemma
 
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
+_OWN = frozenset({"its", "their", "his", "her"})
 _SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
 _TAKES = frozenset({"take", "cut", "entitlement"})
 _BANKS = frozenset({"bank", "banks", "vaults", "vault"})
@@ -45,7 +46,9 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
     words = " ".join(scene.reading.lows[max(phrase.first, phrase.last - 1) : phrase.last + 1])
     if words in _SPLIT:
         return "stake"
-    if tokens[phrase.last].low not in _INCOMES:
+    before, after = scene.reading.lows[k + 2 : phrase.first], scene.reading.lows[phrase.last + 1 : phrase.last + 2]
+    earned = not _OWN.isdisjoint(before) or (after == ["from"] and "the" not in before)  # "gets 5% of its revenue from the airport"
+    if earned or tokens[phrase.last].low not in _INCOMES:
         return None
     if scene.subject is not None and tokens[scene.subject.last].low in _TAKES:
         return "stake"

@@ -6,14 +6,15 @@ Every rule looks at the words right beside the number and holds for the language
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
+from mineralclaims.claims.levels import GRADES, STAKES, TARIFFS, head_of, is_level, is_rate_of_tariff, keeps_level, levelled
+from mineralclaims.claims.owners import is_part_of_firm, is_partner
 from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.taxes import is_about_income_tax, is_home_tax, is_tax_bracket
 
 NONE = "none"
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
-_TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 _OWNING = frozenset(
     {
         "hold",
@@ -37,17 +38,35 @@ _OWNING = frozenset(
     }
 )
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
-_STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership"})
 _LEVELS = frozenset(
     {"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"}
 )
 _RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
-_INCOMES = frozenset({"income", "corporate", "corporation", "payroll", "sales", "inheritance", "windfall"})
 _PEOPLE = frozenset({"population", "workforce", "electorate", "respondents", "voters", "households"})
+_CROWDS = _PEOPLE | {
+    "shareholders",
+    "residents",
+    "employees",
+    "workers",
+    "members",
+    "inhabitants",
+    "subscribers",
+    "staff",
+    "holders",
+}
 _TOTALS = _PEOPLE | frozenset(
     {"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"}
 )
+_SHARE = frozenset({"share"})
+_EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
+_PARTED = frozenset(
+    {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
+)
 _IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
+_CLASSED = frozenset(
+    {"recoverable", "possible", "probable", "proven", "proved", "inferred", "indicated", "measured", "in-place", "mineable"}
+)
+_LYING_REACH = 7
 _KEEPERS = frozenset({"bank", "banks", "foreign", "official", "strategic", "emergency", "currency", "vaults"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
@@ -56,6 +75,12 @@ _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "naut
 _LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
 _LIST_REACH = 7
+_RECOVERED_REACH = 3
+_LOST_REACH = 4
+_LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
+_OWN = frozenset({"its", "their", "his", "her"})
+_RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
+_EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
 _GOODS_REACH = 4
 
 
@@ -78,28 +103,11 @@ def still_possible(scene: Scene, possible: tuple[str, ...]) -> tuple[str, ...]:
     """Return the types that remain: an amount per day is no reserve, an income tax no tariff, "80% of the oil" no stake."""
     if "reserve" in possible and scene.reading.quantities[scene.position].quantity.per in TIMES:
         return tuple(one for one in possible if one != "reserve")
-    if "tariff" in possible and _is_about_income_tax(scene):
+    if "tariff" in possible and is_about_income_tax(scene):
         return tuple(one for one in possible if one != "tariff")
-    if "stake" in possible and _is_part_of_commodity(scene):
+    if "stake" in possible and (_is_part_of_commodity(scene) or _is_part_of_people(scene)):
         return tuple(one for one in possible if one != "stake")
     return possible
-
-
-def _is_about_income_tax(scene: Scene) -> bool:
-    """Return whether the sentence names a tax on income or sales and none on trade."""
-    tokens, lows = scene.reading.tokens, scene.reading.lows
-    if not ("tax" in lows or "taxes" in lows or "vat" in lows):
-        return False
-    taxed = any(token.low in _INCOMES and after.low in {"tax", "taxes"} for token, after in pairwise(tokens))
-    return (taxed or any(token.low == "vat" for token in tokens)) and not any(token.low in _TARIFFS for token in tokens)
-
-
-def _is_tax_bracket(scene: Scene) -> bool:
-    """Return whether the number is the rate of a bracket: "20 percent on $50,000" in a sentence about income tax."""
-    position, reading = scene.position, scene.reading
-    if position + 1 >= len(reading.quantities) or reading.quantities[position + 1].kind != "money":
-        return False
-    return reading.at[position + 1] - scene.k <= 3 and _is_about_income_tax(scene)
 
 
 def _is_part_of_commodity(scene: Scene) -> bool:
@@ -118,6 +126,12 @@ def _is_part_of_commodity(scene: Scene) -> bool:
     )
 
 
+def _is_part_of_people(scene: Scene) -> bool:
+    """Return whether the number is a part of people: of the shareholders, the staff, the subscribers."""
+    phrase = scene.reading.whole_from(scene.k + 2) if _words_after(scene, 1) == ["of"] else None
+    return phrase is not None and scene.reading.lows[phrase.last] in _CROWDS
+
+
 def _words_before(scene: Scene, count: int) -> list[str]:
     """Return the words right before the number, the nearest last."""
     return [token.low for token in scene.reading.tokens[max(0, scene.k - count) : scene.k]]
@@ -128,33 +142,21 @@ def _words_after(scene: Scene, count: int) -> list[str]:
     return [token.low for token in scene.reading.tokens[scene.k + 1 : scene.k + 1 + count]]
 
 
-def _names_tariff(scene: Scene, _previous: str) -> str | None:
+def _names_tariff(scene: Scene, previous: str) -> str | None:
     """Return tariff for "a 25% import tariff", "tariffs of 25%" and "raise tariffs on steel from 10% to 25%"."""
     before = _words_before(scene, 2)
-    if not _TARIFFS.isdisjoint(_levelled(scene)):
+    if not TARIFFS.isdisjoint(levelled(scene)):
         return "tariff"
-    if len(before) > 1 and before[1] == "of" and before[0] in _TARIFFS:
+    if len(before) > 1 and before[1] == "of" and before[0] in TARIFFS:
         return "tariff"
-    if _head_after(scene) in _TARIFFS:
+    if _head_after(scene) in TARIFFS:
         return "tariff"
-    is_level = scene.verb_word in _BEING and _subject_head(scene) in _TARIFFS and scene.k - scene.verb <= 3
-    return "tariff" if is_level else None
-
-
-def _levelled(scene: Scene) -> set[str]:
-    """Return what the verb takes to or from the level that the number is: the heads of its subject and of its object."""
-    tokens, verb = scene.reading.tokens, scene.verb
-    unit = scene.reading.quantities[scene.position].quantity.unit
-    if verb < 0 or not scene.k or tokens[scene.k - 1].low not in ({"to", "from", "by"} if unit == "pp" else {"to", "from"}):
-        return set()
-    found = {_subject_head(scene)}
-    phrase = scene.reading.phrase_from(verb + 1) if verb < scene.k else None
-    return found if phrase is None or phrase.first > verb + 2 else found | {tokens[phrase.last].low}
+    return "tariff" if is_level(scene, TARIFFS) or is_rate_of_tariff(scene, previous) else None
 
 
 def _names_stake(scene: Scene, _previous: str) -> str | None:
     """Return stake for "a 30% stake", "a 10% interest in", "51%-owned", "lowered its stake from 60% to 51%"."""
-    if not _STAKES.isdisjoint(_levelled(scene)):
+    if not STAKES.isdisjoint(levelled(scene)):
         return "stake"
     after = _words_after(scene, 2)
     if after and (after[0] in {"owned", "controlled"} or after[:2] in (["-", "owned"], ["-", "controlled"])):
@@ -172,7 +174,7 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
     if phrase is None or phrase.first - scene.k > 2:
         return None
     head = scene.reading.tokens[phrase.last].low
-    if head in _STAKES:
+    if head in STAKES:
         return "stake"
     following = scene.reading.tokens[phrase.last + 1].low if phrase.last + 1 < len(scene.reading.tokens) else ""
     return "stake" if head in {"interest", "interests"} and following == "in" else None
@@ -185,25 +187,49 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
         return "grade"
     if _words_after(scene, 1) == ["purity"]:
         return "grade"
+    if not GRADES.isdisjoint(levelled(scene)):
+        return "grade"
     before = _words_before(scene, 2)
     if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):
         return "grade"
-    return "grade" if scene.verb_word in _BEING and _subject_head(scene) in {"grade", "grades"} else None
+    return "grade" if is_level(scene, GRADES) else None
 
 
 def _names_reserve(scene: Scene, _previous: str) -> str | None:
     """Return reserve for "a resource of 40 tonnes", but not for what banks and states keep in vaults and tanks."""
     before = _words_before(scene, 2)
+    if _lies_there(scene):
+        return "reserve"
     if len(before) < 2 or before[1] != "of" or before[0] not in _IN_THE_GROUND:
         return None
     return None if any(token.low in _KEEPERS for token in scene.reading.tokens) else "reserve"
 
 
+def _lies_there(scene: Scene) -> bool:
+    """Return whether the number is of something in the ground: "275,000 ounces of gold in the ground", "9 mln tonnes of possible ore"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k + 1 : k + 2] != ["of"]:
+        return False
+    near = lows[k + 2 : k + 2 + _LYING_REACH]
+    return not _CLASSED.isdisjoint(near[:1]) or any(near[at : at + 3] == ["in", "the", "ground"] for at in range(len(near)))
+
+
 def _takes_share(scene: Scene) -> bool:
     """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
-    if scene.verb < 0 or _subject_head(scene) != "share":
+    if scene.verb < 0:
         return False
-    return _words_before(scene, 1) in (["to"], ["from"]) or (scene.verb_word in _BEING and scene.k - scene.verb <= 2)
+    by_verb = _words_before(scene, 1) in (["to"], ["from"]) and "share" in levelled(scene)
+    if not by_verb and not is_level(scene, _SHARE):
+        return False
+    share = scene.subject if _subject_head(scene) == "share" else scene.reading.phrase_from(scene.verb + 1)
+    if share is None or not _EQUITIES.isdisjoint(scene.reading.lows[share.first : share.last]):
+        return False
+    of = scene.reading.lows[share.last + 1 : share.last + 2]
+    whole = scene.reading.whole_from(share.last + 2) if of in (["of"], ["in"]) else None
+    head = scene.reading.lows[whole.last] if whole is not None else ""
+    if of == ["in"]:
+        return head in _TOTALS
+    return (of == ["of"] and head not in _PARTED) or scene.reading.lows[share.last - 1] == "market"
 
 
 def _names_share(scene: Scene, _previous: str) -> str | None:
@@ -244,8 +270,27 @@ def _names_level(scene: Scene, _previous: str) -> str | None:
     if after and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS):
         return NONE
     before = _words_before(scene, 3)
-    is_level = before[-2:] == ["return", "of"] or _is_tax_bracket(scene) or (after[:1] == ["of"] and scene.verb_word in _RECOVERING)
-    return NONE if is_level or not _LEVELS.isdisjoint(before) else None
+    if is_home_tax(scene):
+        return NONE
+    if (before[-2:] == ["return", "of"] and before[0] != "smelter") or is_tax_bracket(scene) or _is_run_rate(scene):
+        return NONE
+    recovered = after[:1] == ["of"] and scene.verb_word in _RECOVERING and scene.k - scene.verb <= _RECOVERED_REACH
+    return NONE if recovered or not _LEVELS.isdisjoint(before) else None
+
+
+def _is_run_rate(scene: Scene) -> bool:
+    """Return whether the number is how much of a capacity is used: "ran at 83 pct of capacity"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k + 1 : k + 2] != ["of"] or not k or lows[k - 1] not in _RUN_AT:
+        return False
+    whole = scene.reading.phrase_from(k + 2)
+    return whole is not None and lows[whole.last] == "capacity" and _EVERYWHERE.isdisjoint(lows[k + 2 : whole.last])
+
+
+def _loses_part(scene: Scene, _previous: str) -> str | None:
+    """Return change for a part "of" its own that something loses: "shed a third of their employees"."""
+    lost = scene.verb_word in _LOSING and scene.k - scene.verb <= _LOST_REACH and _words_after(scene, 1) == ["of"]
+    return "change" if lost and not _OWN.isdisjoint(_words_after(scene, 2)) else None
 
 
 def _goes_on_in_list(scene: Scene, previous: str) -> str | None:
@@ -263,7 +308,7 @@ def _goes_on_in_list(scene: Scene, previous: str) -> str | None:
         token.tag not in "N,D" and token.low not in _LIST_WORDS for token in between
     ):
         return None
-    return previous if _words_after(scene, 1) not in (["of"], ["-"]) and _head_after(scene) not in _TARIFFS else None
+    return previous if _words_after(scene, 1) not in (["of"], ["-"]) and _head_after(scene) not in TARIFFS else None
 
 
 def _counts_other_goods(scene: Scene, _previous: str) -> str | None:
@@ -288,13 +333,13 @@ def _is_carriage(scene: Scene, _previous: str) -> str | None:
 
 def _subject_head(scene: Scene) -> str:
     """Return the head of the subject of the governing verb, "" where it has none."""
-    return scene.reading.tokens[scene.subject.last].low if scene.subject is not None else ""
+    return head_of(scene.reading, scene.subject) if scene.subject is not None else ""
 
 
 def _head_after(scene: Scene) -> str:
     """Return the head of the noun phrase that follows the number directly, "" where none does."""
     phrase = scene.reading.phrase_from(scene.k + 1)
-    return scene.reading.tokens[phrase.last].low if phrase is not None and phrase.first - scene.k <= 2 else ""
+    return head_of(scene.reading, phrase) if phrase is not None and phrase.first - scene.k <= 2 else ""
 
 
 _Rule = Callable[[Scene, str], str | None]
@@ -303,10 +348,14 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("a level, no claim", _names_level),
         ("names a tariff", _names_tariff),
         ("names a stake", _names_stake),
+        ("a partner's part", is_partner),
+        ("a part of a company", is_part_of_firm),
         ("splits an income", splits_income),
         ("names a grade", _names_grade),
+        ("loses a part", _loses_part),
         ("names a share", _names_share),
         ("compares times", _compares_times),
+        ("the other end of a way", keeps_level),
         ("goes on in a list", _goes_on_in_list),
     ),
     "amount": (

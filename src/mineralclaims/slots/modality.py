@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.awaited import awaited, supposed
 from mineralclaims.slots.ties import first_of_event
+from mineralclaims.text.tags import lemma
 
 KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
 MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
@@ -29,7 +31,8 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found = ["bias", f"t={claim_type}", f"ta={claim_type}_{aspect}"]
     _left(scene, found)
     _right(scene, found)
-    _awaited(scene, found)
+    found += awaited(scene)
+    found += supposed(scene)
     if scene.verb >= 0:
         low = scene.verb_word
         before = tokens[scene.verb - 1].low if scene.verb else "^"
@@ -40,6 +43,8 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
         found.append("v=none")
     if k > 0:
         found.append(f"L1={tokens[k - 1].low}")
+        if scene.verb >= 0:
+            found.append(f"vL={lemma(scene.verb_word)}_{tokens[k - 1].low}")  # "puts the cost at"
     if k + 1 < len(tokens):
         found.append(f"R1={tokens[k + 1].low}")
     if previous:
@@ -64,70 +69,26 @@ _CARRIERS = {
     )
     for word in words.split()
 }  # fmt: skip
+_REPORTS = frozenset(
+    {"reports", "report", "rumours", "rumors", "claims", "suggestions", "allegations", "speculation", "accusations", "talk"}
+)
+_DENYING = frozenset({"dismiss", "dismisses", "dismissed", "refuted", "refutes", "disputed", "disputes", "denial"})
 _DIRECT_REACH = 8
+_DENIED_REACH = 14
 _CLAUSE_REACH = 14
 _BE = frozenset({"is", "are", "was", "were"})
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
-_AWAITED = frozenset(
-    {
-        "expected",
-        "forecast",
-        "forecasts",
-        "predicted",
-        "projected",
-        "anticipated",
-        "expecting",
-        "expect",
-        "consensus",
-        "predicting",
-        "estimated",
-        "expectations",
-        "expectation",
-        "guidance",
-    }
-)
-_AWAITING = frozenset(
-    {
-        "analyst",
-        "analysts",
-        "economists",
-        "wall",
-        "street",
-        "investors",
-        "traders",
-        "market",
-        "markets",
-        "we",
-        "widely",
-        "had",
-        "were",
-        "was",
-        "on",
-        "by",
-        "in",
-        "the",
-        "previously",
-        "originally",
-        "initially",
-        "it",
-        "they",
-        "company",
-        "a",
-        "an",
-        "average",
-        "consensus",
-        "have",
-        "economist",
-    }
-)
 RULED = {
     "ch=threat": "conditional",
     "chto=threat": "conditional",
     "chthat=threat": "conditional",
     "ch=reject": "rejected",
     "chthat=reject": "rejected",
+    "if:in": "conditional",
+    "awaited:of": "forecast",
+    "awaited>": "forecast",
 }
-"""What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs."""
+"""What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs; an if-clause supposes it; a forecast is "of" it; somebody expected it."""
 
 
 def _chain(scene: Scene) -> list[str]:
@@ -158,12 +119,27 @@ def _chain(scene: Scene) -> list[str]:
         carried = _CARRIERS.get(lows[that - 1]) if that > 0 else None
         if carried is not None:
             found.append(f"{mark}chthat={carried}")
+    if _is_denied(scene):
+        found.append(f"{mark}chthat=reject")
+    if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
+        found.append(f"{mark}ch=would_have")
     for modal in ("will", "would", "could", "might", "may", "shall"):
         if modal in before[-3:]:
             found.append(f"{mark}ch={modal}")
     if not _IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
+
+
+def _is_denied(scene: Scene) -> bool:
+    """Return whether the clause of the number is what a report says that somebody denies ("denied reports that it would sell 12%")."""
+    lows, verb = scene.reading.lows, scene.verb
+    for that in range(verb - 1, max(1, verb - _DENIED_REACH), -1):
+        if lows[that] in _STOPS:
+            return False
+        if lows[that] == "that" and lows[that - 1] in _REPORTS:
+            return any(_CARRIERS.get(low) == "reject" or low in _DENYING for low in lows[max(0, that - 4) : that - 1])
+    return False
 
 
 def _left(scene: Scene, found: list[str]) -> None:
@@ -200,23 +176,6 @@ def _left(scene: Scene, found: list[str]) -> None:
                     found.append(f"{zone}1:{cue}")
         if token.tag == "V":
             nearest = False
-
-
-def _awaited(scene: Scene, found: list[str]) -> None:
-    """Add whether the number is what somebody expected: "the $54m analysts had expected", "expectations of $54m", "an expected $54m"."""
-    lows, k = scene.reading.lows, scene.k
-    for index in range(k + 1, min(k + 6, len(lows))):
-        if lows[index] in _AWAITED:
-            found.append("awaited>")
-            break
-        if lows[index] not in _AWAITING:
-            break
-    for index in range(k - 1, max(-1, k - 4), -1):
-        if lows[index] in _AWAITED:
-            found += ("awaited<", f"awaited<{lows[index]}")
-            break
-        if lows[index] not in {"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"}:
-            break
 
 
 def _right(scene: Scene, found: list[str]) -> None:
