@@ -53,6 +53,7 @@ _STEPS = frozenset(
 )
 _KEPT = frozenset({"tariff", "stake", "grade"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
+_TURNED = frozenset({"up", "down", "off", "ahead"})
 _LEVEL_REACH = 3
 _OTHER_RATES = frozenset(
     {
@@ -135,8 +136,11 @@ def head_of(reading: Reading, phrase: Phrase) -> str:
 
 def is_level(scene: Scene, heads: frozenset[str]) -> bool:
     """Return whether the subject is, or stays at, the number: "the tariff is 25%", not "tariffs were 4% lower"."""
-    following = scene.reading.lows[scene.k + 1 : scene.k + 2]
-    if scene.subject is None or scene.verb_word not in _BEING or scene.k - scene.verb > _LEVEL_REACH:
+    lows, k = scene.reading.lows, scene.k
+    following = lows[k + 1 : k + 2]
+    if not _TURNED.isdisjoint(lows[max(scene.verb, 0) : k]):
+        return False
+    if scene.subject is None or scene.verb_word not in _BEING or k - scene.verb > _LEVEL_REACH:
         return False
     return head_of(scene.reading, scene.subject) in heads and _STEPS.isdisjoint(following)
 

@@ -39,7 +39,20 @@ _OWNING = frozenset(
 )
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
 _LEVELS = frozenset(
-    {"irr", "inflation", "utilisation", "utilization", "coupon", "unemployment", "recovery", "recoveries", "occupancy", "humidity"}
+    {
+        "irr",
+        "inflation",
+        "utilisation",
+        "utilization",
+        "coupon",
+        "unemployment",
+        "recovery",
+        "recoveries",
+        "occupancy",
+        "humidity",
+        "gearing",
+        "turnout",
+    }
 )
 _RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
 _PEOPLE = frozenset({"population", "workforce", "electorate", "respondents", "voters", "households"})
@@ -76,6 +89,7 @@ _LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
 _LIST_REACH = 7
 _RECOVERED_REACH = 3
+_VOTES = frozenset({"vote", "votes", "ballots"})
 _LOST_REACH = 4
 _LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
 _OWN = frozenset({"its", "their", "his", "her"})
@@ -156,7 +170,7 @@ def _names_tariff(scene: Scene, previous: str) -> str | None:
 
 def _names_stake(scene: Scene, _previous: str) -> str | None:
     """Return stake for "a 30% stake", "a 10% interest in", "51%-owned", "lowered its stake from 60% to 51%"."""
-    if not STAKES.isdisjoint(levelled(scene)):
+    if not STAKES.isdisjoint(levelled(scene)) or is_level(scene, STAKES):
         return "stake"
     after = _words_after(scene, 2)
     if after and (after[0] in {"owned", "controlled"} or after[:2] in (["-", "owned"], ["-", "controlled"])):
@@ -272,7 +286,12 @@ def _names_level(scene: Scene, _previous: str) -> str | None:
     before = _words_before(scene, 3)
     if is_home_tax(scene):
         return NONE
-    if (before[-2:] == ["return", "of"] and before[0] != "smelter") or is_tax_bracket(scene) or _is_run_rate(scene):
+    if (
+        (before[-2:] == ["return", "of"] and before[0] != "smelter")
+        or is_tax_bracket(scene)
+        or _is_run_rate(scene)
+        or _is_vote(scene)
+    ):
         return NONE
     recovered = after[:1] == ["of"] and scene.verb_word in _RECOVERING and scene.k - scene.verb <= _RECOVERED_REACH
     return NONE if recovered or not _LEVELS.isdisjoint(before) else None
@@ -285,6 +304,13 @@ def _is_run_rate(scene: Scene) -> bool:
         return False
     whole = scene.reading.phrase_from(k + 2)
     return whole is not None and lows[whole.last] == "capacity" and _EVERYWHERE.isdisjoint(lows[k + 2 : whole.last])
+
+
+def _is_vote(scene: Scene) -> bool:
+    """Return whether the number is a part of votes, not of votes and capital."""
+    lows = scene.reading.lows
+    phrase = scene.reading.phrase_from(scene.k + 2) if _words_after(scene, 1) == ["of"] else None
+    return phrase is not None and lows[phrase.last] in _VOTES and lows[phrase.last + 1 : phrase.last + 2] != ["and"]
 
 
 def _loses_part(scene: Scene, _previous: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.slots.awaited import awaited, supposed
+from mineralclaims.slots.awaited import awaited, compared, supposed
 from mineralclaims.slots.ties import first_of_event
 from mineralclaims.text.tags import lemma
 
@@ -32,6 +32,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     _left(scene, found)
     _right(scene, found)
     found += awaited(scene)
+    found += compared(scene)
     found += supposed(scene)
     if scene.verb >= 0:
         low = scene.verb_word
@@ -85,10 +86,12 @@ RULED = {
     "ch=reject": "rejected",
     "chthat=reject": "rejected",
     "if:in": "conditional",
+    "if:had": "conditional",
+    "base": "asserted",
     "awaited:of": "forecast",
     "awaited>": "forecast",
 }
-"""What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs; an if-clause supposes it; a forecast is "of" it; somebody expected it."""
+"""What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs; an if-clause supposes it; a forecast is "of" it; somebody expected it; it was so before."""
 
 
 def _chain(scene: Scene) -> list[str]:
@@ -168,7 +171,9 @@ def _left(scene: Scene, found: list[str]) -> None:
                 found += ("L:to_V", f"L:{tokens[index - 1].low if index else '^'}_to")
             continue
         for cue in token.cue:
-            if cue in KINDS:
+            if cue == "reject" and index and tokens[index - 1].tag == "G":
+                found.append(f"{zone}:not_{cue}")  # "has not ruled out selling 12%"
+            elif cue in KINDS:
                 found.append(f"{zone}:{cue}")
                 if token.tag == "V" or zone == "L":
                     found.append(f"{zone}={low}")
