@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
-from mineralclaims.claims.rules import is_market_share
 from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.share_rules import is_market_share
 
 _REACH = 3
 _PER_SHARE = frozenset(

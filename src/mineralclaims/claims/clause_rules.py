@@ -39,7 +39,7 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
     """Return stake for a part of an income that somebody gets: "half of the revenues go to the fund", "60% of profit oil"."""
     tokens, k = scene.reading.tokens, scene.k
     if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
-        return None
+        return _share_of_split(scene)
     phrase = scene.reading.whole_from(k + 2)
     if phrase is None:
         return None
@@ -54,6 +54,15 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
         return "stake"
     behind = next((t.low for t in tokens[phrase.last + 1 : phrase.last + 1 + _AFTER_VERB] if t.tag == VERB), "")
     return "stake" if not verbs("getting").isdisjoint((lemma(scene.verb_word), lemma(behind))) else None
+
+
+def _share_of_split(scene: Scene) -> str | None:
+    """Return stake for what the subject's share of profit oil is or comes to ("the state's share of profit oil is 70%")."""
+    share, lows = scene.subject, scene.reading.lows
+    if share is None or lows[share.last] != "share" or lows[share.last + 1 : share.last + 2] != ["of"]:
+        return None
+    whole = scene.reading.phrase_from(share.last + 2)
+    return "stake" if whole is not None and " ".join(lows[whole.last - 1 : whole.last + 1]) in _SPLIT else None
 
 
 def is_kept_gold(scene: Scene, _previous: str = "") -> str | None:

@@ -51,7 +51,9 @@ _STEPS = frozenset(
         "below",
     }
 )
-_KEPT = frozenset({"tariff", "stake", "grade"})
+_KEPT = frozenset({"tariff", "stake", "grade", "share"})
+_CLOSING = frozenset({",", ".", ";", ")", "and", "in", "but", "–", "-"})
+_SAME_REACH = 25
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
 _TURNED = frozenset({"up", "down", "off", "ahead"})
 _LEVEL_REACH = 3
@@ -134,6 +136,14 @@ def head_of(reading: Reading, phrase: Phrase) -> str:
     return "stake" if owned or low in _ROYALTIES else low
 
 
+def is_interest_after(reading: Reading, k: int) -> bool:
+    """Return whether a carried, working or participating interest follows the number."""
+    lows, at = reading.lows, k + 1
+    while at < len(lows) - 1 and at <= k + _CHAIN_AT_MOST and lows[at] in _OF_OWNERS:
+        at += 1
+    return at > k + 1 and lows[at] in _INTERESTS
+
+
 def is_level(scene: Scene, heads: frozenset[str]) -> bool:
     """Return whether the subject is, or stays at, the number: "the tariff is 25%", not "tariffs were 4% lower"."""
     lows, k = scene.reading.lows, scene.k
@@ -150,14 +160,24 @@ def is_rate_of_tariff(scene: Scene, previous: str) -> bool:
     if (previous or scene.reading.previous_type) != "tariff":
         return False
     lows, k = scene.reading.lows, scene.k
-    if RATES.isdisjoint(levelled(scene)) and not (k > 1 and lows[k - 1] == "of" and lows[k - 2] in RATES):
+    named = (k > 1 and lows[k - 1] == "of" and lows[k - 2] in RATES) or not RATES.isdisjoint(lows[k + 1 : k + 2])
+    if not named and RATES.isdisjoint(levelled(scene)):
         return False
     return _OTHER_RATES.isdisjoint(scene.reading.lows)
 
 
 def keeps_level(scene: Scene, previous: str) -> str | None:
-    """Return the type before at the other end of a way: "grades from 1.6% to 1.1%", "to 10 from 15 percent"."""
-    position, reading = scene.position, scene.reading
-    if previous not in _KEPT or reading.at[position - 1] != scene.k - 2 or reading.lows[scene.k - 1] not in _TOWARDS:
+    """Return the type before where the number is of the same: "grades from 1.6% to 1.1%", "before that it was 39%", "ahead of Chile's 14%"."""
+    position, reading, k = scene.position, scene.reading, scene.k
+    if not position or not k or previous not in _KEPT:
         return None
-    return previous if reading.quantities[position - 1].quantity.unit == reading.quantities[position].quantity.unit else None
+    if reading.quantities[position - 1].quantity.unit != reading.quantities[position].quantity.unit:
+        return None
+    before = reading.tokens[k - 1]
+    if before.low in _TOWARDS:
+        return previous if previous != "share" and reading.at[position - 1] == k - 2 else None
+    if before.tag == "S":
+        closed = reading.lows[k + 1 : k + 2]
+        return previous if not closed or closed[0] in _CLOSING else None
+    it_is = scene.verb_word in _BEING and scene.verb == k - 1 and reading.lows[k - 2] == "it"
+    return previous if it_is and k - reading.at[position - 1] <= _SAME_REACH else None

@@ -76,6 +76,9 @@ def is_tax_bracket(scene: Scene) -> bool:
 def is_home_tax(scene: Scene) -> bool:
     """Return whether the number is the rate of a tax on income or sales, which no goods pay at a border ("a sales tax of 16%")."""
     reading, k = scene.reading, scene.k
+    lows, at = reading.lows, k + 2 if reading.lows[k + 1 : k + 2] == ["-"] else k + 1
+    if lows[at + 1 : at + 2] == ["tax"] and lows[at] in _AT_HOME:
+        return True  # "a 2% withholding tax", which reads as a verb
     after = reading.phrase_from(k + 1)
     if (
         after is not None

@@ -1,0 +1,69 @@
+"""Rules for parts of a whole: of a total, of a market, and parts of its own that something loses."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
+from mineralclaims.claims.levels import is_level, levelled
+from mineralclaims.claims.scene import Scene
+
+PEOPLE = frozenset(
+    {"population", "workforce", "electorate", "respondents", "voters", "households", "workers", "employees", "staff"}
+)
+_TOTALS = PEOPLE | frozenset(
+    {"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"}
+)
+_SHARE = frozenset({"share"})
+_EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
+_PARTED = frozenset(
+    {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
+)
+_LOST_REACH = 4
+_LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
+_OWN = frozenset({"its", "their", "his", "her"})
+
+
+def _takes_share(scene: Scene) -> bool:
+    """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
+    if scene.verb < 0:
+        return False
+    by_verb = words_before(scene, 1) in (["to"], ["from"]) and "share" in levelled(scene)
+    if not by_verb and not is_level(scene, _SHARE):
+        return False
+    share = scene.subject if subject_head(scene) == "share" else scene.reading.phrase_from(scene.verb + 1)
+    if share is None or not _EQUITIES.isdisjoint(scene.reading.lows[share.first : share.last]):
+        return False
+    of = scene.reading.lows[share.last + 1 : share.last + 2]
+    whole = scene.reading.whole_from(share.last + 2) if of in (["of"], ["in"]) else None
+    head = scene.reading.lows[whole.last] if whole is not None else ""
+    if of == ["in"]:
+        return head in _TOTALS
+    return (of == ["of"] and head not in _PARTED) or scene.reading.lows[share.last - 1] == "market"
+
+
+def names_share(scene: Scene, _previous: str) -> str | None:
+    """Return share for a part "of" a total (of GDP, of the world's output) and for a "market share"."""
+    if _takes_share(scene):
+        return "share"
+    tokens, of = scene.reading.tokens, scene.k + 1
+    if words_after(scene, 1) != ["of"]:
+        if is_market_share(scene):
+            return "share"
+        phrase = scene.reading.phrase_from(of)
+        if phrase is not None and head_after(scene) == "share":
+            of = phrase.last + 1
+    if of >= len(tokens) or tokens[of].low != "of":
+        return None
+    whole = scene.reading.whole_from(of + 1)
+    return "share" if whole is not None and tokens[whole.last].low in _TOTALS else None
+
+
+def is_market_share(scene: Scene) -> bool:
+    """Return whether the number stands before "market share"."""
+    tokens, phrase = scene.reading.tokens, scene.reading.phrase_from(scene.k + 1)
+    return phrase is not None and head_after(scene) == "share" and tokens[phrase.last - 1].low == "market"
+
+
+def loses_part(scene: Scene, _previous: str) -> str | None:
+    """Return change for a part "of" its own that something loses: "shed a third of their employees"."""
+    lost = scene.verb_word in _LOSING and scene.k - scene.verb <= _LOST_REACH and words_after(scene, 1) == ["of"]
+    return "change" if lost and not _OWN.isdisjoint(words_after(scene, 2)) else None
