@@ -29,6 +29,25 @@ _OF_OWNERS = frozenset(
         "free",
     }
 )
+_HELD = frozenset(
+    {
+        "venture",
+        "ventures",
+        "project",
+        "field",
+        "mine",
+        "company",
+        "consortium",
+        "licence",
+        "license",
+        "block",
+        "concession",
+        "partnership",
+        "smelter",
+        "refinery",
+        "pipeline",
+    }
+)
 _ROYALTIES = frozenset({"royalty", "royalties", "nsr"})
 _STEPS = frozenset(
     {
@@ -54,6 +73,7 @@ _STEPS = frozenset(
 _KEPT = frozenset({"tariff", "stake", "grade", "share"})
 _CLOSING = frozenset({",", ".", ";", ")", "and", "in", "but", "–", "-"})
 _SAME_REACH = 25
+_CLAUSE = 30
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
 _TURNED = frozenset({"up", "down", "off", "ahead"})
 _LEVEL_REACH = 3
@@ -132,6 +152,9 @@ def head_of(reading: Reading, phrase: Phrase) -> str:
         low = lows[last]
     if low in TAXES and lows[last - 1] in _AT_THE_BORDER:
         return "tariff"
+    if low == "share" and lows[last + 1 : last + 2] == ["in"]:
+        held = reading.whole_from(last + 2)
+        return "stake" if held is not None and lows[held.last] in _HELD else low
     owned = low in _INTERESTS and not _OF_OWNERS.isdisjoint(lows[phrase.first : last])
     return "stake" if owned or low in _ROYALTIES else low
 
@@ -163,7 +186,7 @@ def is_rate_of_tariff(scene: Scene, previous: str) -> bool:
     named = (k > 1 and lows[k - 1] == "of" and lows[k - 2] in RATES) or not RATES.isdisjoint(lows[k + 1 : k + 2])
     if not named and RATES.isdisjoint(levelled(scene)):
         return False
-    return _OTHER_RATES.isdisjoint(scene.reading.lows)
+    return _OTHER_RATES.isdisjoint(lows[max(0, k - _CLAUSE) : k + _CLAUSE])
 
 
 def keeps_level(scene: Scene, previous: str) -> str | None:

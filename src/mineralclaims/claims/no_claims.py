@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mineralclaims.claims.besides import head_after, words_after, words_before
+from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.taxes import is_home_tax, is_tax_bracket
 
@@ -32,6 +32,7 @@ _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "naut
 _LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
 _GOODS_REACH = 4
 _RECOVERED_REACH = 3
+_RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
@@ -53,7 +54,8 @@ def names_level(scene: Scene, _previous: str) -> str | None:
     ):
         return NONE
     recovered = after[:1] == ["of"] and scene.verb_word in _RECOVERING and scene.k - scene.verb <= _RECOVERED_REACH
-    return NONE if recovered or not _LEVELS.isdisjoint(before) else None
+    subject = scene.subject is not None and scene.k - scene.verb <= _RECOVERED_REACH and subject_head(scene) in _RATIOS
+    return NONE if recovered or subject or not _LEVELS.isdisjoint(before) else None
 
 
 def _is_run_rate(scene: Scene) -> bool:

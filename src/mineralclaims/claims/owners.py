@@ -26,6 +26,7 @@ _ONE = frozenset({"the", "this", "each", "a", "its", "that", "their", "his"})
 _OWNED = frozenset({"owned", "held"})
 _BE = frozenset({"is", "was", "are", "were"})
 _BELONGING = frozenset({"belongs", "belong", "belonged", "belonging"})
+_NEAR = 60
 _ENDS = frozenset({",", ")", "and", "-", "–", ";", ".", ":"})
 _OPENS = frozenset({"(", "-", "–", "with"})
 _OF_PLACE = frozenset({"for", "in", "to", "from", "by"})
@@ -34,7 +35,10 @@ _OF_PLACE = frozenset({"for", "in", "to", "from", "by"})
 def is_partner(scene: Scene, _previous: str = "") -> str | None:
     """Return stake for a part right behind a name, in a list of such parts that a sentence about partners gives."""
     reading, position = scene.reading, scene.position
-    if _SHARED.isdisjoint(reading.lows) or not _WORKED.isdisjoint(reading.lows) or not _behind_name(scene, position):
+    if not _behind_name(scene, position):
+        return None
+    near = reading.lows[max(0, scene.k - _NEAR) : scene.k + _NEAR]
+    if _SHARED.isdisjoint(near) or not _WORKED.isdisjoint(near):
         return None
     beside = [at for at in (position - 1, position + 1) if 0 <= at < len(reading.at)]
     return "stake" if any(_behind_name(scene, at) for at in beside) else None

@@ -59,9 +59,9 @@ def _added_up(reading: Reading, position: int, scope: CategoryScope) -> Answer |
     own = reading.quantities[position].quantity
     total = _ZERO
     count = 0
-    for other in reading.quantities[position + 1 : position + 1 + _PARTS_REACH]:
-        amount = other.quantity
-        if amount.unit != own.unit or amount.low is None or amount.low != amount.high:
+    for at in range(position + 1, min(position + 1 + _PARTS_REACH, len(reading.at))):
+        amount = reading.quantities[at].quantity
+        if reading.at[at] < parts[0].first - 1 or amount.unit != own.unit or amount.low is None or amount.low != amount.high:
             continue
         total += amount.low
         count += 1
