@@ -253,7 +253,9 @@ def main() -> None:
     """Read the arguments, train, and say how much was seen."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--corpus", nargs="+", type=Path, default=[], help="development corpora, of which the unseen third is left out")
+    parser.add_argument(
+        "--corpus", nargs="+", type=Path, default=[], help="development corpora, of which the unseen third is left out"
+    )
     arguments = parser.parse_args()
     found = [passage for passage in passages(arguments.corpus) if not held_back(passage.name)] + passages(arguments.gold)
     rows = train(found)

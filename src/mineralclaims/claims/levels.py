@@ -7,7 +7,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 
 TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
-STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership"})
+STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership", "take"})
 GRADES = frozenset({"grade", "grades"})
 RATES = frozenset({"rate", "rates", "level", "levels"})
 TAXES = frozenset({"tax", "taxes"})

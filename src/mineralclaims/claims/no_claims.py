@@ -32,6 +32,8 @@ _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "naut
 _LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
 _GOODS_REACH = 4
 _RECOVERED_REACH = 3
+_METAL = frozenset({"metal", "metals", "ounces", "content", "values", "mineral", "minerals", "it"})
+_LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "straight", "consecutive", "coming"})
 _RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
@@ -44,6 +46,8 @@ def names_level(scene: Scene, _previous: str) -> str | None:
     if after and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES):
         return NONE
     before = words_before(scene, 3)
+    if _is_of_time(scene, before):
+        return NONE
     if is_home_tax(scene):
         return NONE
     if (
@@ -53,9 +57,28 @@ def names_level(scene: Scene, _previous: str) -> str | None:
         or _is_vote(scene)
     ):
         return NONE
-    recovered = after[:1] == ["of"] and scene.verb_word in _RECOVERING and scene.k - scene.verb <= _RECOVERED_REACH
+    recovered = scene.verb_word in _RECOVERING and scene.k - scene.verb <= _RECOVERED_REACH and _is_of_metal(scene)
     subject = scene.subject is not None and scene.k - scene.verb <= _RECOVERED_REACH and subject_head(scene) in _RATIOS
     return NONE if recovered or subject or not _LEVELS.isdisjoint(before) else None
+
+
+def _is_of_metal(scene: Scene) -> bool:
+    """Return whether the number is a part of a metal itself, as recoveries are: "recovered 92% of the gold"."""
+    reading = scene.reading
+    phrase = reading.phrase_from(scene.k + 2) if words_after(scene, 1) == ["of"] else None
+    return (
+        phrase is not None
+        and phrase.possessed is None
+        and (phrase.last in reading.commodity_tokens or reading.lows[phrase.last] in _METAL)
+    )
+
+
+def _is_of_time(scene: Scene, before: list[str]) -> bool:
+    """Return whether quarters are of a year: "two quarters", "the last three quarters"."""
+    words = scene.reading.quantities[scene.position].text.lower().split()
+    if words[-1] != "quarters":
+        return False
+    return words[0] == "two" or not _LATELY.isdisjoint(before[-1:])
 
 
 def _is_run_rate(scene: Scene) -> bool:

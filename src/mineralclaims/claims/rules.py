@@ -22,7 +22,7 @@ from mineralclaims.claims.levels import (
 from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, names_level
 from mineralclaims.claims.owners import is_part_of_firm, is_partner
 from mineralclaims.claims.scene import Scene
-from mineralclaims.claims.share_rules import PEOPLE, loses_part, names_share
+from mineralclaims.claims.share_rules import PEOPLE, loses_part, names_share, raises_pay
 from mineralclaims.claims.taxes import is_about_income_tax
 
 TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
@@ -230,6 +230,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("splits an income", splits_income),
         ("names a grade", _names_grade),
         ("loses a part", loses_part),
+        ("raises pay", raises_pay),
         ("names a share", names_share),
         ("compares times", _compares_times),
         ("the other end of a way", keeps_level),

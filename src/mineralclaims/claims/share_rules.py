@@ -1,4 +1,4 @@
-"""Rules for parts of a whole: of a total, of a market, and parts of its own that something loses."""
+"""Rules for parts of a whole: of a total, of a market, parts of its own that something loses, and what pay goes up by."""
 
 from __future__ import annotations
 
@@ -16,6 +16,31 @@ _SHARE = frozenset({"share"})
 _EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
 _PARTED = frozenset(
     {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
+)
+_PAY = frozenset({"wage", "wages", "pay", "salary", "salaries"})
+_RAISES = frozenset(
+    {
+        "offer",
+        "offers",
+        "increase",
+        "increases",
+        "rise",
+        "rises",
+        "raise",
+        "raises",
+        "claim",
+        "claims",
+        "award",
+        "awards",
+        "deal",
+        "hike",
+        "hikes",
+        "settlement",
+        "settlements",
+        "cut",
+        "cuts",
+        "demand",
+    }
 )
 _LOST_REACH = 4
 _LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
@@ -67,3 +92,12 @@ def loses_part(scene: Scene, _previous: str) -> str | None:
     """Return change for a part "of" its own that something loses: "shed a third of their employees"."""
     lost = scene.verb_word in _LOSING and scene.k - scene.verb <= _LOST_REACH and words_after(scene, 1) == ["of"]
     return "change" if lost and not _OWN.isdisjoint(words_after(scene, 2)) else None
+
+
+def raises_pay(scene: Scene, _previous: str) -> str | None:
+    """Return change for what pay goes up by: "a 4.5 pct wage offer", "pay claims of 9%"."""
+    lows, k = scene.reading.lows, scene.k
+    after, before = lows[k + 1 : k + 3], lows[max(0, k - 3) : k]
+    offered = len(after) > 1 and after[0] in _PAY and after[1] in _RAISES
+    claimed = before[-1:] == ["of"] and before[:1] and before[0] in _PAY and before[1] in _RAISES
+    return "change" if offered or claimed else None

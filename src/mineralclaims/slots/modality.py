@@ -60,7 +60,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
 _CARRIERS = {
     word: name
     for name, words in (
-        ("reject", "deny denies denied refuse refuses refused reject rejects rejected cancel cancels cancelled canceled scrap scrapped abandon abandoned withdrew withdrawn rebuffed shelved"),
+        ("reject", "deny denies denied refuse refuses refused reject rejects rejected cancel cancels cancelled canceled scrap scrapped abandon abandoned withdrew withdrawn rebuffed shelved quashed overturned spurned vetoed blocked axed renounced"),
         ("threat", "threaten threatens threatened threatening"),
         ("plan", ("plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
                  "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged")),
@@ -74,6 +74,11 @@ _REPORTS = frozenset(
     {"reports", "report", "rumours", "rumors", "claims", "suggestions", "allegations", "speculation", "accusations", "talk"}
 )
 _DENYING = frozenset({"dismiss", "dismisses", "dismissed", "refuted", "refutes", "disputed", "disputes", "denial"})
+_DOING_AWAY = frozenset(
+    {"cancel", "cancels", "cancelled", "canceled", "scrap", "scrapped", "abandon", "abandoned", "withdrew", "withdrawn"}
+)
+_ONE = frozenset({"a", "an"})
+_AWAY = frozenset({"down", "away"})
 _DIRECT_REACH = 8
 _DENIED_REACH = 14
 _CLAUSE_REACH = 14
@@ -102,6 +107,10 @@ def _chain(scene: Scene) -> list[str]:
     mark = "q" if crossed else ""
     found = []
     own = _CARRIERS.get(lows[verb])
+    if lows[verb] == "turned" and not _AWAY.isdisjoint(lows[verb + 1 : verb + 2]):
+        own = "reject"
+    if own == "reject":
+        own = _refusal(scene)
     if own is not None and scene.k - verb <= _DIRECT_REACH:
         found.append(f"{mark}ch={own}")
     told = _CARRIERS.get(lows[scene.second]) if scene.second >= 0 else None
@@ -132,6 +141,14 @@ def _chain(scene: Scene) -> list[str]:
     if not _IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
+
+
+def _refusal(scene: Scene) -> str:
+    """Return "reject" where what is refused is the number's, "cancel" where only so much of a thing is done away with, "past" where the verb has its object."""
+    lows, verb, k = scene.reading.lows, scene.verb, scene.k
+    if scene.passive or "," in lows[verb:k] or lows[verb : verb + 2] == ["blocked", "out"]:
+        return "past"
+    return "cancel" if lows[verb] in _DOING_AWAY and lows[k - 1] not in _ONE else "reject"
 
 
 def _is_denied(scene: Scene) -> bool:
