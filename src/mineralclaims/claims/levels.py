@@ -109,10 +109,13 @@ def levelled(scene: Scene) -> set[str]:
     tokens, verb, k = scene.reading.tokens, scene.verb, scene.k
     unit = scene.reading.quantities[scene.position].quantity.unit
     towards = tokens[k - 1].low if k else ""
+    if towards == "of":
+        phrase = scene.reading.phrase_ending(k - 2)
+        return {head_of(scene.reading, phrase)} if phrase is not None else set()
     if towards not in _TOWARDS and towards != ("by" if unit == "pp" else "at"):
         return set()
     found = _chain_before(scene.reading, k - 2) if towards != "by" else set()
-    if verb < 0 or towards == "at":
+    if verb < 0 or (towards == "at" and scene.verb_word not in _BEING):
         return found
     if scene.subject is not None:
         found.add(head_of(scene.reading, scene.subject))

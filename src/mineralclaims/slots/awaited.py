@@ -26,6 +26,8 @@ _AWAITED = frozenset(
         "guidance",
         "outlook",
         "projection",
+        "pencilled",
+        "penciled",
     }
 )
 _AWAITING = frozenset(
@@ -42,6 +44,7 @@ _AWAITING = frozenset(
         "factset",
         "investors",
         "traders",
+        "brokers",
         "market",
         "markets",
         "we",
@@ -116,6 +119,7 @@ _FORECASTS = frozenset(
         "predictions",
     }
 )
+_FORESEEING = _FORECASTS | {"assumption", "assumptions"}
 _BEFORE = frozenset({"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"})
 _IFS = frozenset({"if", "unless"})
 _ASKING = frozenset(
@@ -209,7 +213,7 @@ def _is_forecast_level(scene: Scene) -> bool:
         return False
     phrase = scene.reading.phrase_from(scene.verb + 1)
     heads = {lows[one.last] for one in (phrase, scene.subject) if one is not None and one.last < k}
-    return not heads.isdisjoint(_FORECASTS) and scene.verb_word not in _MET
+    return not heads.isdisjoint(_FORESEEING) and scene.verb_word not in _MET
 
 
 def compared(scene: Scene) -> list[str]:
