@@ -26,8 +26,8 @@ from gold import Passage, passages
 
 from mineralclaims.claims import linear
 from mineralclaims.claims.decide import ASPECTED, RESETTLED, aspect_context, decide_aspect, decide_type, possible_types
-from mineralclaims.claims.exclusions import NONE
 from mineralclaims.claims.groups import NOTHING
+from mineralclaims.claims.no_claims import NONE
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.type_features import type_features
 from mineralclaims.slots import commodity, dates

@@ -15,8 +15,8 @@ from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
 from mineralclaims.claims.decide import Decision, decide_aspect, decide_type
 from mineralclaims.claims.document import Document
-from mineralclaims.claims.exclusions import NONE
 from mineralclaims.claims.explanation import Explainable, Retold
+from mineralclaims.claims.no_claims import NONE
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.restored import Given
 from mineralclaims.claims.scene import Scene

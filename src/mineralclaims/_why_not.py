@@ -8,8 +8,8 @@ from collections.abc import Callable
 from mineralclaims._pipeline import read
 from mineralclaims.claims.decide import Decision, decide_type, possible_types
 from mineralclaims.claims.document import Document
-from mineralclaims.claims.exclusions import NONE
 from mineralclaims.claims.explanation import Explanation, Reason
+from mineralclaims.claims.no_claims import NONE
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.restored import Given
 from mineralclaims.claims.scene import Scene

@@ -7,6 +7,7 @@ from mineralclaims.mentions.party_words import verbs
 from mineralclaims.text.tags import VERB, lemma
 
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
+_OWN = frozenset({"its", "their", "his", "her"})
 _SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
 _TAKES = frozenset({"take", "cut", "entitlement"})
 _BANKS = frozenset({"bank", "banks", "vaults", "vault"})
@@ -38,19 +39,30 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
     """Return stake for a part of an income that somebody gets: "half of the revenues go to the fund", "60% of profit oil"."""
     tokens, k = scene.reading.tokens, scene.k
     if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
-        return None
+        return _share_of_split(scene)
     phrase = scene.reading.whole_from(k + 2)
     if phrase is None:
         return None
     words = " ".join(scene.reading.lows[max(phrase.first, phrase.last - 1) : phrase.last + 1])
     if words in _SPLIT:
         return "stake"
-    if tokens[phrase.last].low not in _INCOMES:
+    before, after = scene.reading.lows[k + 2 : phrase.first], scene.reading.lows[phrase.last + 1 : phrase.last + 2]
+    earned = not _OWN.isdisjoint(before) or (after == ["from"] and "the" not in before)  # "gets 5% of its revenue from the airport"
+    if earned or tokens[phrase.last].low not in _INCOMES:
         return None
     if scene.subject is not None and tokens[scene.subject.last].low in _TAKES:
         return "stake"
     behind = next((t.low for t in tokens[phrase.last + 1 : phrase.last + 1 + _AFTER_VERB] if t.tag == VERB), "")
     return "stake" if not verbs("getting").isdisjoint((lemma(scene.verb_word), lemma(behind))) else None
+
+
+def _share_of_split(scene: Scene) -> str | None:
+    """Return stake for what the subject's share of profit oil is or comes to ("the state's share of profit oil is 70%")."""
+    share, lows = scene.subject, scene.reading.lows
+    if share is None or lows[share.last] != "share" or lows[share.last + 1 : share.last + 2] != ["of"]:
+        return None
+    whole = scene.reading.phrase_from(share.last + 2)
+    return "stake" if whole is not None and " ".join(lows[whole.last - 1 : whole.last + 1]) in _SPLIT else None
 
 
 def is_kept_gold(scene: Scene, _previous: str = "") -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from mineralclaims.claims.exclusions import NONE, still_possible
+from mineralclaims.claims.exclusions import still_possible
 from mineralclaims.claims.linear import model
+from mineralclaims.claims.no_claims import NONE
 from mineralclaims.claims.rules import ruled_type
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.type_features import type_features

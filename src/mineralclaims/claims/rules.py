@@ -7,15 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mineralclaims.claims.around import BEING, head_after, levelled, subject_head, words_after, words_before
+from mineralclaims.claims.besides import head_after, words_after, words_before
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
-from mineralclaims.claims.exclusions import TARIFFS, TIMES, counts_other_goods, is_carriage, names_level
+from mineralclaims.claims.exclusions import TIMES
+from mineralclaims.claims.levels import (
+    GRADES,
+    STAKES,
+    TARIFFS,
+    is_interest_after,
+    is_level,
+    is_rate_of_tariff,
+    keeps_level,
+    levelled,
+)
+from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, names_level
+from mineralclaims.claims.owners import is_part_of_firm, is_partner
 from mineralclaims.claims.scene import Scene
-from mineralclaims.claims.share_rules import names_share
+from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay
 
 _OWNING = frozenset(["hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires", "acquiring", "bought", "buys", "buy", "buying", "sold", "selling"])  # fmt: skip
-_STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership"})
 _IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
+_CLASSED = frozenset(
+    {"recoverable", "possible", "probable", "proven", "proved", "inferred", "indicated", "measured", "in-place", "mineable"}
+)
+_LYING_REACH = 7
 _KEEPERS = frozenset({"bank", "banks", "foreign", "official", "strategic", "emergency", "currency", "vaults"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
@@ -37,7 +52,7 @@ def ruled_type(scene: Scene, previous: str) -> tuple[str, str] | None:
     return None
 
 
-def _names_tariff(scene: Scene, _previous: str) -> str | None:
+def _names_tariff(scene: Scene, previous: str) -> str | None:
     """Return tariff for "a 25% import tariff", "tariffs of 25%" and "raise tariffs on steel from 10% to 25%"."""
     before = words_before(scene, 2)
     if not TARIFFS.isdisjoint(levelled(scene)):
@@ -46,13 +61,14 @@ def _names_tariff(scene: Scene, _previous: str) -> str | None:
         return "tariff"
     if head_after(scene) in TARIFFS:
         return "tariff"
-    is_level = scene.verb_word in BEING and subject_head(scene) in TARIFFS and scene.k - scene.verb <= 3
-    return "tariff" if is_level else None
+    return "tariff" if is_level(scene, TARIFFS) or is_rate_of_tariff(scene, previous) else None
 
 
 def _names_stake(scene: Scene, _previous: str) -> str | None:
     """Return stake for "a 30% stake", "a 10% interest in", "51%-owned", "lowered its stake from 60% to 51%"."""
-    if not _STAKES.isdisjoint(levelled(scene)):
+    if not STAKES.isdisjoint(levelled(scene)) or is_level(scene, STAKES):
+        return "stake"
+    if is_interest_after(scene.reading, scene.k):
         return "stake"
     after = words_after(scene, 2)
     if after and (after[0] in {"owned", "controlled"} or after[:2] in (["-", "owned"], ["-", "controlled"])):
@@ -70,7 +86,7 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
     if phrase is None or phrase.first - scene.k > 2:
         return None
     head = scene.reading.tokens[phrase.last].low
-    if head in _STAKES:
+    if head_after(scene) in STAKES:
         return "stake"
     following = scene.reading.tokens[phrase.last + 1].low if phrase.last + 1 < len(scene.reading.tokens) else ""
     return "stake" if head in {"interest", "interests"} and following == "in" else None
@@ -81,17 +97,30 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     reading, k = scene.reading, scene.k
     if any(mention.symbol and mention.first == k + 1 for mention in reading.commodities):
         return "grade"
-    if words_after(scene, 1) == ["purity"]:
+    if words_after(scene, 1) in (["purity"], ["pure"]):
+        return "grade"
+    if not GRADES.isdisjoint(levelled(scene)):
         return "grade"
     before = words_before(scene, 2)
     if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):
         return "grade"
-    return "grade" if scene.verb_word in BEING and subject_head(scene) in {"grade", "grades"} else None
+    return "grade" if is_level(scene, GRADES) else None
+
+
+def _lies_there(scene: Scene) -> bool:
+    """Return whether the number is of something in the ground: "275,000 ounces of gold in the ground", "9 mln tonnes of possible ore"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k + 1 : k + 2] != ["of"]:
+        return False
+    near = lows[k + 2 : k + 2 + _LYING_REACH]
+    return not _CLASSED.isdisjoint(near[:1]) or any(near[at : at + 3] == ["in", "the", "ground"] for at in range(len(near)))
 
 
 def _names_reserve(scene: Scene, _previous: str) -> str | None:
     """Return reserve for "a resource of 40 tonnes", but not for what banks and states keep in vaults and tanks."""
     before = words_before(scene, 2)
+    if _lies_there(scene):
+        return "reserve"
     if len(before) < 2 or before[1] != "of" or before[0] not in _IN_THE_GROUND:
         return None
     return None if any(token.low in _KEEPERS for token in scene.reading.tokens) else "reserve"
@@ -130,10 +159,15 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("a level, no claim", names_level),
         ("names a tariff", _names_tariff),
         ("names a stake", _names_stake),
+        ("a partner's part", is_partner),
+        ("a part of a company", is_part_of_firm),
         ("splits an income", splits_income),
         ("names a grade", _names_grade),
+        ("loses a part", loses_part),
+        ("raises pay", raises_pay),
         ("names a share", names_share),
         ("compares times", _compares_times),
+        ("the other end of a way", keeps_level),
         ("goes on in a list", _goes_on_in_list),
     ),
     "amount": (

@@ -1,14 +1,68 @@
-"""Rules for parts of a whole: "34% of supply", "its share was 34%", "a 34% market share"."""
+"""Rules for parts of a whole: of a total, of a market, parts of its own that something loses, and what pay goes up by."""
 
 from __future__ import annotations
 
-from mineralclaims.claims.around import BEING, head_after, subject_head, words_after, words_before
+from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
+from mineralclaims.claims.levels import is_level, levelled
 from mineralclaims.claims.scene import Scene
 
-_PEOPLE = frozenset({"population", "workforce", "electorate", "respondents", "voters", "households"})
-_TOTALS = _PEOPLE | frozenset(
+PEOPLE = frozenset(
+    {"population", "workforce", "electorate", "respondents", "voters", "households", "workers", "employees", "staff"}
+)
+_TOTALS = PEOPLE | frozenset(
     {"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"}
 )
+_SHARE = frozenset({"share"})
+_EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
+_PARTED = frozenset(
+    {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
+)
+_PAY = frozenset({"wage", "wages", "pay", "salary", "salaries"})
+_RAISES = frozenset(
+    {
+        "offer",
+        "offers",
+        "increase",
+        "increases",
+        "rise",
+        "rises",
+        "raise",
+        "raises",
+        "claim",
+        "claims",
+        "award",
+        "awards",
+        "deal",
+        "hike",
+        "hikes",
+        "settlement",
+        "settlements",
+        "cut",
+        "cuts",
+        "demand",
+    }
+)
+_LOST_REACH = 4
+_LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
+_OWN = frozenset({"its", "their", "his", "her"})
+
+
+def _takes_share(scene: Scene) -> bool:
+    """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
+    if scene.verb < 0:
+        return False
+    by_verb = words_before(scene, 1) in (["to"], ["from"]) and "share" in levelled(scene)
+    if not by_verb and not is_level(scene, _SHARE):
+        return False
+    share = scene.subject if subject_head(scene) == "share" else scene.reading.phrase_from(scene.verb + 1)
+    if share is None or not _EQUITIES.isdisjoint(scene.reading.lows[share.first : share.last]):
+        return False
+    of = scene.reading.lows[share.last + 1 : share.last + 2]
+    whole = scene.reading.whole_from(share.last + 2) if of in (["of"], ["in"]) else None
+    head = scene.reading.lows[whole.last] if whole is not None else ""
+    if of == ["in"]:
+        return head in _TOTALS
+    return (of == ["of"] and head not in _PARTED) or scene.reading.lows[share.last - 1] == "market"
 
 
 def names_share(scene: Scene, _previous: str) -> str | None:
@@ -28,14 +82,22 @@ def names_share(scene: Scene, _previous: str) -> str | None:
     return "share" if whole is not None and tokens[whole.last].low in _TOTALS else None
 
 
-def _takes_share(scene: Scene) -> bool:
-    """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
-    if scene.verb < 0 or subject_head(scene) != "share":
-        return False
-    return words_before(scene, 1) in (["to"], ["from"]) or (scene.verb_word in BEING and scene.k - scene.verb <= 2)
-
-
 def is_market_share(scene: Scene) -> bool:
     """Return whether the number stands before "market share"."""
     tokens, phrase = scene.reading.tokens, scene.reading.phrase_from(scene.k + 1)
     return phrase is not None and head_after(scene) == "share" and tokens[phrase.last - 1].low == "market"
+
+
+def loses_part(scene: Scene, _previous: str) -> str | None:
+    """Return change for a part "of" its own that something loses: "shed a third of their employees"."""
+    lost = scene.verb_word in _LOSING and scene.k - scene.verb <= _LOST_REACH and words_after(scene, 1) == ["of"]
+    return "change" if lost and not _OWN.isdisjoint(words_after(scene, 2)) else None
+
+
+def raises_pay(scene: Scene, _previous: str) -> str | None:
+    """Return change for what pay goes up by: "a 4.5 pct wage offer", "pay claims of 9%"."""
+    lows, k = scene.reading.lows, scene.k
+    after, before = lows[k + 1 : k + 3], lows[max(0, k - 3) : k]
+    offered = len(after) > 1 and after[0] in _PAY and after[1] in _RAISES
+    claimed = before[-1:] == ["of"] and before[:1] and before[0] in _PAY and before[1] in _RAISES
+    return "change" if offered or claimed else None

@@ -126,6 +126,8 @@ def _named(text: str, tokens: list[Token], mention: CommodityMention) -> Sign:
     if following in known.around["equivalents"]:
         equivalent = "carbonate_equivalent" if "carbonate" in low else "metal_equivalent"
         return Sign(mention.first, mention.last + 1, mention.name, equivalent)
+    if following == "content" and basis is None:
+        return Sign(mention.first, mention.last + 1, mention.name, "contained")  # "8,500 t (vanadium content)"
     after = known.words.get(following)
     adjective = mention.last + 2 < len(tokens) and tokens[mention.last + 2].tag == "N"
     if after == "oxide" and adjective and "oxide" not in known.counted.get(mention.name, ()):

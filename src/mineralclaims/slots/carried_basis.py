@@ -41,6 +41,9 @@ def _counted(number: Counting) -> Answer | None:
     named = number.after()
     if named is not None and named.basis not in {None, "contained"}:
         return named.answer
+    before = number.before() if named is None else None
+    if before is not None and before.basis in OF_GRADES:
+        return before.answer
     grade = graded(number)
     return ("ore", (grade, grade)) if grade else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.categories import category_mentions
 from mineralclaims.mentions.category_words import CODE, CategoryMention, in_order
@@ -11,7 +13,8 @@ from mineralclaims.slots.headings import heading
 Answer = tuple[str | None, tuple[int, int] | None]
 
 NOTHING: Answer = (None, None)
-_SUM_REACH = 6
+_SUM_REACH, _PARTS_REACH, _TWO = 6, 9, 2
+_ZERO, _ROUNDED = Decimal(0), 50  # parts are rounded: to two hundredths of their sum
 
 
 def category_of(reading: Reading, position: int, claim_type: str) -> Answer:
@@ -29,6 +32,9 @@ def category_of(reading: Reading, position: int, claim_type: str) -> Answer:
     scope = CategoryScope(reading, reading.at[position])
     if not scope.mentions:
         return _of_heading(reading, scope) or NOTHING
+    whole = _added_up(reading, position, scope)
+    if whole is not None:
+        return whole
     after, before = scope.after(), scope.before()
     if after is not None and not (before is not None and scope.leads(before) == scope.k and scope.leads(after)):
         return after.name, (after.first, after.last)
@@ -43,6 +49,27 @@ def _of_sum(scope: CategoryScope) -> Answer | None:
         return None
     near = scope.tokens[max(parts[-1].last + 1, scope.k - _SUM_REACH) : scope.k]
     return _joined(parts) if any(token.low in scope.words["sums"] for token in near) else None
+
+
+def _added_up(reading: Reading, position: int, scope: CategoryScope) -> Answer | None:
+    """Return all categories behind a number whose amounts add up to it ("9.1 Mt (measured 2.0 Mt, indicated 7.1 Mt)")."""
+    parts = [one for one in scope.mentions if one.first > scope.k]
+    if len(parts) < _TWO:
+        return None
+    own = reading.quantities[position].quantity
+    total = _ZERO
+    count = 0
+    for at in range(position + 1, min(position + 1 + _PARTS_REACH, len(reading.at))):
+        amount = reading.quantities[at].quantity
+        if reading.at[at] < parts[0].first - 1 or amount.unit != own.unit or amount.low is None or amount.low != amount.high:
+            continue
+        total += amount.low
+        count += 1
+        if count == len(parts):
+            break
+    if own.low is None or own.low != own.high or count != len(parts):
+        return None
+    return _joined(parts) if abs(total - own.low) * _ROUNDED <= own.low else None
 
 
 def _made_of(scope: CategoryScope) -> Answer | None:

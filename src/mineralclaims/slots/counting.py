@@ -9,6 +9,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.bases import OF_GRADES, Sign, sign_at, signs
 from mineralclaims.mentions.commodities import CommodityMention
 
+_TONNES = frozenset({"t", "short_ton", "long_ton"})
 _STOPS = frozenset({";", ":", "|", "while", "whereas"})
 _LISTED = frozenset({"and", "or", "to", ","})
 _INNER = frozenset({"of", "(", '"', "-", "/", "&", "+"})
@@ -101,10 +102,12 @@ class Counting:
             sign = self.sign(index)
             if sign is None or sign.basis is None or (sign.first and self.tokens[sign.first - 1].tag == "Q"):
                 continue
+            if sign.basis == "contained" and self.unit in _TONNES and sign.first > 1 and sign.first - 2 in amounts:
+                return None  # "123,000 t of contained lithium (measured 2.0 Mt, …)": the other amount's
             if sign.basis == "concentrate" and sign.first and self.tokens[sign.first - 1].low == "in":
                 return Sign(sign.first - 1, sign.last, sign.commodity, "contained")
             flow = self.near("flows", sign.first - _FLOW_BEFORE, min(self.k, sign.last + _FLOW_AFTER))
-            if flow >= 0 or sign.basis in {"metal_equivalent", "contained"}:
+            if flow >= 0 or sign.basis in {"metal_equivalent", "carbonate_equivalent", "contained"}:
                 return sign
         return None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.awaited import awaited, compared, supposed
 from mineralclaims.slots.ties import first_of_event
-from mineralclaims.text.tags import IS
+from mineralclaims.text.tags import IS, lemma
 
 KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
 MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
@@ -30,7 +31,9 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found = ["bias", f"t={claim_type}", f"ta={claim_type}_{aspect}"]
     _left(scene, found)
     _right(scene, found)
-    _awaited(scene, found)
+    found += awaited(scene)
+    found += compared(scene)
+    found += supposed(scene)
     if scene.verb >= 0:
         low = scene.verb_word
         before = tokens[scene.verb - 1].low if scene.verb else "^"
@@ -41,6 +44,8 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
         found.append("v=none")
     if k > 0:
         found.append(f"L1={tokens[k - 1].low}")
+        if scene.verb >= 0:
+            found.append(f"vL={lemma(scene.verb_word)}_{tokens[k - 1].low}")  # "puts the cost at"
     if k + 1 < len(tokens):
         found.append(f"R1={tokens[k + 1].low}")
     if previous:
@@ -55,7 +60,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
 _CARRIERS = {
     word: name
     for name, words in (
-        ("reject", "deny denies denied refuse refuses refused reject rejects rejected cancel cancels cancelled canceled scrap scrapped abandon abandoned withdrew withdrawn rebuffed shelved"),
+        ("reject", "deny denies denied refuse refuses refused reject rejects rejected cancel cancels cancelled canceled scrap scrapped abandon abandoned withdrew withdrawn rebuffed shelved quashed overturned spurned vetoed blocked axed renounced"),
         ("threat", "threaten threatens threatened threatening"),
         ("plan", ("plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
                  "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged")),
@@ -65,69 +70,32 @@ _CARRIERS = {
     )
     for word in words.split()
 }  # fmt: skip
+_REPORTS = frozenset(
+    {"reports", "report", "rumours", "rumors", "claims", "suggestions", "allegations", "speculation", "accusations", "talk"}
+)
+_DENYING = frozenset({"dismiss", "dismisses", "dismissed", "refuted", "refutes", "disputed", "disputes", "denial"})
+_DOING_AWAY = frozenset(
+    {"cancel", "cancels", "cancelled", "canceled", "scrap", "scrapped", "abandon", "abandoned", "withdrew", "withdrawn"}
+)
+_ONE = frozenset({"a", "an"})
+_AWAY = frozenset({"down", "away"})
 _DIRECT_REACH = 8
+_DENIED_REACH = 14
 _CLAUSE_REACH = 14
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
-_AWAITED = frozenset(
-    {
-        "expected",
-        "forecast",
-        "forecasts",
-        "predicted",
-        "projected",
-        "anticipated",
-        "expecting",
-        "expect",
-        "consensus",
-        "predicting",
-        "estimated",
-        "expectations",
-        "expectation",
-        "guidance",
-    }
-)
-_AWAITING = frozenset(
-    {
-        "analyst",
-        "analysts",
-        "economists",
-        "wall",
-        "street",
-        "investors",
-        "traders",
-        "market",
-        "markets",
-        "we",
-        "widely",
-        "had",
-        "were",
-        "was",
-        "on",
-        "by",
-        "in",
-        "the",
-        "previously",
-        "originally",
-        "initially",
-        "it",
-        "they",
-        "company",
-        "a",
-        "an",
-        "average",
-        "consensus",
-        "have",
-        "economist",
-    }
-)
 RULED = {
     "ch=threat": "conditional",
     "chto=threat": "conditional",
     "chthat=threat": "conditional",
     "ch=reject": "rejected",
     "chthat=reject": "rejected",
+    "if:in": "conditional",
+    "if:had": "conditional",
+    "base": "asserted",
+    "awaited:of": "forecast",
+    "awaited>": "forecast",
 }
-"""What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs."""
+"""What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs; an if-clause supposes it; a forecast is "of" it; somebody expected it; it was so before."""
 
 
 def _chain(scene: Scene) -> list[str]:
@@ -138,6 +106,10 @@ def _chain(scene: Scene) -> list[str]:
     mark = "q" if crossed else ""
     found = []
     own = _CARRIERS.get(lows[verb])
+    if lows[verb] == "turned" and not _AWAY.isdisjoint(lows[verb + 1 : verb + 2]):
+        own = "reject"
+    if own == "reject":
+        own = _refusal(scene)
     if own is not None and scene.k - verb <= _DIRECT_REACH:
         found.append(f"{mark}ch={own}")
     told = _CARRIERS.get(lows[scene.second]) if scene.second >= 0 else None
@@ -158,12 +130,35 @@ def _chain(scene: Scene) -> list[str]:
         carried = _CARRIERS.get(lows[that - 1]) if that > 0 else None
         if carried is not None:
             found.append(f"{mark}chthat={carried}")
+    if _is_denied(scene):
+        found.append(f"{mark}chthat=reject")
+    if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
+        found.append(f"{mark}ch=would_have")
     for modal in ("will", "would", "could", "might", "may", "shall"):
         if modal in before[-3:]:
             found.append(f"{mark}ch={modal}")
     if not _IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
+
+
+def _refusal(scene: Scene) -> str:
+    """Return "reject" where what is refused is the number's, "cancel" where only so much of a thing is done away with, "past" where the verb has its object."""
+    lows, verb, k = scene.reading.lows, scene.verb, scene.k
+    if scene.passive or "," in lows[verb:k] or lows[verb : verb + 2] == ["blocked", "out"]:
+        return "past"
+    return "cancel" if lows[verb] in _DOING_AWAY and lows[k - 1] not in _ONE else "reject"
+
+
+def _is_denied(scene: Scene) -> bool:
+    """Return whether the clause of the number is what a report says that somebody denies ("denied reports that it would sell 12%")."""
+    lows, verb = scene.reading.lows, scene.verb
+    for that in range(verb - 1, max(1, verb - _DENIED_REACH), -1):
+        if lows[that] in _STOPS:
+            return False
+        if lows[that] == "that" and lows[that - 1] in _REPORTS:
+            return any(_CARRIERS.get(low) == "reject" or low in _DENYING for low in lows[max(0, that - 4) : that - 1])
+    return False
 
 
 def _left(scene: Scene, found: list[str]) -> None:
@@ -192,7 +187,9 @@ def _left(scene: Scene, found: list[str]) -> None:
                 found += ("L:to_V", f"L:{tokens[index - 1].low if index else '^'}_to")
             continue
         for cue in token.cue:
-            if cue in KINDS:
+            if cue == "reject" and index and tokens[index - 1].tag == "G":
+                found.append(f"{zone}:not_{cue}")  # "has not ruled out selling 12%"
+            elif cue in KINDS:
                 found.append(f"{zone}:{cue}")
                 if token.tag == "V" or zone == "L":
                     found.append(f"{zone}={low}")
@@ -200,23 +197,6 @@ def _left(scene: Scene, found: list[str]) -> None:
                     found.append(f"{zone}1:{cue}")
         if token.tag == "V":
             nearest = False
-
-
-def _awaited(scene: Scene, found: list[str]) -> None:
-    """Add whether the number is what somebody expected: "the $54m analysts had expected", "expectations of $54m", "an expected $54m"."""
-    lows, k = scene.reading.lows, scene.k
-    for index in range(k + 1, min(k + 6, len(lows))):
-        if lows[index] in _AWAITED:
-            found.append("awaited>")
-            break
-        if lows[index] not in _AWAITING:
-            break
-    for index in range(k - 1, max(-1, k - 4), -1):
-        if lows[index] in _AWAITED:
-            found += ("awaited<", f"awaited<{lows[index]}")
-            break
-        if lows[index] not in {"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"}:
-            break
 
 
 def _right(scene: Scene, found: list[str]) -> None:

@@ -1,0 +1,27 @@
+"""The words right beside a number, and the nouns that stand there."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.levels import head_of
+from mineralclaims.claims.scene import Scene
+
+
+def words_before(scene: Scene, count: int) -> list[str]:
+    """Return the words right before the number, the nearest last."""
+    return [token.low for token in scene.reading.tokens[max(0, scene.k - count) : scene.k]]
+
+
+def words_after(scene: Scene, count: int) -> list[str]:
+    """Return the words right after the number."""
+    return [token.low for token in scene.reading.tokens[scene.k + 1 : scene.k + 1 + count]]
+
+
+def subject_head(scene: Scene) -> str:
+    """Return the head of the subject of the governing verb, "" where it has none."""
+    return head_of(scene.reading, scene.subject) if scene.subject is not None else ""
+
+
+def head_after(scene: Scene) -> str:
+    """Return the head of the noun phrase that follows the number directly, "" where none does."""
+    phrase = scene.reading.phrase_from(scene.k + 1)
+    return head_of(scene.reading, phrase) if phrase is not None and phrase.first - scene.k <= 2 else ""

@@ -1,0 +1,117 @@
+"""Rules for numbers that are no claim: levels, chances, coupons, rates of use, votes, carriage, the weight of other goods."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
+from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.taxes import is_home_tax, is_tax_bracket
+
+NONE = "none"
+_LEVELS = frozenset(
+    {
+        "irr",
+        "inflation",
+        "utilisation",
+        "utilization",
+        "coupon",
+        "unemployment",
+        "recovery",
+        "recoveries",
+        "occupancy",
+        "humidity",
+        "gearing",
+        "turnout",
+        "replacement",
+        "reliability",
+    }
+)
+_RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
+_CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
+_PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
+_DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "nautical"})
+_LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
+_GOODS_REACH = 4
+_RECOVERED_REACH = 3
+_METAL = frozenset({"metal", "metals", "ounces", "content", "values", "mineral", "minerals", "it"})
+_LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "straight", "consecutive", "coming"})
+_RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
+_VOTES = frozenset({"vote", "votes", "ballots"})
+_RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
+_EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
+
+
+def names_level(scene: Scene, _previous: str) -> str | None:
+    """Return none for inflation, utilisation, recovery, return, coupon, chance: levels that are no claims."""
+    after = words_after(scene, 1)
+    if after and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES):
+        return NONE
+    before = words_before(scene, 3)
+    if _is_of_time(scene, before):
+        return NONE
+    if is_home_tax(scene):
+        return NONE
+    if (
+        (before[-2:] == ["return", "of"] and before[0] != "smelter")
+        or is_tax_bracket(scene)
+        or _is_run_rate(scene)
+        or _is_vote(scene)
+    ):
+        return NONE
+    recovered = scene.verb_word in _RECOVERING and scene.k - scene.verb <= _RECOVERED_REACH and _is_of_metal(scene)
+    subject = scene.subject is not None and scene.k - scene.verb <= _RECOVERED_REACH and subject_head(scene) in _RATIOS
+    return NONE if recovered or subject or not _LEVELS.isdisjoint(before) else None
+
+
+def _is_of_metal(scene: Scene) -> bool:
+    """Return whether the number is a part of a metal itself, as recoveries are: "recovered 92% of the gold"."""
+    reading = scene.reading
+    phrase = reading.phrase_from(scene.k + 2) if words_after(scene, 1) == ["of"] else None
+    return (
+        phrase is not None
+        and phrase.possessed is None
+        and (phrase.last in reading.commodity_tokens or reading.lows[phrase.last] in _METAL)
+    )
+
+
+def _is_of_time(scene: Scene, before: list[str]) -> bool:
+    """Return whether quarters are of a year: "two quarters", "the last three quarters"."""
+    words = scene.reading.quantities[scene.position].text.lower().split()
+    if words[-1] != "quarters":
+        return False
+    return words[0] == "two" or not _LATELY.isdisjoint(before[-1:])
+
+
+def _is_run_rate(scene: Scene) -> bool:
+    """Return whether the number is how much of a capacity is used: "ran at 83 pct of capacity"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k + 1 : k + 2] != ["of"] or not k or lows[k - 1] not in _RUN_AT:
+        return False
+    whole = scene.reading.phrase_from(k + 2)
+    return whole is not None and lows[whole.last] == "capacity" and _EVERYWHERE.isdisjoint(lows[k + 2 : whole.last])
+
+
+def _is_vote(scene: Scene) -> bool:
+    """Return whether the number is a part of votes, not of votes and capital."""
+    lows = scene.reading.lows
+    phrase = scene.reading.phrase_from(scene.k + 2) if words_after(scene, 1) == ["of"] else None
+    return phrase is not None and lows[phrase.last] in _VOTES and lows[phrase.last + 1 : phrase.last + 2] != ["and"]
+
+
+def counts_other_goods(scene: Scene, _previous: str) -> str | None:
+    """Return none for a weight of other goods: wheat, sugar, carbon dioxide; also where they are named in the sentence before."""
+    reading = scene.reading
+    if reading.quantities[scene.position].quantity.unit not in _LOADS:
+        return None
+    if reading.goods:
+        other = min(abs(mention.first - scene.k) for mention in reading.goods)
+        near = min((abs(mention.first - scene.k) for mention in reading.commodities), default=None)
+        return NONE if near is None or (other < near and other <= _GOODS_REACH) else None
+    if not reading.commodities and reading.document.goods_before(reading.number) == "goods":
+        return NONE
+    return None
+
+
+def is_carriage(scene: Scene, _previous: str) -> str | None:
+    """Return none for tonne-miles and tonne-kilometres."""
+    after = words_after(scene, 2)
+    return NONE if after and (after[0] in _DISTANCES or (after[0] == "-" and after[1:] and after[1] in _DISTANCES)) else None

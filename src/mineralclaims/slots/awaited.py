@@ -1,0 +1,243 @@
+"""Numbers that somebody expected, and numbers that an if-clause supposes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mineralclaims.claims.scene import Scene
+
+_AWAITED = frozenset(
+    {
+        "expected",
+        "forecast",
+        "forecasts",
+        "forecasted",
+        "predicted",
+        "projected",
+        "anticipated",
+        "expecting",
+        "expect",
+        "consensus",
+        "poll",
+        "predicting",
+        "estimated",
+        "expectations",
+        "expectation",
+        "guidance",
+        "outlook",
+        "projection",
+        "pencilled",
+        "penciled",
+    }
+)
+_AWAITING = frozenset(
+    {
+        "analyst",
+        "analysts",
+        "economists",
+        "wall",
+        "street",
+        "reuters",
+        "bloomberg",
+        "lseg",
+        "refinitiv",
+        "factset",
+        "investors",
+        "traders",
+        "brokers",
+        "market",
+        "markets",
+        "we",
+        "widely",
+        "had",
+        "were",
+        "was",
+        "on",
+        "by",
+        "in",
+        "the",
+        "previously",
+        "originally",
+        "initially",
+        "it",
+        "they",
+        "company",
+        "a",
+        "an",
+        "average",
+        "consensus",
+        "have",
+        "economist",
+        "that",
+        "last",
+        "previous",
+        "earlier",
+        "prior",
+        "its",
+        "their",
+        "'s",
+        "month",
+        "week",
+        "year",
+        "quarter",
+    }
+)
+_MOVES = frozenset(
+    {
+        "build",
+        "cut",
+        "decline",
+        "decrease",
+        "drawdown",
+        "draw",
+        "drop",
+        "fall",
+        "gain",
+        "growth",
+        "increase",
+        "jump",
+        "loss",
+        "profit",
+        "rise",
+        "surplus",
+        "deficit",
+        "shortfall",
+    }
+)
+_FORECASTS = frozenset(
+    {
+        "forecast",
+        "forecasts",
+        "guidance",
+        "expectation",
+        "expectations",
+        "consensus",
+        "outlook",
+        "projection",
+        "projections",
+        "prediction",
+        "predictions",
+    }
+)
+_FORESEEING = _FORECASTS | {"assumption", "assumptions"}
+_BEFORE = frozenset({"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"})
+_IFS = frozenset({"if", "unless"})
+_ASKING = frozenset(
+    {
+        "say",
+        "said",
+        "says",
+        "decide",
+        "decided",
+        "ask",
+        "asked",
+        "asks",
+        "know",
+        "see",
+        "doubt",
+        "question",
+        "as",
+        "wonder",
+        "clear",
+        "even",
+    }
+)
+_NO_CLAUSE = frozenset({"not", "any", "anything", "otherwise", "so", "ever", "only"})
+_DEFINITE = frozenset(
+    {
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "those",
+        "these",
+        "'s",
+        "our",
+        "your",
+        "current",
+        "own",
+        "existing",
+        "present",
+    }
+)
+_WITHDRAWN = frozenset({"withdrew", "withdraw", "withdraws", "withdrawn", "scrapped", "abandoned", "dropped", "suspended"})
+_MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched", "forecast", "forecasts"})
+_AGAINST = frozenset({"from", "against", "versus", "vs"})
+_SET_APART = frozenset({";", ":", "while", "but"})
+_BESIDE = 12
+_INVERTED = frozenset({"had", "were", "should"})
+_WOULD = frozenset({"would", "could", "might"})
+_REACH = 6
+_CLAUSE_REACH = 30
+
+
+def awaited(scene: Scene) -> list[str]:
+    """Return whether the number is what somebody expected: "the $54m analysts had expected", "expectations of $54m", "an expected $54m"."""
+    lows, k = scene.reading.lows, scene.k
+    found: list[str] = ["awaited:of"] if _is_forecast_level(scene) else []
+    if scene.reading.quantities[scene.position].kind == "multiple":
+        return found  # "halved its forecast"
+    moved = k + 1 < len(lows) and lows[k + 1] in _MOVES
+    begin = k + 1 + moved
+    for index in range(begin, min(begin + _REACH, len(lows))):
+        if lows[index] in _AWAITED:
+            if not (moved and lows[index + 1 : index + 2] == ["to"]):
+                found.append("estimated>" if lows[index] == "estimated" else "awaited>")
+            break
+        if lows[index] not in _AWAITING:
+            break
+    for index in range(k - 1, max(-1, k - 4), -1):
+        if lows[index] in _AWAITED:
+            found += ("awaited<", f"awaited<{lows[index]}")
+            break
+        if lows[index] not in _BEFORE:
+            break
+    if (
+        k > 1
+        and lows[k - 1] in {"of", "for"}
+        and lows[k - 2] in _FORECASTS
+        and scene.verb_word not in _WITHDRAWN
+        and not supposed(scene)
+    ):
+        found.append("awaited:of")
+    return found
+
+
+def _is_forecast_level(scene: Scene) -> bool:
+    """Return whether a forecast is taken to or from the number ("cut its price forecast for 2026 to $9,800 from $10,200")."""
+    lows, k = scene.reading.lows, scene.k
+    if scene.verb < 0 or lows[k - 1] not in {"to", "from", "at"}:
+        return False
+    phrase = scene.reading.phrase_from(scene.verb + 1)
+    heads = {lows[one.last] for one in (phrase, scene.subject) if one is not None and one.last < k}
+    return not heads.isdisjoint(_FORESEEING) and scene.verb_word not in _MET
+
+
+def compared(scene: Scene) -> list[str]:
+    """Return whether the number is what was so before, beside one that may come: "will rise to 20 from 15 million", "from 15 to 20"."""
+    reading, position, k = scene.reading, scene.position, scene.k
+    lows, at = reading.lows, reading.at
+    link = lows[k - 1] if k else ""
+    from_here = link == "from" and position + 1 < len(at) and "to" in lows[max(k + 1, at[position + 1] - 1) : at[position + 1]]
+    against = link in _AGAINST or (k > 1 and lows[k - 2] == "compared" and link in {"with", "to"})
+    behind = against and position > 0 and k - at[position - 1] <= _BESIDE and _SET_APART.isdisjoint(lows[at[position - 1] : k])
+    if not (from_here and at[position + 1] - k <= _BESIDE) and not behind:
+        return []
+    same = reading.quantities[position + 1 if from_here and not behind else position - 1].kind == reading.quantities[position].kind
+    return ["base"] if same else []
+
+
+def supposed(scene: Scene) -> list[str]:
+    """Return whether an if-clause supposes the number: not what it only speaks of, "if the $5bn project goes ahead"."""
+    lows, breaks, k = scene.reading.lows, scene.reading.breaks, scene.k
+    at = bisect_left(breaks, k)
+    begin = max(breaks[at - 1] if at else 0, k - _CLAUSE_REACH, 0)
+    if lows[0] in _INVERTED and _WOULD.intersection(lows) and "which" not in lows[max(0, k - 3) : k + 3]:
+        return ["if:had"]
+    place = next((index for index in range(k - 1, begin - 1, -1) if lows[index] in _IFS), -1)
+    if place < 0 or lows[place + 1] in _NO_CLAUSE or (place and lows[place - 1] in _ASKING):
+        return []
+    return ["if:the"] if not _DEFINITE.isdisjoint(lows[max(place, k - 2) : k]) else ["if:in"]
