@@ -14,6 +14,7 @@ _CARRY_WITHIN = 48
 _WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
+_LISTED = re.compile(r",? (?:(?:and|or) )?")
 _NEW_STATEMENT = frozenset(
     {"to", "from", "at", "but", "while", "than", "with", "against", "versus", "is", "was", "were", "had", "has"}
 )
@@ -102,6 +103,8 @@ def _carried(low: str, previous: Piece, piece: Piece) -> bool:
     if not previous.own_qualifier or previous.kind != piece.kind or not 0 <= piece.start - previous.around_end <= _CARRY_WITHIN:
         return False
     between = low[previous.around_end : piece.start]
+    if previous.donor is not None and previous.donor in (piece, piece.donor) and _LISTED.fullmatch(between):
+        return True
     if previous.kind == "percent" and "(" not in between:
         words = between.split()
         return words == ["or"] or (

@@ -74,14 +74,24 @@ class Case:
         percent = self.around.percent
         return percent is not None and self.low[percent.end : self.bare.start].strip() in _LEVELS
 
+    @cached_property
+    def primary(self) -> list[Piece]:
+        """The amounts before it, without those that only say another over again in a bracket that has been closed."""
+        amounts = self.around.amounts
+        return [amount for amount in amounts if not self._restates(amount)] or amounts
+
     def first(self, ratio: Decimal, within: int = NEAR, donors: list[Piece] | None = None) -> Piece | None:
         """Return the nearest amount before that is of about the number's order, as it stands or in its written unit."""
-        bare, known = self.bare, self.around.amounts if donors is None else donors
+        bare, known = self.bare, self.primary if donors is None else donors
         near = [donor for donor in known if bare.start - donor.end <= within]
         return next(
             (donor for donor in near if not _is_minor(donor) and comparable(bare, donor, ratio)),
             next((donor for donor in near if comparable(bare, donor, ratio)), None),
         )
+
+    def _restates(self, donor: Piece) -> bool:
+        """Return whether a donor stands in a bracket of its own that has been closed."""
+        return self.low.endswith("(", 0, donor.start) and ")" in self.low[donor.end : self.bare.start]
 
 
 def comparable(one: Piece, other: Piece, ratio: Decimal) -> bool:

@@ -95,8 +95,9 @@ def _with_magnitude(case: Case) -> Piece | None:
     bare, around = case.bare, case.around
     if bare.magnitude == 1 or case.signs.counted or case.counts_a_noun:
         return None
-    same = [amount for amount in around.amounts if CONTEXT.divide(amount.magnitude, amount.times) == bare.magnitude]
-    donor = case.first(_THOUSAND, donors=same) if same else case.first(_THOUSAND)
+    known = case.primary
+    same = [amount for amount in known if CONTEXT.divide(amount.magnitude, amount.times) == bare.magnitude]
+    donor = case.first(_THOUSAND, donors=same or known)
     if donor is not None:
         return donor
     earlier, behind = around.earlier, around.behind

@@ -142,7 +142,7 @@ def same_currency(one: Piece, other: Piece) -> bool:
 
 def _low_bound(first: Piece, second: Piece) -> Decimal:
     """Return the value of the first number, in the second one's magnitude where it has none of its own."""
-    if first.magnitude == 1 and second.magnitude != 1 and first.low < _THOUSAND:
+    if first.magnitude == 1 and second.magnitude != 1:
         scaled = tidy(CONTEXT.multiply(first.low, second.magnitude))
         if scaled <= second.low:
             return scaled

@@ -76,7 +76,9 @@ def _digits(text: str, low: str, anchor: Anchor, free: int, *, money: bool) -> P
         return None
     if low.startswith(("f", "-f", " f", " t"), number.end) and (stop := times_after(low, number.end, worded=False)) > 0:
         return _multiple(number.start, stop, number.value)
-    if low.startswith(" out of ", number.end) and (part := part_after(low, number.start, number.end, number.value)):
+    if low.startswith((" out of ", " in ", "-in-"), number.end) and (
+        part := part_after(low, number.start, number.end, number.value)
+    ):
         return _part(part)
     return with_unit(text, number, free, money=money)
 

@@ -12,6 +12,10 @@ from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.ranges import same_currency
 
 _BRACKET = re.compile(r" ?\((?:about |around |roughly |some |or )?")
+# "742 yuan a tonne, or about $103", "1.2 bcm a year (42 bcf)".
+_RESTATES = re.compile(
+    r"(?:, or|,? which is|,? equal to|,? equivalent to|,? i\.e\.| \(|\s*/) ?(?:about |around |roughly |some |nearly |almost |just over |just under )?"
+)
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
 _MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?[^.;()0-9]{0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
 _COMPARED = re.compile(
@@ -82,7 +86,7 @@ def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
     if given.kind == piece.kind == "money" and _UP.search(between) and _one_currency(piece, given):
         return True
     if not _like(piece, given):
-        return False
+        return piece.kind == given.kind and piece.unit != given.unit and _RESTATES.fullmatch(between) is not None
     if given.per not in TIMES:
         return _ANOTHER_SUBJECT.search(between) is None and ";" not in between[:-6]
     compared = _COMPARED.search(between[-_WORDS_BACK:]) is not None or (
