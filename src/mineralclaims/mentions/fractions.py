@@ -39,7 +39,7 @@ _OUT_OF_WORDS = {
 # After these "half" is a period, a place, or no part: "first half", "half an hour", "half-brother", "half-year".
 _NO_HALF = re.compile(
     r"[- ]?(?:years?|yearly|time|hours?|days?|century|decade|marathon|brother|sister|hearted|life|lives|baked|way|mile"
-    rf"|finals?)(?![a-z])|(?: of)? an? (?:{_SPAN}|pound|dozen)(?![a-z])| past(?![a-z])"
+    rf"|finals?)(?![a-z])|(?: of)? an? (?:{_SPAN}|pound|dozen|point)(?![a-z])| past(?![a-z])"
     r"|-(?!owned|share|stake|interest|price)"
 )
 _IN_A_PERIOD = frozenset({"in", "for", "during", "over", "of", "through"})

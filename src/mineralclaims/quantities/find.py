@@ -29,7 +29,7 @@ from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
 _PRECIOUS = re.compile(
-    r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|(?:U\.?S\.?|Perth|Royal(?: Canadian)?) Mint|American Eagle|Krugerrands?|AuEq|Au|Ag)\b",
+    r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|(?:U\.?S\.?|Perth|Royal(?: Canadian)?) Mint|American Eagle|Krugerrands?|AISC|all-in|mines|the mine|mining|miners?|ore|AuEq|Au|Ag)\b",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S{1,400}")

@@ -14,7 +14,8 @@ from mineralclaims.quantities.ranges import same_currency
 _BRACKET = re.compile(r" ?\((?:about |around |roughly |some |or )?")
 # "742 yuan a tonne, or about $103", "1.2 bcm a year (42 bcf)".
 _RESTATES = re.compile(
-    r"(?:, or|,? which is|,? equal to|,? equivalent to|,? i\.e\.| \(|\s*/) ?(?:about |around |roughly |some |nearly |almost |just over |just under )?"
+    r"(?:, or|,? (?:which is|equal to|(?:the )?equivalent (?:of|to)|i\.e\.)|,? \(|\s*/) ?"
+    r"(?:about |around |roughly |some |nearly |almost |just over |just under )?"
 )
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
 _MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?[^.;()0-9]{0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
