@@ -12,7 +12,7 @@ from mineralclaims.quantities.elision_signs import Following, is_label
 from mineralclaims.quantities.pieces import Piece
 
 _LIST_LINK = re.compile(r"\s*,\s+|\s+(?:and|or)\s+|,\s+(?:and|or)\s+")
-_LAST_LINK = re.compile(r"\s+(?:and|or|to)\s+|, and |/")
+_LAST_LINK = re.compile(r"\s+(?:and|or|to)\s+|,? (?:and|then)(?: finally| then| eventually| later)? |/")
 _TO_NEXT = re.compile(
     r"\s*(?:in [0-9]{4}\s*|,?\s*)?(?:from|to|and|versus|vs\.?|against|compared with|or|up from|down from)\s+"
     r"(?:(?:the|a|an|its|about|around|nearly|almost|over|previous|earlier|estimated|revised|current|record|some|just"
@@ -31,6 +31,7 @@ _PER_GOODS = re.compile(
 _SAME_PREPOSITION = re.compile(
     r" (in|on|for|at|against) [^.;:()0-9]{2,40}? (?:and|but|while) (?:(?:about|only|just|another|a further|by|fell|rose|lost|gained) )?"
 )
+_LISTED_YEAR = re.compile(r"\bin (?:[a-z]+ )?[0-9]{4}(?:,|,? and) (?:(?:an?|mere|only|just|about|nearly|some|over|around) ){0,2}\Z")
 _LETTERS_AFTER = _COMPARED_WITH | {"compared", "to"}
 _NEARER, _LINK_AT_MOST, _LIST_LINK_AT_MOST = NEAR // 2, 40, 8
 _THREE, _FIVE, _TEN, _FORTY, _HUNDRED, _THOUSAND = Decimal(3), Decimal(5), Decimal(10), Decimal(40), Decimal(100), Decimal(1000)
@@ -65,7 +66,8 @@ def _list_member(case: Case) -> Piece | None:
 def _with_letter(case: Case) -> Piece | None:
     """A number with a letter for its magnitude is compared with one like it: "8.2m tonnes, against 7.9m"."""
     signs = case.signs
-    if case.counts_a_noun or not (signs.lead in _LETTERS_AFTER or case.written[0] in "+-"):
+    listed = _LISTED_YEAR.search(case.low, max(0, case.bare.start - _LINK_AT_MOST), case.bare.start)
+    if case.counts_a_noun or not (listed or signs.lead in _LETTERS_AFTER or case.written[0] in "+-"):
         return None
     return case.first(_FORTY if case.decimal else _FIVE, donors=[amount for amount in case.primary if amount.lettered])
 

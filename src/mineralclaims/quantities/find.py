@@ -15,6 +15,7 @@ from mineralclaims.quantities.compounds import join_compounds
 from mineralclaims.quantities.currency_context import settle_currencies
 from mineralclaims.quantities.elided import share_units
 from mineralclaims.quantities.grades import find_grades
+from mineralclaims.quantities.heading_units import fill_below_headings
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.quantities.own_units import give_units
 from mineralclaims.quantities.pieces import Piece
@@ -81,6 +82,7 @@ def mentions_in(
         give_units(folded, found, own)
     found = join_ranges(low, join_compounds(low, found))
     fill_tables(folded, found)
+    fill_below_headings(folded, low, found)
     found = share_units(folded, low, found, sentence_ends)
     found = attach(folded, low, found)
     share_denominators(low, found, sentence_ends)

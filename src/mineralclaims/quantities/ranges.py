@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")
 _QUOTED = Decimal("1.1")
 _CENTS = -2
-_THOUSAND = Decimal(1000)
+_THOUSAND, _FIVE_THOUSAND = Decimal(1000), Decimal(5000)
 _DAYS = 31
 _BEFORE = 130
 _SPREAD_WITHIN = 8
@@ -68,6 +68,8 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
     if first.bare and _is_date(low, first, before):
         return None
     value, upper = _low_bound(first, second), second.low
+    if value < _THOUSAND and second.grouped and _thousands_left_out(low, first, second, link.group()):
+        value = tidy(CONTEXT.multiply(value, _THOUSAND))
     if second.bare:
         if first.mark is not None and first.mark.minor and second.magnitude != 1:
             return None
@@ -151,6 +153,14 @@ def _low_bound(first: Piece, second: Piece) -> Decimal:
     return first.low
 
 
+def _thousands_left_out(low: str, first: Piece, second: Piece, link: str) -> bool:
+    """Return whether the first of two numbers joined by a dash leaves out its thousands: "660-700,000 tonnes"."""
+    if link not in {"-", "–"} or not low[second.start : second.end].lstrip("$€£").startswith(tuple("123456789")):
+        return False
+    whole = first.magnitude == 1 and second.magnitude == 1 and first.low.as_tuple().exponent == 0
+    return whole and 0 < CONTEXT.multiply(first.low, _THOUSAND) < second.low < CONTEXT.multiply(first.low, _FIVE_THOUSAND)
+
+
 def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: list[str]) -> bool:
     """Return whether the words before and between say one range rather than two values."""
     first, second = pieces[index], pieces[index + 1]
@@ -173,7 +183,9 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
 def _is_linked(first: Piece, second: Piece, link: str, lead: str) -> bool:
     """Return whether "and", "or" or a slash says one range: "between 5 and 6", "5 or 6 percent", "402/405 dlrs"."""
     if link == "and":
-        return lead.strip('("') == "between" or (lead == "from" and first.bare)
+        return lead.strip('("') == "between" or (
+            lead == "from" and first.bare and not second.bare and first.magnitude in {1, second.magnitude}
+        )
     if link == "or":
         return first.bare and second.kind != "money"
     return second.low < CONTEXT.multiply(first.low, _QUOTED)

@@ -37,7 +37,7 @@ def with_unit(text: str, number: Number, free: int = 0, *, money: bool = False) 
         money: whether the number is the second of a range of money ("$40-50m"), so that a letter is a magnitude.
     """
     mark = None if number.worded else mark_before(text, number.start)
-    if mark is not None and mark.at < free:
+    if mark is not None and (mark.at < free or (text.startswith("%", number.end) and mark.mark.text.isalpha())):
         mark = None
     if number.glued and (mark is None or mark.at >= number.start):
         return None
@@ -99,7 +99,9 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
             first = next_word(text, magnitude.end)
             unit = unit_after(text, magnitude.end, first) if first is not None else None
             if unit is None and not magnitude.sure and mark_after(text, magnitude.end, first) is None:
-                if text[end].isalpha() and not text.startswith("-", magnitude.end):
+                if text[end].isalpha() and (
+                    text[magnitude.end : magnitude.end + 1] != "-" or text[magnitude.end + 1 : magnitude.end + 2].isdigit()
+                ):
                     begin, negative = sign_before(text, number.start, number.start)
                     return _piece(number, begin, magnitude.end, magnitude, negative=negative)
                 magnitude, first = None, next_word(text, end)
