@@ -75,12 +75,12 @@ def _denominator(text: str, piece: Piece, end: int) -> None:
 
 def _elsewhere(text: str, piece: Piece, end: int) -> Denominator | None:
     """Return a denominator behind a bracket, behind the thing counted, or before the number."""
+    if text[end : end + 1] in {")", ";", "/"}:
+        closed = _CLOSED.match(text, end)
+        found = denominator_after(text, closed.end()) if closed else None
+        if found is not None and (piece.kind == "money" or found.per in TIMES):
+            return found
     if piece.kind == "money":
-        if text[end : end + 1] in {")", ";", "/"}:
-            closed = _CLOSED.match(text, end)
-            found = denominator_after(text, closed.end()) if closed else None
-            if found is not None:
-                return found
         if text.startswith(" each", end) and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
             return Denominator("share", end, end + len(" each"))
     found = denominator_behind(text, end)

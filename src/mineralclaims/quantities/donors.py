@@ -19,6 +19,8 @@ _TO_NEXT = re.compile(
     r"|only|projected)\s+){0,3}"
 )
 _OF_THE = re.compile(r"\s+(?:out )?of\s+(?:the|its|a total|some)\s+(?:[a-z]+\s+)?")
+_OF_TOTAL = re.compile(r"(?:\A|[.;]) ?of (?:the|its|a total of|some|these) \Z")
+_OF_TOTAL_WITHIN = 16
 _SAYS_PERCENT = re.compile(r"p(?:er ?cent|ct|oint)")
 _BRACKET_CLOSES = re.compile(r"\)|\s+(?:a year|in|last|previously|vs|versus|the)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}\Z|0[0-9]")
@@ -89,7 +91,13 @@ def _bracketed(case: Case) -> Piece | None:
 def _part_of_total(case: Case) -> Piece | None:
     """A part is said of a total with its unit: "280 million of the 1.5 billion shekels"."""
     bare, behind = case.bare, case.around.behind
-    if behind is None or not case.large or case.signs.lead == "(":
+    if not case.large or case.signs.lead == "(":
+        return None
+    total = case.around.amounts[-1] if case.around.amounts else None
+    if total is not None and _OF_TOTAL.search(case.low, max(0, total.start - _OF_TOTAL_WITHIN), total.start):
+        part = case.signs.follows in {Following.NO_NOUN, Following.A_STOP} and bare.high < total.high
+        return total if part and comparable(bare, total, _THOUSAND) else None
+    if behind is None:
         return None
     of_the = _OF_THE.fullmatch(case.low, bare.end, behind.start)
     return behind if of_the and comparable(bare, behind, _THOUSAND) else None
@@ -118,6 +126,8 @@ def _with_magnitude(case: Case) -> Piece | None:
     if bare.magnitude == 1 or case.signs.counted or case.counts_a_noun:
         return None
     known = case.primary
+    if known and case.low[known[0].end : bare.start] == " to " and known[0].grouped and comparable(bare, known[0], _THOUSAND):
+        return known[0]
     same = [amount for amount in known if CONTEXT.divide(amount.magnitude, amount.times) == bare.magnitude]
     donor = case.first(_THOUSAND, donors=same or known)
     if donor is not None:

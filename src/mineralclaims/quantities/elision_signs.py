@@ -134,6 +134,8 @@ def _follows(low: str, end: int) -> Following:
     after = low[end : end + 1]
     if not after or low.startswith("\n\n", end):
         return Following.A_STOP
+    if after == "-" and low.startswith("-plus", end):
+        return Following.A_STOP
     if after in _STOPS:
         return Following.A_NOUN if after in ".," and low[end + 1 : end + 2].isdigit() else Following.A_STOP
     match = _WORD.match(low, end)

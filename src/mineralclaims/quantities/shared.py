@@ -27,7 +27,7 @@ _COMPARED = re.compile(
 )
 _UP = re.compile(r",? (?:up|down) \Z")
 _ANOTHER_SUBJECT = re.compile(r"\b(?:while|whereas)\b")
-_NEAR, _FAR = Decimal(12), Decimal(40)
+_THREE, _NEAR, _FAR = Decimal(3), Decimal(12), Decimal(40)
 _WITHIN = 260
 _MOVE_WITHIN = 60
 _WORDS_BACK = 48
@@ -71,12 +71,17 @@ def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
         return None
     between = low[piece.end : behind.start]
     if _BRACKET.fullmatch(between):
-        return behind
+        return behind if piece.unit == behind.unit or piece.kind == "money" or _is_behind_bracket(low, behind) else None
     if piece.kind != "money" or behind.per in TIMES or not _one_currency(piece, behind) or len(between) > _MOVE_WITHIN:
         return None
     if between == " and ":
         return behind
     return behind if piece.magnitude <= 1 and _MOVE.fullmatch(between) else None
+
+
+def _is_behind_bracket(low: str, piece: Piece) -> bool:
+    """Return whether the denominator stands behind the bracket that the piece is in: "40 tonnes (88,000 pounds) a day"."""
+    return any(field == "per" and ")" in low[piece.end : start + 1] for field, start, _ in piece.cues)
 
 
 def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
@@ -89,7 +94,9 @@ def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
     if not _like(piece, given):
         return piece.kind == given.kind and piece.unit != given.unit and _RESTATES.fullmatch(between) is not None
     if given.per not in TIMES:
-        return _ANOTHER_SUBJECT.search(between) is None and ";" not in between[:-6]
+        if ";" in between[:-6] and not (between.count(";") == 1 and given.per != "share" and _ratio_below(piece, given, _THREE)):
+            return False
+        return _ANOTHER_SUBJECT.search(between) is None
     compared = _COMPARED.search(between[-_WORDS_BACK:]) is not None or (
         low.endswith("by ", 0, given.start) and between.endswith(" to ")
     )
