@@ -80,9 +80,9 @@ def _elsewhere(text: str, piece: Piece, end: int) -> Denominator | None:
         found = denominator_after(text, closed.end()) if closed else None
         if found is not None and (piece.kind == "money" or found.per in TIMES):
             return found
-    if piece.kind == "money":
-        if text.startswith(" each", end) and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
-            return Denominator("share", end, end + len(" each"))
+    each = piece.kind == "money" and text.startswith(" each", end)
+    if each and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
+        return Denominator("share", end, end + len(" each"))
     found = denominator_behind(text, end)
     if found is not None and (piece.kind != "money" or text[end : found.start].strip() in _SPENT):
         return found
