@@ -50,7 +50,7 @@ _ORDINALS = frozenset(
 )
 # After "a third", "a quarter" … only these go on with a part; "a third party", "a quarter earlier" do not.
 _GOES_ON = re.compile(
-    r"\s*(?:of|to|from|by|in|since|on|over|or|and|its|the|that|more|less|fewer|lower|higher|above|below|larger|smaller|bigger|as"
+    r"\s*(?:of|to|at(?! a time)|from|by|in|since|on|over|or|and|its|the|that|more|less|fewer|lower|higher|above|below|larger|smaller|bigger|as"
     r"|coming|going|owned|is|was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their"
     r"|his|owner|a(?= (?:year|decade|century|month)))(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
 )

@@ -97,7 +97,7 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
 def _both_large(first: Piece, second: Piece) -> bool:
     """Return whether two bare numbers can be a range whose unit is understood: "guidance of 120,000 to 140,000"."""
     if second.magnitude >= _THOUSAND:
-        return True
+        return second.low < CONTEXT.multiply(_low_bound(first, second), _FAR_APART)
     return (
         (first.grouped == second.grouped)
         and first.magnitude == second.magnitude == 1

@@ -20,7 +20,7 @@ _RESTATES = re.compile(
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
 _MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?[^.;()0-9]{0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
 _COMPARED = re.compile(
-    r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of"
+    r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of|of which"
     r"|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"
     r"(?:(?:the|a|an|about|around|nearly|some|just|only|its|over|more than|almost|loss|profit|projected|estimated"
     r"|earlier|previous|at|record)\s+){0,3}\Z|\A\s*to\s+\Z"
