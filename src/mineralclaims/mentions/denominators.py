@@ -128,7 +128,9 @@ def _slashed(text: str, at: int, begin: int) -> Denominator | None:
 def _no_unit(text: str, at: int, word: NextWord) -> Denominator | None:
     """Return what is said and no unit of ours: "per household"; a period behind it counts: "per vessel per day"."""
     second = next_word(text, word.end)
-    period = next_word(text, second.end) if second is not None and second.low == "per" else None
+    if word.low == "square" and second is not None:
+        second = next_word(text, second.end)
+    period = next_word(text, second.end) if second is not None and second.low in {"per", "a", "each", "every"} else None
     if period is not None and period.low in _PERIODS:
         return Denominator(period.low, at, period.end)
     return Denominator(None, at, word.end) if word.low in _NO_UNIT else None

@@ -16,7 +16,7 @@ _EARLY = re.compile(
     r"|(?P<shares>shr(?:\s+(?:loss|profit|net))?|(?:diluted |adjusted |basic )?eps|each (?:[a-z]+ )?share"
     r"|purchase a share)"
     r"|an? (?P<of>gallon|litre|liter|barrel|tonne|ton|kilogram|kilo|pound|ounce|therm) of (?:[\w'-]{1,20} ){0,4}"
-    r"(?:costs?|stood|sells|sold|fetche[sd]|was|is|rose|fell|closed|traded|hit|went|now)(?: up| down)?):?\s+"
+    r"(?:costs?|stood|brings|brought|sells|sold|fetche[sd]|was|is|rose|fell|closed|traded|hit|went|now)(?: up| down)?):?\s+"
     r"(?:(?:at|of|is|was|were|about|around|to|for|averag\w{1,4}|totall?ed|reached|some|over|nearly|up to|more than"
     r"|between|from|rose|fell|dropped|increased|climbed|declined|a|an|by|just|almost|only)\s+){0,5}\Z",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mineralclaims.mentions.tries import pattern_of
+from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.decimals import CONTEXT
 
 PARTS = {
@@ -15,21 +16,33 @@ PARTS = {
 }  # fmt: skip
 _NAMES = {**PARTS, **{f"{name}s": value for name, value in PARTS.items() if name != "half"}, "halves": 2}
 _PART = re.compile(rf"[- ]({pattern_of(_NAMES)})(?![\w-])")
+_SPAN = "hour|second|minute|day|year|century|mile|decade|month|week"
 _OUT_OF = re.compile(
     r" out of (?:every )?(?:(?P<digits>[0-9]{1,3})(?![\w.,])"
     r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-]))"
+)
+# "one in three barrels", "nine in ten", no "one in three years"; in digits only what counts a noun ("1 in 5 tonnes").
+_IN = re.compile(
+    r"(?P<gap>[ -])in(?P=gap)(?:every )?(?:(?P<digits>[0-9]{1,3})(?![\w.,-])(?= [a-z])"
+    r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-]))"
+    rf"(?!(?: [a-z]+)?[ -](?:{_SPAN}|game|match|attempt|tr(?:y|ie)|start|place|location|state|countr(?:y|ie)|deal)s?(?![a-z])"
+    r"| (?:hundred|thousand|million|billion))"
+)
+_OUT_OF_BEGINS = (" out of ", " in ", "-in-")
+_NO_NUMERATOR_AFTER = frozenset(
+    {"the", "this", "that", "another", "each", "which", "number", "no", "any", "every", "other", "first"}
 )
 _OUT_OF_WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20,
     "a hundred": 100,
 }  # fmt: skip
-_SPAN = "hour|second|minute|day|year|century|mile|decade|month|week"
 # After these "half" is a period, a place, or no part: "first half", "half an hour", "half-brother", "half-year".
 _NO_HALF = re.compile(
     r"[- ]?(?:years?|yearly|time|hours?|days?|century|decade|marathon|brother|sister|hearted|life|lives|baked|way|mile"
-    rf"|finals?)(?![a-z])|(?: of)? an? (?:{_SPAN}|pound|dozen)(?![a-z])| past(?![a-z])"
+    rf"|finals?)(?![a-z])|(?: of)? an? (?:{_SPAN}|pound|dozen|point)(?![a-z])| past(?![a-z])"
     r"|-(?!owned|share|stake|interest|price)"
 )
+_IN_A_PERIOD = frozenset({"in", "for", "during", "over", "of", "through"})
 _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "last", "next", "this", "latter", "previous", "past", "per", "each", "every"}
     | {"fiscal", "early", "late", "final", "opening", "closing", "better", "my", "his", "her", "upper", "lower"}
@@ -37,7 +50,7 @@ _ORDINALS = frozenset(
 )
 # After "a third", "a quarter" … only these go on with a part; "a third party", "a quarter earlier" do not.
 _GOES_ON = re.compile(
-    r"\s*(?:of|to|from|by|in|since|on|over|or|and|its|the|that|more|less|lower|higher|above|below|larger|smaller|bigger|as"
+    r"\s*(?:of|to|at(?! a time)|from|by|in|since|on|over|or|and|its|the|that|more|less|fewer|lower|higher|above|below|larger|smaller|bigger|as"
     r"|coming|going|owned|is|was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their"
     r"|his|owner|a(?= (?:year|decade|century|month)))(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
 )
@@ -74,7 +87,7 @@ def percent_of(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 def part_after(low: str, start: int, end: int, numerator: Decimal) -> Part | None:
     """Return the part whose numerator is the small number ``low[start:end]``: "two-thirds", "one out of three"."""
-    if low.startswith(" out of ", end):
+    if low.startswith(_OUT_OF_BEGINS, end):
         return _out_of(low, start, end, numerator)
     match = _PART.match(low, end)
     if match is None:
@@ -98,12 +111,20 @@ def _are_months(low: str, start: int, end: int) -> bool:
 
 
 def _out_of(low: str, start: int, end: int, numerator: Decimal) -> Part | None:
-    """Return "three out of four" as a part."""
-    match = _OUT_OF.match(low, end)
+    """Return "three out of four" or "one in three" as a part."""
+    match = _OUT_OF.match(low, end) or _IN.match(low, end)
     if match is None:
+        return None
+    if match.re is _IN and (low[end - 1].isdigit() != (match.group("digits") is not None) or _names_one(low, start)):
         return None
     denominator = Decimal(match.group("digits") or _OUT_OF_WORDS[match.group("word")])
     return Part(start, match.end(), percent_of(numerator, denominator)) if 0 < numerator < denominator else None
+
+
+def _names_one(low: str, start: int) -> bool:
+    """Return whether the number before "in" is a name or the one spoken of: "Unit 1 in 5 ...", "the one in three"."""
+    before = low[max(0, start - 18) : start].split()
+    return bool(before) and (before[-1] in _NO_NUMERATOR_AFTER or (low[start].isdigit() and before[-1] in words("label")))
 
 
 def half_at(low: str, start: int, end: int) -> Part | None:
@@ -111,6 +132,8 @@ def half_at(low: str, start: int, end: int) -> Part | None:
     if _NO_HALF.match(low, end):
         return None
     before = low[max(0, start - 18) : start].split()
+    if before[-1:] == ["the"] and len(before) > 1 and before[-2] in _IN_A_PERIOD and not _OF.match(low, end):
+        return None
     if before and (before[-1].lstrip("(") in _ORDINALS or (before[-1] == "a" and len(before) > 1 and before[-2] == "and")):
         return None
     if before and before[-1] == "a":

@@ -43,11 +43,12 @@ _NEXT = re.compile(r"(-| {1,13})?([A-Za-z]{1,11})(?![\w/])")
 
 
 class Magnitude(NamedTuple):
-    """A magnitude: where it ends, what it multiplies with, and whether it is one whatever the number counts."""
+    """A magnitude: where it ends, what it multiplies with, whether it is one whatever the number counts, and whether it is letters."""
 
     end: int
     factor: Decimal
     sure: bool = True
+    lettered: bool = False
 
 
 def magnitude_after(text: str, at: int, *, money: bool) -> Magnitude | None:
@@ -66,4 +67,4 @@ def magnitude_after(text: str, at: int, *, money: bool) -> Magnitude | None:
     factor = _LETTERS.get(written)
     if factor is None or (between and (between == "-" or written not in _AFTER_A_SPACE)):
         return None
-    return Magnitude(match.end(), factor, money or (written in _BY_THEMSELVES and not between))
+    return Magnitude(match.end(), factor, money or (written in _BY_THEMSELVES and not between), lettered=True)

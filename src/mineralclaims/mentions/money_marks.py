@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import Mark, prefix_marks, suffix_words
 
+_AFTER_A_NUMBER = re.compile(r"[0-9](?:[mkM]|bn|mn|m|tn)?-\Z")
+"""What stands before the mark of the second number of a range: "R6.5bn-R7bn"."""
 _LONGEST = 8
 _INDENT = 14
 _ADJECTIVE_AT_MOST = 16
@@ -68,7 +71,11 @@ def _letters_before(text: str, at: int, *, glued: bool) -> MarkMatch | None:
     begin, low = at, max(0, at - _LONGEST - 2)
     while begin > low and (text[begin - 1].isalpha() or text[begin - 1] in ".£$/"):
         begin -= 1
-    if begin and (text[begin - 1].isalnum() or text[begin - 1] in "-/"):
+    if (
+        begin
+        and (text[begin - 1].isalnum() or text[begin - 1] in "-/")
+        and not _AFTER_A_NUMBER.search(text, max(0, begin - 6), begin)
+    ):
         return None
     word = text[begin:at]
     if "/" in word and word not in prefix_marks():

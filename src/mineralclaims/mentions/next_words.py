@@ -74,5 +74,9 @@ def longest(text: str, first: NextWord, tree: Mapping[str, Any], *, exact: bool)
         if following is None:
             break
         word = following
-        node = node.get(word.written if exact else word.low)
+        written = word.written if exact else word.low
+        if "/" in written and written not in node:
+            word = before_slash(word)
+            written = word.written if exact else word.low
+        node = node.get(written)
     return found

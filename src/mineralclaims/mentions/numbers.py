@@ -29,6 +29,7 @@ _TOKENISED = re.compile(r" \. ([0-9]{1,9})(?![0-9])(?= (?:%|percent|per cent|pct
 _SPOKEN = re.compile(r" point ([0-9]{1,6})(?![0-9])")
 _POWER = re.compile(r" ?[x×] ?10(?:\^\{?([-+]?[0-9]{1,3})\}?|([-+][0-9]{1,3}))(?![0-9])")
 _JOINED = re.compile(r"[a-z]-\Z", re.IGNORECASE)
+_AFTER_AN_AMOUNT = re.compile(r"[0-9](?:bn|mn|m|k|M|Mt|kt|koz|Moz|t|pc|c|p)-\Z")
 _QUOTED_BEFORE = re.compile(r"(?:[0-9]{3}|[0-9]\.[0-9]{1,4})/\Z")
 _QUOTED = 3
 _LONGEST = 60
@@ -108,7 +109,11 @@ def _beginning(text: str, start: int, run: str) -> tuple[int, bool]:
         return start, True
     if before == "/" and further.isdigit() and not _quoted_pair(text, start, run):
         return -1, False
-    if before == "-" and _JOINED.search(text, max(0, start - 2), start):
+    if (
+        before == "-"
+        and _JOINED.search(text, max(0, start - 2), start)
+        and not _AFTER_AN_AMOUNT.search(text, max(0, start - 8), start)
+    ):
         return start, True
     return start, False
 

@@ -14,6 +14,7 @@ _CARRY_WITHIN = 48
 _WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
+_LISTED = re.compile(r",? (?:(?:and|or) )?")
 _NEW_STATEMENT = frozenset(
     {"to", "from", "at", "but", "while", "than", "with", "against", "versus", "is", "was", "were", "had", "has"}
 )
@@ -74,14 +75,14 @@ def _denominator(text: str, piece: Piece, end: int) -> None:
 
 def _elsewhere(text: str, piece: Piece, end: int) -> Denominator | None:
     """Return a denominator behind a bracket, behind the thing counted, or before the number."""
-    if piece.kind == "money":
-        if text[end : end + 1] in {")", ";", "/"}:
-            closed = _CLOSED.match(text, end)
-            found = denominator_after(text, closed.end()) if closed else None
-            if found is not None:
-                return found
-        if text.startswith(" each", end) and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
-            return Denominator("share", end, end + len(" each"))
+    if text[end : end + 1] in {")", ";", "/"}:
+        closed = _CLOSED.match(text, end)
+        found = denominator_after(text, closed.end()) if closed else None
+        if found is not None and (piece.kind == "money" or found.per in TIMES):
+            return found
+    each = piece.kind == "money" and text.startswith(" each", end)
+    if each and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
+        return Denominator("share", end, end + len(" each"))
     found = denominator_behind(text, end)
     if found is not None and (piece.kind != "money" or text[end : found.start].strip() in _SPENT):
         return found
@@ -102,6 +103,8 @@ def _carried(low: str, previous: Piece, piece: Piece) -> bool:
     if not previous.own_qualifier or previous.kind != piece.kind or not 0 <= piece.start - previous.around_end <= _CARRY_WITHIN:
         return False
     between = low[previous.around_end : piece.start]
+    if previous.donor is not None and previous.donor in (piece, piece.donor) and _LISTED.fullmatch(between):
+        return True
     if previous.kind == "percent" and "(" not in between:
         words = between.split()
         return words == ["or"] or (

@@ -15,7 +15,7 @@ NEAR = 160
 """How far, in characters, a quantity may stand from the number that goes on from it."""
 
 _LEVELS = frozenset({"to", "at", "higher at", "lower at"})
-_HUNDRED = Decimal(100)
+_FIVE, _HUNDRED, _THOUSAND = Decimal(5), Decimal(100), Decimal(1000)
 
 
 @attrs.define
@@ -74,14 +74,30 @@ class Case:
         percent = self.around.percent
         return percent is not None and self.low[percent.end : self.bare.start].strip() in _LEVELS
 
+    @cached_property
+    def primary(self) -> list[Piece]:
+        """The amounts before it, without those that only say another over again in a bracket that has been closed."""
+        amounts = self.around.amounts
+        return [amount for amount in amounts if not self._restates(amount)] or amounts
+
+    @property
+    def beside(self) -> Piece | None:
+        """The amount right before the bracket in which the number stands."""
+        amounts = self.around.amounts[:2]
+        return next((one for one in amounts if self.low[one.end : self.bare.start].strip() == "("), None)
+
     def first(self, ratio: Decimal, within: int = NEAR, donors: list[Piece] | None = None) -> Piece | None:
         """Return the nearest amount before that is of about the number's order, as it stands or in its written unit."""
-        bare, known = self.bare, self.around.amounts if donors is None else donors
+        bare, known = self.bare, self.primary if donors is None else donors
         near = [donor for donor in known if bare.start - donor.end <= within]
         return next(
             (donor for donor in near if not _is_minor(donor) and comparable(bare, donor, ratio)),
             next((donor for donor in near if comparable(bare, donor, ratio)), None),
         )
+
+    def _restates(self, donor: Piece) -> bool:
+        """Return whether a donor stands in a bracket of its own that has been closed."""
+        return self.low.endswith("(", 0, donor.start) and ")" in self.low[donor.end : self.bare.start]
 
 
 def comparable(one: Piece, other: Piece, ratio: Decimal) -> bool:
@@ -90,6 +106,12 @@ def comparable(one: Piece, other: Piece, ratio: Decimal) -> bool:
         return True
     unit = CONTEXT.divide(ONE, _HUNDRED) if _is_minor(other) else other.times
     return unit != 1 and _alike(CONTEXT.multiply(one.high, unit), other.high, ratio)
+
+
+def said_once(one: Piece, other: Piece) -> bool:
+    """Return whether a bare number leaves out the magnitude of an amount before it: "$2.4bn (2.1)"."""
+    unscaled = one.magnitude == 1 and other.magnitude >= _THOUSAND and one.start > other.start
+    return unscaled and _alike(CONTEXT.multiply(one.high, other.magnitude), other.high, _FIVE)
 
 
 def _is_minor(piece: Piece) -> bool:

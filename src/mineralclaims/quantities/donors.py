@@ -7,26 +7,36 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.cases import NEAR, Case, comparable
+from mineralclaims.quantities.cases import NEAR, Case, comparable, said_once
 from mineralclaims.quantities.elision_signs import Following, is_label
 from mineralclaims.quantities.pieces import Piece
 
 _LIST_LINK = re.compile(r"\s*,\s+|\s+(?:and|or)\s+|,\s+(?:and|or)\s+")
-_LAST_LINK = re.compile(r"\s+(?:and|or|to)\s+|, and |/")
+_LAST_LINK = re.compile(r"\s+(?:and|or|to)\s+|,? (?:and|then)(?: finally| then| eventually| later)? |/")
 _TO_NEXT = re.compile(
     r"\s*(?:in [0-9]{4}\s*|,?\s*)?(?:from|to|and|versus|vs\.?|against|compared with|or|up from|down from)\s+"
     r"(?:(?:the|a|an|its|about|around|nearly|almost|over|previous|earlier|estimated|revised|current|record|some|just"
     r"|only|projected)\s+){0,3}"
 )
 _OF_THE = re.compile(r"\s+(?:out )?of\s+(?:the|its|a total|some)\s+(?:[a-z]+\s+)?")
+_OF_TOTAL = re.compile(r"(?:\A|[.;]) ?of (?:the|its|a total of|some|these) \Z")
+_OF_TOTAL_WITHIN = 16
 _SAYS_PERCENT = re.compile(r"p(?:er ?cent|ct|oint)")
 _BRACKET_CLOSES = re.compile(r"\)|\s+(?:a year|in|last|previously|vs|versus|the)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}\Z|0[0-9]")
 _COMPARISONS = frozenset({"from", "against", "versus", "vs", "vs.", "than", "to", "compared", "at", "by"})
 _COMPARED_WITH = frozenset({"from", "against", "versus", "vs", "vs.", "than", "with", "offered", "touching"})
 _AGAINST = frozenset({"from", "against", "versus", "vs", "vs."})
+_PER_GOODS = re.compile(
+    r"(?: (?:an?|per) |/)(?:(?:metric |short |long )?ton(?:ne)?|barrel|bbl|pound|lb|ounce|oz|kilo|kg|litre|gallon|share)(?![a-z])"
+)
+_SAME_PREPOSITION = re.compile(
+    r" (in|on|for|at|against) [^.;:()0-9]{2,40}? (?:and|but|while) (?:(?:about|only|just|another|a further|by|fell|rose|lost|gained) )?"
+)
+_LISTED_YEAR = re.compile(r"\bin (?:[a-z]+ )?[0-9]{4}(?:,|,? and) (?:(?:an?|mere|only|just|about|nearly|some|over|around) ){0,2}\Z")
+_LETTERS_AFTER = _COMPARED_WITH | {"compared", "to"}
 _NEARER, _LINK_AT_MOST, _LIST_LINK_AT_MOST = NEAR // 2, 40, 8
-_THREE, _FIVE, _FORTY, _HUNDRED, _THOUSAND = Decimal(3), Decimal(5), Decimal(40), Decimal(100), Decimal(1000)
+_THREE, _FIVE, _TEN, _FORTY, _HUNDRED, _THOUSAND = Decimal(3), Decimal(5), Decimal(10), Decimal(40), Decimal(100), Decimal(1000)
 
 
 def donor_of(case: Case) -> Piece | None:
@@ -34,7 +44,9 @@ def donor_of(case: Case) -> Piece | None:
     bare = case.bare
     if bare.magnitude == 1 and (_YEAR.match(case.written) or is_label(case.low, bare.start)):
         return None
-    return next((donor for rule in _RULES if (donor := rule(case)) is not None), None)
+    rules = _RULES_FOR_LETTERS if bare.lettered else _RULES
+    donor = next((donor for rule in rules if (donor := rule(case)) is not None), None)
+    return donor if donor is None or donor.lettered or not bare.lettered else None
 
 
 def _list_member(case: Case) -> Piece | None:
@@ -53,11 +65,23 @@ def _list_member(case: Case) -> Piece | None:
     return behind if near and _LIST_LINK.fullmatch(low, bare.end, following.start) else None
 
 
+def _with_letter(case: Case) -> Piece | None:
+    """A number with a letter for its magnitude is compared with one like it: "8.2m tonnes, against 7.9m"."""
+    signs = case.signs
+    listed = _LISTED_YEAR.search(case.low, max(0, case.bare.start - _LINK_AT_MOST), case.bare.start)
+    if case.counts_a_noun or not (listed or signs.lead in _LETTERS_AFTER or case.written[0] in "+-"):
+        return None
+    return case.first(_FORTY if case.decimal else _FIVE, donors=[amount for amount in case.primary if amount.lettered])
+
+
 def _bracketed(case: Case) -> Piece | None:
-    """A bracket holds the counterpart of an amount: "505,000 tonnes (504,000)", "Mexico (61 million)"."""
+    """A bracket holds the counterpart of an amount: "505,000 tonnes (504,000)", "Mexico (61 million)", "$2.4bn (2.1)"."""
     bare = case.bare
     if case.signs.lead != "(" or bare.low < 1 or not _BRACKET_CLOSES.match(case.low, bare.end):
         return None
+    beside = case.beside
+    if beside is not None and (case.decimal or bare.low >= _TEN) and said_once(bare, beside):
+        return beside
     precise = case.large or case.decimal
     donor = case.first(_HUNDRED if precise else _FIVE)
     right_before = donor is not None and case.low[donor.end : bare.start].strip() == "("
@@ -67,7 +91,13 @@ def _bracketed(case: Case) -> Piece | None:
 def _part_of_total(case: Case) -> Piece | None:
     """A part is said of a total with its unit: "280 million of the 1.5 billion shekels"."""
     bare, behind = case.bare, case.around.behind
-    if behind is None or not case.large or case.signs.lead == "(":
+    if not case.large or case.signs.lead == "(":
+        return None
+    total = case.around.amounts[-1] if case.around.amounts else None
+    if total is not None and _OF_TOTAL.search(case.low, max(0, total.start - _OF_TOTAL_WITHIN), total.start):
+        part = case.signs.follows in {Following.NO_NOUN, Following.A_STOP} and bare.high < total.high
+        return total if part and comparable(bare, total, _THOUSAND) else None
+    if behind is None:
         return None
     of_the = _OF_THE.fullmatch(case.low, bare.end, behind.start)
     return behind if of_the and comparable(bare, behind, _THOUSAND) else None
@@ -95,8 +125,11 @@ def _with_magnitude(case: Case) -> Piece | None:
     bare, around = case.bare, case.around
     if bare.magnitude == 1 or case.signs.counted or case.counts_a_noun:
         return None
-    same = [amount for amount in around.amounts if CONTEXT.divide(amount.magnitude, amount.times) == bare.magnitude]
-    donor = case.first(_THOUSAND, donors=same) if same else case.first(_THOUSAND)
+    known = case.primary
+    if known and case.low[known[0].end : bare.start] == " to " and known[0].grouped and comparable(bare, known[0], _THOUSAND):
+        return known[0]
+    same = [amount for amount in known if CONTEXT.divide(amount.magnitude, amount.times) == bare.magnitude]
+    donor = case.first(_THOUSAND, donors=same or known)
     if donor is not None:
         return donor
     earlier, behind = around.earlier, around.behind
@@ -145,6 +178,15 @@ def _compared_amount(case: Case) -> Piece | None:
     return donor if compared or (case.decimal and signs.leads) else None
 
 
+def _priced(case: Case) -> Piece | None:
+    """A number per unit of goods is a price after other prices: "lead at $1.02 a pound and bismuth at 3.20 a pound"."""
+    bare = case.bare
+    if bare.magnitude != 1 or bare.worded or not _PER_GOODS.match(case.low, bare.end):
+        return None
+    donor = case.around.amounts[0] if case.around.amounts else None
+    return donor if donor is not None and donor.kind == "money" and donor.magnitude <= 1 else None
+
+
 def _sentence_before(case: Case) -> Piece | None:
     """A large number goes on from the sentence before: "… tonnes. Last year it mined 712,000."."""
     bare, around, signs = case.bare, case.around, case.signs
@@ -166,6 +208,10 @@ def _parallel_percent(case: Case) -> Piece | None:
         return None
     if signs.lead in _AGAINST or (signs.lead == "with" and "compared with" in case.low[percent.end : bare.start]):
         return percent if comparable(bare, percent, _HUNDRED) else None
+    if case.decimal and comparable(bare, percent, _FORTY):
+        pair = _SAME_PREPOSITION.fullmatch(case.low, percent.end, bare.start)
+        if pair is not None and case.low.startswith(f" {pair.group(1)} ", bare.end):
+            return percent
     if signs.follows != Following.A_STOP:
         return None
     behind = case.around.behind
@@ -190,6 +236,8 @@ _RULES: tuple[Callable[[Case], Piece | None], ...] = (
     _parallel_amount,
     _moved_to,
     _compared_amount,
+    _priced,
     _sentence_before,
     _parallel_percent,
 )
+_RULES_FOR_LETTERS = (_list_member, _bracketed, _compared_with_next, _with_letter)

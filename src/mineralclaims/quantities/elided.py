@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.cases import Around, Case
+from mineralclaims.quantities.cases import Around, Case, said_once
 from mineralclaims.quantities.donors import donor_of
 from mineralclaims.quantities.pieces import ONE, Piece, tidy
 
@@ -40,7 +40,7 @@ def share_units(text: str, low: str, pieces: list[Piece], sentence_ends: list[in
             donor = donor_of(Case(text, low, written, around))
             if donor is None:
                 continue
-            piece = _filled(written, donor)
+            piece = _filled(low, written, donor)
         resolved.append(piece)
         if piece.kind == "percent":
             around.percent = around.percent if piece.worded else piece
@@ -67,12 +67,12 @@ def _remember(low: str, amounts: list[Piece], piece: Piece) -> None:
     del amounts[_RECENT:]
 
 
-def _filled(bare: Piece, donor: Piece) -> Piece:
+def _filled(low: str, bare: Piece, donor: Piece) -> Piece:
     """Return the bare number with the unit, denominator and mark of its neighbour."""
     piece = attrs.evolve(bare, cues=list(bare.cues))
     piece.unit, piece.kind, piece.mark, piece.per = donor.unit, donor.kind, donor.mark, donor.per
     piece.ton_kind, piece.elided, piece.donor = donor.ton_kind, True, donor
-    factor = _factor(bare, donor)
+    factor = donor.magnitude if low.endswith("(", 0, bare.start) and said_once(bare, donor) else _factor(bare, donor)
     if factor != 1:
         piece.low, piece.high = tidy(CONTEXT.multiply(bare.low, factor)), tidy(CONTEXT.multiply(bare.high, factor))
         piece.times = donor.times

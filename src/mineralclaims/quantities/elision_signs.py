@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from mineralclaims.mentions.commodities import names
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.quantities.pieces import Piece
 
@@ -28,6 +29,14 @@ _STOPS = frozenset(".,;:)\"'–")
 _OPENERS = frozenset("(–;|")
 
 
+# "10,100 of heavy elements", "1.2 million of the previous year", not "1,200 of its workers".
+_OF_A_MATERIAL = re.compile(
+    r"\s+of\s+(?:that|1[89][0-9]{2}|20[0-9]{2}|the (?:year|same|corresponding|previous|prior|preceding|past|last|first|second"
+    r"|third|fourth|month|quarter)"
+    r"|(?!the|its|their|his|her|our|my|your|these|all|whom|such|each|every|an?|more|less|about|around|some|over|up)[a-z][a-z-]+)\b"
+)
+
+
 class Following(Enum):
     """What follows a bare number."""
 
@@ -41,13 +50,7 @@ class Following(Enum):
 _ONLY: dict[str, tuple[tuple[re.Pattern[str], Following], ...]] = {
     "of": (
         (re.compile(r"\s+of\s+(?:it|them|which|those|this)\b"), Following.OF_THEM),
-        (
-            re.compile(
-                r"\s+of\s+(?:that|ore|gold|silver|copper|1[89][0-9]{2}|20[0-9]{2}|the (?:year|same|corresponding"
-                r"|previous|prior|preceding|past|last|first|second|third|fourth|month|quarter))\b"
-            ),
-            Following.NO_NOUN,
-        ),
+        (_OF_A_MATERIAL, Following.NO_NOUN),
     ),
     "a": ((_A_TIME, Following.NO_NOUN), (_YEARS_BEFORE, Following.NO_NOUN)),
     **dict.fromkeys(
@@ -90,7 +93,7 @@ def signs_of(text: str, low: str, bare: Piece, since: int, sentence_end: int) ->
     """
     start = bare.start
     lead = "(" if low[start - 1 : start] == "(" else _lead(low, start)
-    leads = "word" if lead in words("lead") else "name" if _is_name(text, start) else ""
+    leads = "word" if lead in words("lead") else "name" if _is_name(text, start) or _is_material(low, start) else ""
     if not leads and _IN_A_LIST.search(low, max(0, start - _WORDS_BACK), start):
         leads = "word"
     counted = not words("counted").isdisjoint(low[max(0, since, start - _COUNTED_BACK) : start].split())
@@ -120,10 +123,18 @@ def _is_name(text: str, start: int) -> bool:
     return text[begin : begin + 1].isupper()
 
 
+def _is_material(low: str, start: int) -> bool:
+    """Return whether the word before a number is a commodity: "zircon 45,900 tonnes and rutile 8,600"."""
+    word = low[max(0, start - _NAME_AT_MOST) : start].rpartition(" ")[0].rpartition(" ")[2]
+    return low[start - 1 : start] == " " and word in names().phrases
+
+
 def _follows(low: str, end: int) -> Following:
     """Return what follows a number that ends at ``end``."""
     after = low[end : end + 1]
     if not after or low.startswith("\n\n", end):
+        return Following.A_STOP
+    if after == "-" and low.startswith("-plus", end):
         return Following.A_STOP
     if after in _STOPS:
         return Following.A_NOUN if after in ".," and low[end + 1 : end + 2].isdigit() else Following.A_STOP

@@ -15,6 +15,7 @@ from mineralclaims.quantities.compounds import join_compounds
 from mineralclaims.quantities.currency_context import settle_currencies
 from mineralclaims.quantities.elided import share_units
 from mineralclaims.quantities.grades import find_grades
+from mineralclaims.quantities.heading_units import fill_below_headings
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.quantities.own_units import give_units
 from mineralclaims.quantities.pieces import Piece
@@ -28,7 +29,12 @@ from mineralclaims.text.entities import Decoded, decoded
 from mineralclaims.text.lookalikes import fold
 from mineralclaims.text.sentences import sentence_spans
 
-_PRECIOUS = re.compile(r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|AuEq|Au|Ag)\b", re.IGNORECASE)
+_PRECIOUS = re.compile(
+    r"\b(?:gold|silver|platinum|palladium|rhodium|bullion|PGMs?|PGEs?|troy|dor[eé]|(?:U\.?S\.?|Perth|Royal(?: Canadian)?) Mint|American Eagle|Krugerrands?|AISC|all-in|mines|the mine|mining|miners?|ore|AuEq|Au|Ag)\b",
+    re.IGNORECASE,
+)
+_DEAR = 500
+"""An ounce of nothing but a precious metal costs as much."""
 _URL = re.compile(r"(?:https?://|www\.)\S{1,400}")
 
 
@@ -82,15 +88,23 @@ def mentions_in(
         give_units(folded, found, own)
     found = join_ranges(low, join_compounds(low, found))
     fill_tables(folded, found)
+    fill_below_headings(folded, low, found)
     found = share_units(folded, low, found, sentence_ends)
     found = attach(folded, low, found)
     share_denominators(low, found, sentence_ends)
     find_grades(folded, found)
     settle_currencies(folded, found, country)
     settle_tons(folded, found)
-    precious = bool(_PRECIOUS.search(folded)) if any(piece.unit == "oz" or piece.per == "oz" for piece in found) else False
+    precious = any(piece.unit == "oz" or piece.per == "oz" for piece in found) and _are_troy(folded, found)
     addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
     return tuple(_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece))
+
+
+def _are_troy(folded: str, pieces: list[Piece]) -> bool:
+    """Return whether the ounces of a text are troy ounces: it names precious metals or a mine, or asks a price like theirs."""
+    return bool(_PRECIOUS.search(folded)) or any(
+        piece.unit == "g/t" or (piece.per == "oz" and piece.kind == "money" and piece.low >= _DEAR) for piece in pieces
+    )
 
 
 def _outside(pieces: list[Piece], addresses: list[re.Match[str]]) -> list[Piece]:

@@ -41,6 +41,7 @@ class Piece:
         low_only: whether the number is a lower bound only.
         high_only: whether it is an upper bound only.
         approximate: whether it is an approximation.
+        lettered: whether its magnitude is written in letters ("8.2m", "3bn").
         worded: whether it is written in words.
         prefixed: whether the currency stands before the number.
         grouped: whether its thousands are set off.
@@ -68,6 +69,7 @@ class Piece:
     low_only: bool = False
     high_only: bool = False
     approximate: bool = False
+    lettered: bool = False
     worded: bool = False
     prefixed: bool = False
     grouped: bool = False

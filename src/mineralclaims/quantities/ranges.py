@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")
 _QUOTED = Decimal("1.1")
 _CENTS = -2
-_THOUSAND = Decimal(1000)
+_THOUSAND, _FIVE_THOUSAND = Decimal(1000), Decimal(5000)
 _DAYS = 31
 _BEFORE = 130
 _SPREAD_WITHIN = 8
@@ -68,6 +68,8 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
     if first.bare and _is_date(low, first, before):
         return None
     value, upper = _low_bound(first, second), second.low
+    if value < _THOUSAND and second.grouped and _thousands_left_out(low, first, second, link.group()):
+        value = tidy(CONTEXT.multiply(value, _THOUSAND))
     if second.bare:
         if first.mark is not None and first.mark.minor and second.magnitude != 1:
             return None
@@ -94,6 +96,8 @@ def _range(low: str, pieces: list[Piece], index: int) -> Piece | None:
 
 def _both_large(first: Piece, second: Piece) -> bool:
     """Return whether two bare numbers can be a range whose unit is understood: "guidance of 120,000 to 140,000"."""
+    if second.magnitude >= _THOUSAND:
+        return second.low < CONTEXT.multiply(_low_bound(first, second), _FAR_APART)
     return (
         (first.grouped == second.grouped)
         and first.magnitude == second.magnitude == 1
@@ -142,11 +146,19 @@ def same_currency(one: Piece, other: Piece) -> bool:
 
 def _low_bound(first: Piece, second: Piece) -> Decimal:
     """Return the value of the first number, in the second one's magnitude where it has none of its own."""
-    if first.magnitude == 1 and second.magnitude != 1 and first.low < _THOUSAND:
+    if first.magnitude == 1 and second.magnitude != 1:
         scaled = tidy(CONTEXT.multiply(first.low, second.magnitude))
         if scaled <= second.low:
             return scaled
     return first.low
+
+
+def _thousands_left_out(low: str, first: Piece, second: Piece, link: str) -> bool:
+    """Return whether the first of two numbers joined by a dash leaves out its thousands: "660-700,000 tonnes"."""
+    if link not in {"-", "–"} or not low[second.start : second.end].lstrip("$€£").startswith(tuple("123456789")):
+        return False
+    whole = first.magnitude == 1 and second.magnitude == 1 and first.low.as_tuple().exponent == 0
+    return whole and 0 < CONTEXT.multiply(first.low, _THOUSAND) < second.low < CONTEXT.multiply(first.low, _FIVE_THOUSAND)
 
 
 def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: list[str]) -> bool:
@@ -171,7 +183,9 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
 def _is_linked(first: Piece, second: Piece, link: str, lead: str) -> bool:
     """Return whether "and", "or" or a slash says one range: "between 5 and 6", "5 or 6 percent", "402/405 dlrs"."""
     if link == "and":
-        return lead.strip('("') == "between" or (lead == "from" and first.bare)
+        return lead.strip('("') == "between" or (
+            lead == "from" and first.bare and not second.bare and first.magnitude in {1, second.magnitude}
+        )
     if link == "or":
         return first.bare and second.kind != "money"
     return second.low < CONTEXT.multiply(first.low, _QUOTED)

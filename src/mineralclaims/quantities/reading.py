@@ -12,12 +12,17 @@ from mineralclaims.mentions.multiples import VERBS, times_after, twice_at, verb_
 from mineralclaims.mentions.number_words import ONES, TENS, read_half_of, read_scale, read_words
 from mineralclaims.mentions.numbers import Number, read_digits
 from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.quantities.elision_signs import is_label
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.single import with_unit
 
 _RANGE_LINKS = frozenset({"-", "–", " - ", " – ", " to ", " and "})
 _NUMERATOR_AT_MOST = 19
-_HALF = Decimal("0.5")
+_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+_AND_A_PART = re.compile(r" and a (half|quarter)(?=\s*[.,;)\"]| (?:an?|per|in|from|to|for) )")
+_A_POINT = re.compile(r"(?: (?:of )?an?)?[ -](?:percentage[ -])?point(?![a-z])")
+_RATES = re.compile(r"\brates?\b|\bcentral bank|\bthe fed\b|\byields?\b|percent|per cent|\bpct\b|%|\bcuts?\b|\bhikes?\b")
+_RATES_WITHIN = 60
 _NOUN_LEFT_OUT = frozenset(
     {"this", "that", "each", "every", "which", "previous", "last", "next", "earlier", "first", "new", "old", "current", "latest", "other", "same"}
 )  # fmt: skip
@@ -76,9 +81,12 @@ def _digits(text: str, low: str, anchor: Anchor, free: int, *, money: bool) -> P
         return None
     if low.startswith(("f", "-f", " f", " t"), number.end) and (stop := times_after(low, number.end, worded=False)) > 0:
         return _multiple(number.start, stop, number.value)
-    if low.startswith(" out of ", number.end) and (part := part_after(low, number.start, number.end, number.value)):
+    if low.startswith((" out of ", " in ", "-in-"), number.end) and (
+        part := part_after(low, number.start, number.end, number.value)
+    ):
         return _part(part)
-    return with_unit(text, number, free, money=money)
+    piece = with_unit(text, number, free, money=money)
+    return None if piece is not None and piece.unit == "x" and is_label(low, piece.start) else piece
 
 
 def _numeral(text: str, low: str, anchor: Anchor) -> Piece | None:
@@ -97,7 +105,19 @@ def _numeral(text: str, low: str, anchor: Anchor) -> Piece | None:
     if (stop := times_after(low, number.end, worded=True)) > 0:
         return _multiple(number.start, stop, number.value)
     piece = with_unit(text, number)
+    if piece is not None and number.magnitude == 1:
+        _add_part(low, piece, number.value)
     return None if piece is not None and piece.bare and _stands_for_a_noun(low, anchor, number) else piece
+
+
+def _add_part(low: str, piece: Piece, count: Decimal) -> None:
+    """Add what is said behind the unit: "two dollars and a half"."""
+    match = _AND_A_PART.match(low, piece.end) if piece.kind in {"amount", "money"} and count > 0 else None
+    if match is not None:
+        unit = CONTEXT.divide(piece.low, count)
+        more = CONTEXT.multiply(_HALF if match.group(1) == "half" else _QUARTER, unit)
+        piece.low = piece.high = CONTEXT.add(piece.low, more)
+        piece.end = match.end()
 
 
 def _stands_for_a_noun(low: str, anchor: Anchor, number: Number) -> bool:
@@ -129,18 +149,32 @@ def _half(text: str, low: str, anchor: Anchor) -> Piece | None:
         piece = with_unit(text, Number(anchor.start, anchor.end, _HALF, worded=True))
         if piece is not None and piece.kind:
             return piece
+    point = _point(low, anchor.start, anchor.end, _HALF)
+    if point is not None:
+        return point
     part = half_at(low, anchor.start, anchor.end)
     return _part(part) if part is not None else None
 
 
 def _part_word(text: str, low: str, anchor: Anchor) -> Piece | None:
     """Return the piece at "a third", "a quarter" and the like."""
+    if anchor.word == "quarter" and (point := _point(low, anchor.start, anchor.end, _QUARTER)) is not None:
+        return point
     part = part_with_article(low, anchor.start, anchor.end, anchor.word)
     if part is None:
         return None
-    if anchor.word == "quarter" and (number := read_half_of(low, part.start, part.end, Decimal("0.25"))) is not None:
+    if anchor.word == "quarter" and (number := read_half_of(low, part.start, part.end, _QUARTER)) is not None:
         return with_unit(text, number)
     return _part_of_unit(text, low, part) or _part(part)
+
+
+def _point(low: str, start: int, end: int, value: Decimal) -> Piece | None:
+    """Return "a quarter point", "half a point", "half-point" of an interest rate as percentage points."""
+    match = _A_POINT.match(low, end)
+    if match is None or not _RATES.search(low, max(0, start - _RATES_WITHIN), match.end() + _RATES_WITHIN):
+        return None
+    begin = start - 2 * low.startswith("a ", max(0, start - 2))
+    return Piece(begin, match.end(), value, value, unit="pp", kind="percent", worded=True)
 
 
 def _part_of_unit(text: str, low: str, part: Part) -> Piece | None:
@@ -171,7 +205,10 @@ def _coin(text: str, low: str, anchor: Anchor) -> Piece | None:
         return None
     if anchor.end < len(low) and not low.startswith(_AFTER_A_COIN, anchor.end):
         return None
-    return with_unit(text, Number(begin, anchor.start - 1, Decimal(1), worded=True))
+    piece = with_unit(text, Number(begin, anchor.start - 1, Decimal(1), worded=True))
+    if piece is not None:
+        _add_part(low, piece, Decimal(1))
+    return piece
 
 
 def _part(part: Part) -> Piece:

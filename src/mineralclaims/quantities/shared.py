@@ -12,17 +12,22 @@ from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.ranges import same_currency
 
 _BRACKET = re.compile(r" ?\((?:about |around |roughly |some |or )?")
+# "742 yuan a tonne, or about $103", "1.2 bcm a year (42 bcf)".
+_RESTATES = re.compile(
+    r"(?:, or|,? (?:which is|equal to|(?:the )?equivalent (?:of|to)|i\.e\.)|,? \(|\s*/) ?"
+    r"(?:about |around |roughly |some |nearly |almost |just over |just under )?"
+)
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
 _MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?[^.;()0-9]{0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
 _COMPARED = re.compile(
-    r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of"
+    r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of|of which"
     r"|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"
     r"(?:(?:the|a|an|about|around|nearly|some|just|only|its|over|more than|almost|loss|profit|projected|estimated"
     r"|earlier|previous|at|record)\s+){0,3}\Z|\A\s*to\s+\Z"
 )
 _UP = re.compile(r",? (?:up|down) \Z")
 _ANOTHER_SUBJECT = re.compile(r"\b(?:while|whereas)\b")
-_NEAR, _FAR = Decimal(12), Decimal(40)
+_THREE, _NEAR, _FAR = Decimal(3), Decimal(12), Decimal(40)
 _WITHIN = 260
 _MOVE_WITHIN = 60
 _WORDS_BACK = 48
@@ -66,12 +71,17 @@ def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
         return None
     between = low[piece.end : behind.start]
     if _BRACKET.fullmatch(between):
-        return behind
+        return behind if piece.unit == behind.unit or piece.kind == "money" or _is_behind_bracket(low, behind) else None
     if piece.kind != "money" or behind.per in TIMES or not _one_currency(piece, behind) or len(between) > _MOVE_WITHIN:
         return None
     if between == " and ":
         return behind
     return behind if piece.magnitude <= 1 and _MOVE.fullmatch(between) else None
+
+
+def _is_behind_bracket(low: str, piece: Piece) -> bool:
+    """Return whether the denominator stands behind the bracket that the piece is in: "40 tonnes (88,000 pounds) a day"."""
+    return any(field == "per" and ")" in low[piece.end : start + 1] for field, start, _ in piece.cues)
 
 
 def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
@@ -82,9 +92,11 @@ def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
     if given.kind == piece.kind == "money" and _UP.search(between) and _one_currency(piece, given):
         return True
     if not _like(piece, given):
-        return False
+        return piece.kind == given.kind and piece.unit != given.unit and _RESTATES.fullmatch(between) is not None
     if given.per not in TIMES:
-        return _ANOTHER_SUBJECT.search(between) is None and ";" not in between[:-6]
+        if ";" in between[:-6] and not (between.count(";") == 1 and given.per != "share" and _ratio_below(piece, given, _THREE)):
+            return False
+        return _ANOTHER_SUBJECT.search(between) is None
     compared = _COMPARED.search(between[-_WORDS_BACK:]) is not None or (
         low.endswith("by ", 0, given.start) and between.endswith(" to ")
     )

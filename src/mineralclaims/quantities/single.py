@@ -37,7 +37,7 @@ def with_unit(text: str, number: Number, free: int = 0, *, money: bool = False) 
         money: whether the number is the second of a range of money ("$40-50m"), so that a letter is a magnitude.
     """
     mark = None if number.worded else mark_before(text, number.start)
-    if mark is not None and mark.at < free:
+    if mark is not None and (mark.at < free or (text.startswith("%", number.end) and mark.mark.text.isalpha())):
         mark = None
     if number.glued and (mark is None or mark.at >= number.start):
         return None
@@ -99,6 +99,11 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
             first = next_word(text, magnitude.end)
             unit = unit_after(text, magnitude.end, first) if first is not None else None
             if unit is None and not magnitude.sure and mark_after(text, magnitude.end, first) is None:
+                if text[end].isalpha() and (
+                    text[magnitude.end : magnitude.end + 1] != "-" or text[magnitude.end + 1 : magnitude.end + 2].isdigit()
+                ):
+                    begin, negative = sign_before(text, number.start, number.start)
+                    return _piece(number, begin, magnitude.end, magnitude, negative=negative)
                 magnitude, first = None, next_word(text, end)
         end = magnitude.end if magnitude is not None else end
         hedge = hedge_inside(text, end) if unit is None else None
@@ -158,7 +163,8 @@ def _piece(number: Number, begin: int, end: int, magnitude: Magnitude | None, *,
         value = tidy(value)
     if negative:
         value = CONTEXT.minus(value)
-    return Piece(begin, end, value, value, magnitude=factor, worded=number.worded, grouped=number.grouped)
+    lettered = magnitude is not None and magnitude.lettered
+    return Piece(begin, end, value, value, magnitude=factor, lettered=lettered, worded=number.worded, grouped=number.grouped)
 
 
 def make_amount(piece: Piece, unit: UnitMatch) -> Piece:

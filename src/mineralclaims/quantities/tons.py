@@ -15,7 +15,7 @@ from mineralclaims.quantities.pieces import Piece, tidy
 _UNITS = {"short": "short_ton", "long": "long_ton"}
 _MILLION = Decimal(10**6)
 _MILLIONS_BELOW = 2000
-_BULK = re.compile(r"[0-9] ?MT of (?:[a-z]+ )?(?:coal|lignite|iron ore|cement|steel|crude|limestone|bauxite|LNG)\b")
+_BULK = re.compile(r"[0-9] ?(?:MT|mt) of (?:[a-z]+ )?(?:coal|lignite|iron ore|cement|steel|crude|limestone|bauxite|LNG)\b")
 """Goods that no paper counts by the tonne."""
 _INDIAN = re.compile(r"\b(?:crore|lakh|Rs|FY[0-9]{2,4}|per cent)\b|₹")
 
@@ -31,7 +31,7 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
             piece.unit, piece.ton_kind, piece.settled_by = _UNITS[kind], kind, "text"
         elif piece.per_ton_kind == "unstated" and kind is not None and piece.per == "t":
             piece.per, piece.per_ton_kind = _UNITS[kind], kind
-        elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] == "MT":
+        elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] in {"MT", "mt"}:
             millions = _counts_millions(text) if millions is None else millions
             if millions and piece.high < _MILLIONS_BELOW:
                 piece.settled_by = "text"
