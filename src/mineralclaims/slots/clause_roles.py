@@ -7,7 +7,7 @@ from collections.abc import Callable
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.coordination import gapped, listed, respective
+from mineralclaims.slots.coordination import gapped, listed, priced_on, respective
 from mineralclaims.slots.doers import (
     agent,
     contains,
@@ -85,6 +85,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, multiplied, moves),
+    "money": (priced_on,),
     "production": (respective, listed, placed),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),

@@ -13,6 +13,7 @@ _NUMBERS_LINKED = frozenset({",", "and", "or", ";"})
 _SEPARATORS = frozenset({",", "and", "while", ";"})
 _BEFORE_AMOUNT = frozenset({"D", "A"})
 _OTHERS = frozenset({"other", "remaining"})
+_REACHING = frozenset({"to", "at"})
 _LISTED_BY = frozenset({"followed", "led", "trailed", "topped", "headed"})
 _AMOUNT = frozenset({"at", "with", "("})
 _LISTED_AT_MOST = 8
@@ -100,6 +101,19 @@ def gapped(scene: Scene) -> Phrase | None:
     previous = reading.at[scene.position - 1]
     words = reading.tokens[previous + 1 : phrase.first]
     return phrase if words and len(words) <= _GAP and all(token.tag != "V" for token in words) else None
+
+
+def priced_on(scene: Scene) -> Phrase | None:
+    """Return the commodity whose price goes on a list without its verb ("lead rose to $1,990 a ton, zinc to $2,838")."""
+    reading, k = scene.reading, scene.k
+    if not scene.position or k < _WITHIN or reading.lows[k - 1] not in _REACHING:
+        return None
+    before, here = (reading.quantities[position].quantity for position in (scene.position - 1, scene.position))
+    phrase = reading.phrase_ending(k - 2)
+    if phrase is None or phrase.last not in reading.commodity_tokens or (before.unit, before.per) != (here.unit, here.per):
+        return None
+    words = reading.tokens[reading.at[scene.position - 1] + 1 : phrase.first]
+    return phrase if phrase.before in _SEPARATORS and len(words) <= _GAP and all(token.tag != "V" for token in words) else None
 
 
 def listed(scene: Scene) -> Phrase | None:

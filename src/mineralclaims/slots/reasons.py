@@ -16,8 +16,12 @@ from mineralclaims.slots.fill import Filled
 from mineralclaims.slots.source_words import source_mention
 from mineralclaims.slots.wording import object_mention, subject_mention
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import DETERMINER
+from mineralclaims.text.tokens import Token
 
 _STRONGEST = 3
+_MUCH_LESS = 5
+"""How many times as much the strongest feature may weigh as one that is still named."""
 _PLAIN = "asserted"
 # What the features of candidates mean, by the first prefix that fits.
 _MEANINGS: tuple[tuple[str, str], ...] = (
@@ -141,10 +145,11 @@ def _mention(scene: Scene, start: int, end: int) -> Mention:
 
 
 def _top(decided: Model, names: Iterable[str], label: str) -> list[str]:
-    """Return the features that spoke most for a label."""
+    """Return the features that spoke most for a label, without those that spoke much less than the first."""
     weights = decided.weights
     scored = [(weights[name].get(label, 0), name) for name in names if name in weights]
-    return [name for weight, name in sorted(scored, key=lambda item: (-item[0], item[1]))[: 2 * _STRONGEST] if weight > 0]
+    ranked = sorted(scored, key=lambda item: (-item[0], item[1]))[: 2 * _STRONGEST]
+    return [name for weight, name in ranked if weight > 0 and weight * _MUCH_LESS >= ranked[0][0]]
 
 
 def _cues(scene: Scene, names: Iterable[str]) -> Iterable[Mention]:
@@ -152,10 +157,15 @@ def _cues(scene: Scene, names: Iterable[str]) -> Iterable[Mention]:
     seen: set[int] = set()
     for name in names:
         index = _token_of(scene, name)
-        if index is not None and index not in seen and len(seen) < _STRONGEST and scene.reading.tokens[index].low[0].isalnum():
+        if index is not None and index not in seen and len(seen) < _STRONGEST and _tells(scene.reading.tokens[index]):
             seen.add(index)
             token = scene.reading.tokens[index]
             yield _mention(scene, token.start, token.end)
+
+
+def _tells(token: Token) -> bool:
+    """Return whether a word tells a reader something: no mark and no article."""
+    return token.low[0].isalnum() and token.tag != DETERMINER
 
 
 def _token_of(scene: Scene, name: str) -> int | None:
