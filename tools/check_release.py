@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MOST_BYTES = 1_000_000  # of the wheel
-NOT_FOR_USERS = {"dev", "docs", "fuzz"}
+NOT_FOR_USERS = {"browser-tests", "dev", "docs", "fuzz"}
 _BLOCKS = re.compile(r"^```python (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 _CORE = """
