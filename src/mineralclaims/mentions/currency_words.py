@@ -13,6 +13,10 @@ from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import prefix_marks, suffix_words
 
 _GLUED_ONLY = frozenset({"p", "c", "e", "k", "t"})
+_PRICED = re.compile(
+    r" (?:an?|per) (?:metric |short |long )?(?:ton(?:ne)?|barrel|ounce|kilo(?:gram)?|kg|lit(?:re|er)|gallon|share)\b"
+)
+"""What makes money of a small number of marks or crowns: "90 marks a tonne"."""
 _NO_MONEY = ("-f", " of pressure", " of thrust", " per square")
 """What shows that pounds are no money."""
 _NEVER_BEHIND = frozenset({"PS"})
@@ -54,7 +58,7 @@ def mark_after(text: str, at: int, first: NextWord | None = None, *, large: bool
     mark, end = found
     if mark.text in _GLUED_ONLY and (word.gap or not word.written.islower()):
         return None
-    if mark.text in words("english") and not large:
+    if mark.text in words("english") and not large and not _PRICED.match(text, end):
         return None
     return None if mark.noun == "pound" and text.startswith(_NO_MONEY, end) else MarkMatch(mark, end)
 

@@ -156,7 +156,7 @@ def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
     begin = start - 2 if low.startswith("a ", max(0, start - 2)) else start - 3 if low.startswith("an ", max(0, start - 3)) else -1
     if begin < 0 or (begin and (low[begin - 1].isalnum() or low[begin - 1] == "-")):
         return None
-    if not _GOES_ON.match(low, end) or _OF_A_SPAN.match(low, end):
+    if not (_GOES_ON.match(low, end) or low.endswith(" by ", 0, begin)) or _OF_A_SPAN.match(low, end):
         return None
     if not _OF.match(low, end) and name in {"third", "quarter"} and not _is_value(low, begin, end, name):
         return None

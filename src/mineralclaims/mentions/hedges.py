@@ -13,8 +13,8 @@ from mineralclaims.text.tags import IS
 
 _SIGNS = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}
 _AFTER = re.compile(
-    r"(?:[\s-](?:or|and) (?:(?P<low>more|higher|greater|above|over|up|better|upwards?)"
-    r"|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts))\b"
+    r"(?:[\s-](?:or|and) (?:(?P<low>more|higher|greater|above|over|up(?! to\b)|better|upwards?)"
+    r"|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts))\b(?! than\b)"
     r"|(?P<plus>\+(?!\w)|-plus\b(?!-one)| plus(?= (?:per|a)\b))|(?P<odd>-odd\b| odd\b)"
     r"|(?: of (?:the )?[a-z]{1,12})?(?: an? (?:year|day))?,? (?P<most>at (?:the )?most|maximum(?! of))\b"
     r"|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z))"
@@ -29,7 +29,7 @@ _STATEMENT = IS | {"and", "but"}
 _FROM_WITHIN, _NUMBER_WITHIN = 12, 5
 _WINDOW = 72
 _AT_MOST = 5
-_NEGATED_WITHIN = 3
+_NEGATED_WITHIN = 5
 
 
 class Qualifiers(NamedTuple):
@@ -154,8 +154,8 @@ def _has_number_from(words: list[str]) -> bool:
 
 
 def _is_negated(words: list[str]) -> bool:
-    """Return whether a negation turns a bound behind the words round: "must not exceed", "no lessee has over"."""
-    for word in reversed(words):
+    """Return whether a negation turns a bound behind the words round: "must not exceed", "no lessee has over", "not wish to own over"."""
+    for word in reversed(words[:-2] if words[-2:-1] == ["to"] else words[-3:]):
         if word in listed("negation"):
             return True
         if word[-1] in ",;:." or word in {"and", "but", "or"}:

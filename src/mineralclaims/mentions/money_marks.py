@@ -11,6 +11,8 @@ from mineralclaims.normalize.currencies import Mark, prefix_marks, suffix_words
 
 _AFTER_A_NUMBER = re.compile(r"[0-9](?:[mkM]|bn|mn|m|tn)?-\Z")
 """What stands before the mark of the second number of a range: "R6.5bn-R7bn"."""
+_ARTICLE = "A $"
+_ENDS = frozenset(".!?:\"'(")
 _LONGEST = 8
 _INDENT = 14
 _ADJECTIVE_AT_MOST = 16
@@ -57,9 +59,13 @@ def _sign_before(text: str, at: int) -> MarkMatch | None:
         begin = at - length
         if mark is None or (mark.text[0].isalpha() and begin and text[begin - 1].isalnum()):
             continue
+        if mark.text == _ARTICLE and (
+            not begin or text[begin - 1] == "\n" or text[max(0, begin - 3) : begin].rstrip()[-1:] in _ENDS
+        ):
+            continue  # "A $1.4 billion smelter"
         if mark.text == "$" and begin > 1 and text[begin - 1] == " ":
             word = text[max(0, begin - _ADJECTIVE_AT_MOST) : begin - 1].rsplit(" ", 1)[-1].lstrip("(")
-            whose = suffix_words().get(f"{word} dollar".lower()) if word[:1].isupper() else None
+            whose = suffix_words().get(f"{word} dollar".lower()) if word[:1].isupper() and word != "A" else None
             if whose is not None:
                 return MarkMatch(whose, begin - 1 - len(word))
         return MarkMatch(mark, begin)

@@ -33,6 +33,7 @@ FILLERS = frozenset(
         "contained",
     }
     | {"recoverable", "payable", "attributable", "refined", "crude", "dry", "wet", "saleable", "standard", "imported"}
+    | {"measured", "indicated", "inferred", "proven", "proved", "probable", "possible"}
     | {
         "gold",
         "silver",

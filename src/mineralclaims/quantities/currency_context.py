@@ -19,6 +19,14 @@ from mineralclaims.quantities.pieces import Piece
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b|\bBritish pounds?\b|\bstg\b")
 _RESTATED = re.compile(r"\s*\(\s*(?:US|A|C)?[$€¥]|\s*\([A-Z]{3} ?[0-9]")
 _WEIGHED = re.compile(r"\s+of\b|\s+(?:a|per) (?:year|day|month|ton)|\s+(?:heavier|lighter)|\s?/", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|spen[dt]s?|spending|invest(?:s|ed|ing|ments? of)?|worth|valued? (?:at|of)|earn(?:s|ed|ing)?"
+    r"|profits? (?:of|was|were|to|at)|loss(?:es)? (?:of|was)|revenues? (?:of|was|to)|debts? of|loans? of|fined?|bids? of|budget of|takeover"
+    r"|turnover (?:of|was)|compensation of|grants? of|dividends? of|price of)"
+    r"(?: (?:about|around|some|nearly|almost|over|up to|at least|more than|less than|only|just|a|an|another|further|estimated|record|its|them)){0,3} \Z"
+)
+"""What shows that pounds right behind are money: "paid 3.2 million pounds", no "sold 3.2 million pounds"."""
+_PAID_WITHIN = 48
 _STATED = re.compile(r"\b(?:in|are) ((?:[A-Z][\w.]{0,20} (?:and )?){1,4})dollars\b(?! terms)")
 _AUSTRALIAN = frozenset({"$US", "$A"})
 """How Australian papers mark dollars; a bare one is theirs."""
@@ -110,10 +118,11 @@ def _settle_pounds(text: str, pieces: list[Piece]) -> None:
     if not pounds:
         return
     alone = len(pounds) == 1 and text.strip() == text[pounds[0].start : pounds[0].end]
-    if not (alone or any(_RESTATED.match(text, piece.end) for piece in pounds) or _STERLING.search(text)):
-        return
+    all_money = alone or any(_RESTATED.match(text, piece.end) for piece in pounds) or _STERLING.search(text) is not None
     for piece in pounds:
-        if not _WEIGHED.match(text, piece.end):
+        if not _WEIGHED.match(text, piece.end) and (
+            all_money or _PAID.search(text, max(0, piece.start - _PAID_WITHIN), piece.start)
+        ):
             piece.unit, piece.kind, piece.ton_kind, piece.settled_by = "GBP", "money", None, "text"
 
 

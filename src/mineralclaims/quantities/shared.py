@@ -71,7 +71,9 @@ def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
         return None
     between = low[piece.end : behind.start]
     if _BRACKET.fullmatch(between):
-        return behind if piece.unit == behind.unit or piece.kind == "money" or _is_behind_bracket(low, behind) else None
+        if piece.unit == behind.unit:
+            return behind if _like(piece, behind) else None  # "$112 million ($0.94 a share)"
+        return behind if piece.kind == "money" or _is_behind_bracket(low, behind) else None
     if piece.kind != "money" or behind.per in TIMES or not _one_currency(piece, behind) or len(between) > _MOVE_WITHIN:
         return None
     if between == " and ":
