@@ -65,6 +65,9 @@ _CHANGES = {
     **dict.fromkeys(("halve", "halves", "halved", "halving"), "decrease"),
     **dict.fromkeys(("doubled", "tripled", "trebled", "quadrupled", "quintupled", "doubling", "tripling", "trebling"), "increase"),
 }
+# The way of a change, right before its number and right behind.
+_WAYS = _table(increase="up", decrease="down off")
+_WAYS_BEHIND = _table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper")
 # The noun right behind the number ("a $300 million loan").
 _AFTER = {
     "production": _table(
@@ -124,7 +127,7 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     tokens, k = scene.reading.tokens, scene.k
     if claim_type == "change":
         span = scene.reading.quantities[scene.position].span
-        return _CHANGES.get(scene.reading.document.folded[span.start : span.end].lower())
+        return _CHANGES.get(scene.reading.document.folded[span.start : span.end].lower()) or _direction(scene)
     if claim_type == "stake" and splits_income(scene) is not None:
         return "revenue"
     if claim_type == "production" and is_kept_gold(scene) is not None:
@@ -158,6 +161,16 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
         return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
     return None
+
+
+def _direction(scene: Scene) -> str | None:
+    """Return the direction of a change that the word right beside its number says: "up 9%", "down about 3%", "4% lower"."""
+    tokens, k = scene.reading.tokens, scene.k
+    before = k - 1
+    while before > 0 and (tokens[before].tag == "A" and tokens[before].low not in _WAYS):
+        before -= 1
+    after = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after)
 
 
 def _by_subject(scene: Scene, claim_type: str) -> str | None:

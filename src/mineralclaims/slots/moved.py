@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.party_words import changes, country_words, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.text.tags import BE, lemma
@@ -106,5 +106,5 @@ def multiplied(scene: Scene) -> Phrase | None:
     at = k - 1
     while at > 0 and reading.tokens[at].tag in {"A", "X"}:
         at -= 1
-    phrase = reading.phrase_ending(at)
+    phrase = find_subject(reading, k) if reading.lows[at] == "," else reading.phrase_ending(at)  # "output, which …, doubled"
     return _whole(reading, phrase) if phrase is not None and not phrase.time else None

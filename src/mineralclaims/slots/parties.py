@@ -28,6 +28,11 @@ from mineralclaims.spans import Mention
 _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _SAYING = frozenset({"say", "estimate", "forecast"})
+_FLOWS = {
+    "to": frozenset({"exports", "export", "shipments", "deliveries", "sales", "supplies", "flows"}),
+    "from": frozenset({"imports", "import", "purchases", "arrivals"}),
+}
+"""What goes to somebody, and what comes from somebody."""
 _LINKING = frozenset({"P", ","})
 BASE = frozenset({"base"})
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
@@ -97,6 +102,8 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
     options: list[Possible] = []
     for one in near(scene):
         candidate = one[2]
+        if _is_other_end(candidate):
+            continue
         mention = discourse.refers(candidate) if candidate.referring else None
         if mention is not None:
             options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
@@ -108,6 +115,13 @@ def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect:
     _add_focus(options, scene, discourse)
     options.append(_nothing(scene, aspect))
     return options
+
+
+def _is_other_end(candidate: Candidate) -> bool:
+    """Return whether a candidate is where goods go or come from: Japan in "exports to Japan rose", "imports from Japan"."""
+    phrase = candidate.phrase
+    flows = _FLOWS.get(phrase.before) if candidate.kind != "pronoun" else None
+    return flows is not None and phrase.holder is not None and candidate.reading.lows[phrase.holder.last] in flows
 
 
 def _is_only_part(scene: Scene, candidate: Candidate) -> bool:

@@ -218,6 +218,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB
         if before.low in _demonyms():
             return NOUN  # "Chilean exports": of a country only its name exports
+        if kind == "s" and not before.name and index > 1 and tokens[index - 2].low == "with":
+            return NOUN  # "with copper exports down 6%"
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
