@@ -1,4 +1,4 @@
-"""Places and exchanges by which a text shows that it is at home in a country with a dollar of its own."""
+"""Places and exchanges by which a text shows that it is at home in a country with a dollar, a peso, a rupee … of its own."""
 
 from __future__ import annotations
 
@@ -38,3 +38,26 @@ def dollar_places(text: str) -> dict[str, int]:
             country = table[match.group()]
             counts[country] = counts.get(country, 0) + 1
     return counts
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Return the cities that tell which peso, rupee or crown is meant, with the country's ISO 3166 code."""
+    return {
+        written: entry["country"]
+        for entry in load("dollar_places")["city"]
+        for name in entry["names"]
+        for written in (name, name.upper())
+    }
+
+
+@cache
+def _city_pattern() -> re.Pattern[str]:
+    """Return the pattern of all cities as whole words."""
+    return re.compile(rf"(?<![\w-])(?:{pattern_of(_cities())})(?!\w)")
+
+
+def cities(text: str) -> list[tuple[int, int, str]]:
+    """Return from where to where a text names a city, and the ISO code of its country, in order."""
+    table = _cities()
+    return [(*match.span(), table[match.group()]) for match in _city_pattern().finditer(text)]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mineralclaims.mentions.countries import countries, country_places
-from mineralclaims.mentions.dollar_places import dollar_places
+from mineralclaims.mentions.dollar_places import cities, dollar_places
 from mineralclaims.normalize.currencies import by_country, currency, default_code, minor_ratio, suffix_words
 from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.model import SettledBy
@@ -27,6 +27,9 @@ _PAID = re.compile(
 )
 """What shows that pounds right behind are money: "paid 3.2 million pounds", no "sold 3.2 million pounds"."""
 _PAID_WITHIN = 48
+_COMPARES = re.compile(
+    r",? ?\s?(?:an? \w+ |per \w+ )?,? ?(?:up |down |compared |rising |falling )?(?:from|to|with|versus|against|vs\.?)\s(?:about |around |some |only )?"
+)
 _STATED = re.compile(r"\b(?:in|are) ((?:[A-Z][\w.]{0,20} (?:and )?){1,4})dollars\b(?! terms)")
 _AUSTRALIAN = frozenset({"$US", "$A"})
 """How Australian papers mark dollars; a bare one is theirs."""
@@ -83,8 +86,18 @@ def settle_currencies(text: str, pieces: list[Piece], country: str | None = None
             settled = _Settled(_nearest(text, places, piece), "country") if places else unnamed[noun or ""]
             piece.unit, piece.settled_by = settled.code, settled.by
             _count_thousandths(piece)
+    _follow_compared(text, pieces)
     if "cent" in nouns:
         _follow_neighbours(text, pieces)
+
+
+def _follow_compared(text: str, pieces: list[Piece]) -> None:
+    """Give a bare dollar the currency of the amount that it is compared with: "172 Australian dlrs an ounce from 155 dlrs"."""
+    for before, piece in pairwise(pieces):
+        if piece.mark is None or piece.mark.noun != "dollar" or before.mark is None or before.mark.code not in _CODES:
+            continue
+        if before.per == piece.per and _COMPARES.fullmatch(text, before.around_end, piece.start):
+            piece.unit, piece.settled_by = before.unit, "amounts"
 
 
 def _follow_neighbours(text: str, pieces: list[Piece]) -> None:
@@ -128,7 +141,8 @@ def _settle_pounds(text: str, pieces: list[Piece]) -> None:
 
 def _places_of(text: str, noun: str) -> list[tuple[int, int, str]]:
     """Return from where to where a text names a country that has a currency called so, and that currency, in order."""
-    found = [(start, end, code) for start, end, country in country_places(text) if (code := by_country(noun, country)) is not None]
+    named = sorted((*country_places(text), *cities(text)))
+    found = [(start, end, code) for start, end, country in named if (code := by_country(noun, country)) is not None]
     return [place for place in found if currency(place[2]).until is None] if noun in _POUNDS else found
 
 

@@ -22,6 +22,7 @@ _FILLERS = frozenset(
     {"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately", "initial", "original", "earlier", "previous", "estimated", "planned", "projected", "present", "record", "low", "only", "revised"}
 )  # fmt: skip
 _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)[0-9]{2}[-–/]\Z")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")
 _QUOTED = Decimal("1.1")
 _CENTS = -2
@@ -113,9 +114,9 @@ def _words_before(low: str, at: int) -> list[str]:
 
 
 def _is_date(low: str, first: Piece, before: list[str]) -> bool:
-    """Return whether a bare number is a year or the day of a month."""
+    """Return whether a bare number is a year, the end of one ("2024-25") or the day of a month."""
     written = low[first.start : first.end]
-    if first.magnitude == 1 and _YEAR.fullmatch(written):
+    if first.magnitude == 1 and (_YEAR.fullmatch(written) or _YEAR_BEFORE.search(low, max(0, first.start - 6), first.start)):
         return True
     return bool(before) and before[-1] in words("month") and written.isdigit() and int(written[:3]) <= _DAYS
 
