@@ -141,10 +141,10 @@ _OPENERS = frozenset(
     ]
 )
 # A candidate end: closing punctuation with its quotes, brackets and footnote marks, before white space; or a line break.
-_CANDIDATE = re.compile(r"""[.!?…]["')\]]{0,3}(?:\[\w{1,12}\]){0,6}(?=\s)|\n""")
+_CANDIDATE = re.compile(r"""[.!?…\n](?:(?<=\n)|["')\]]{0,3}(?:\[\w{1,12}\]){0,6}(?=\s))""")
 _BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
 _NEXT_WORD = re.compile(r"\s{0,400}+[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
-_LAST_WORD = re.compile(r"[^\s(\[\"']{1,24}\Z")
+_LAST_WORD = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']{1,6}\Z")  # no longer than any abbreviation
 _LONGEST = 1500
 _WRAP_AT_MOST = 100
 _WRAP_SHARE = 0.72
@@ -248,7 +248,7 @@ def _stop_ends_sentence(text: str, stop: int, after: int) -> bool:
         return text[stop] != "." and text[stop] != "…" and '"' not in text[stop:after] and "\n" not in text[after : after + 2]
     if text[stop] != ".":
         return True
-    last = _LAST_WORD.search(text, max(0, stop - 24), stop)
+    last = _LAST_WORD.search(text, max(0, stop - 6), stop)
     if last is None:
         return True
     before = last.group()
