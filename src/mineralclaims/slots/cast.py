@@ -130,7 +130,9 @@ class Cast:
 
     def _scan(self) -> None:
         """Find the names and what is said of each."""
-        folded, starts_of = self._document.folded, {start for start, _ in self._document.sentences}
+        folded, sentences = self._document.folded, self._document.sentences
+        starts_of = {start for start, _ in sentences}
+        sentence, final = 0, len(sentences) - 1
         for match in _RUN.finditer(folded):
             words = match.group()
             name = _name(" ".join(words.split()) if "\n" in words else words)
@@ -157,13 +159,15 @@ class Cast:
             actor.initial += alone and not acts and not owns
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
-            source = source and _ACCORDING.search(before) is not None
+            source = source and ("ed by" in before or " to" in before or "data from" in before) and _ACCORDING.search(before) is not None
             actor.stands += acts or owns or not (aside or source)
             actor.said += _SAYS.match(folded, end) is not None
             if actor.kind == OTHER:
                 self._judge(actor, name, "" if source else word, end)
             self.starts.append(start)
-            self.places.append((start, end, actor, "" if opens else word, acts or owns or opens, self._document.sentence_of(start)))
+            while sentence < final and sentences[sentence][1] <= start:
+                sentence += 1
+            self.places.append((start, end, actor, "" if opens else word, acts or owns or opens, sentence))
 
     def _judge(self, actor: Actor, name: _Name, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
@@ -227,12 +231,9 @@ class Cast:
 
     def leading(self) -> Actor | None:
         """Return the name that acts most often, among equals the one said most often, then the first."""
-        acting = [
-            actor
-            for words, actor in self.actors.items()
-            if actor.acts and actor.whole is actor and not self._document.lower_case(words.lower())
-        ]
-        return max(acting, key=lambda actor: (actor.acts, actor.count), default=None)
+        acting = [(words, actor) for words, actor in self.actors.items() if actor.acts and actor.whole is actor]
+        acting.sort(key=lambda named: (-named[1].acts, -named[1].count))
+        return next((actor for words, actor in acting if not self._document.lower_case(words.lower())), None)
 
     def first_in(self, start: int, end: int) -> Actor | None:
         """Return the first name between two places of the text, places and persons only where there is no other."""
