@@ -72,6 +72,7 @@ class Reading:
         self.heard: list[tuple[int, Dated]] | None = None
         self.named: tuple[list[Named], frozenset[str]] | None = None
         self.subjects: dict[tuple[int, str], tuple[Phrase | None, tuple[str, ...]]] = {}
+        self.subject_of: dict[int, Phrase | None] = {}
         self.tokens: list[Token] = []
         self.at: list[int] = []
         self.cue_places: list[int] = []
@@ -147,7 +148,11 @@ class Reading:
         phrase = self.phrases[at]
         if phrase.first > index + _PASSED:
             return None
-        return phrase if _BEFORE_NOUNS.issuperset([token.tag for token in self.tokens[index : phrase.first]]) else None
+        return (
+            phrase
+            if phrase.first == index or _BEFORE_NOUNS.issuperset([token.tag for token in self.tokens[index : phrase.first]])
+            else None
+        )
 
     def whole_from(self, index: int) -> Phrase | None:
         """Return the noun phrase that begins at a token, or what it owns at last: of "the world's output", the output."""

@@ -159,7 +159,9 @@ class Cast:
             actor.initial += alone and not acts and not owns
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
-            source = source and ("ed by" in before or " to" in before or "data from" in before) and _ACCORDING.search(before) is not None
+            source = (
+                source and ("ed by" in before or " to" in before or "data from" in before) and _ACCORDING.search(before) is not None
+            )
             actor.stands += acts or owns or not (aside or source)
             actor.said += _SAYS.match(folded, end) is not None
             if actor.kind == OTHER:
