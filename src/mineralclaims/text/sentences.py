@@ -158,7 +158,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     for match in _CANDIDATE.finditer(text):
         at = match.end()
         if match.group() == "\n":
-            ends = _line_ends_sentence(text, match.start(), wrap)
+            ends = not wrap or _line_ends_sentence(text, match.start(), wrap)
             at = match.start()
         else:
             ends = _stop_ends_sentence(text, match.start(), at)
@@ -186,18 +186,18 @@ def unbroken(sentences: list[tuple[int, int]], pieces: Iterable[tuple[int, int]]
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Append ``text[start:end]`` without the white space around it, where anything is left."""
-    piece = text[start:end]
-    stripped = piece.strip()
-    if stripped:
-        left = start + len(piece) - len(piece.lstrip())
-        right = left + len(stripped)
-        while right - left > _LONGEST:
-            cut = _cut(text, left)
-            spans.append((left, left + len(text[left:cut].rstrip())))
-            left = cut
-            while text[left].isspace():
-                left += 1
-        spans.append((left, right))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        cut = _cut(text, start)
+        spans.append((start, start + len(text[start:cut].rstrip())))
+        start = cut
+        while text[start].isspace():
+            start += 1
+    if start < end:
+        spans.append((start, end))
 
 
 def _cut(text: str, start: int) -> int:
@@ -218,7 +218,7 @@ def _wrap_width(text: str) -> int:
 def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
     """Return whether the line break at ``at`` is more than a wrapped line."""
     after = at + 1
-    if not wrap or after >= len(text) or text[after] == "\n":
+    if after >= len(text) or text[after] == "\n":
         return True
     if text[after : after + 16].strip(" ")[:1] in {"\n", ""} or _BULLET.match(text, after):
         return True
