@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.own_words import OwnWords
+from mineralclaims.mentions.vocabulary import may_name_goods
 from mineralclaims.quantities.model import QuantityMention
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Document:
         self._years: list[tuple[int, int]] | None = None
         self.antecedents: Antecedents | None = None
         self._readings: dict[int, Reading] = {}
+        self._without_goods: set[int] = set()
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
     def fresh(self) -> Document:
@@ -81,8 +83,8 @@ class Document:
     def goods_before(self, number: int) -> str:
         """Return what the nearest of the four sentences before that names goods is about: "com", "goods", "both" or "none"."""
         for before in range(number - 1, max(-1, number - 5), -1):
-            reading = self.reading(before)
-            if reading.commodities or reading.goods:
+            reading = self.reading_with_goods(before)
+            if reading is not None and (reading.commodities or reading.goods):
                 return "both" if reading.commodities and reading.goods else "com" if reading.commodities else "goods"
         return "none"
 
@@ -92,6 +94,22 @@ class Document:
         if known is None:
             known = self._readings[number] = Reading(self, number)
         return known
+
+    def reading_with_goods(self, number: int) -> Reading | None:
+        """Return a sentence, or None where none of its words may name a commodity or other goods: it need not be read for that."""
+        if number in self._without_goods:
+            return None
+        own_goods = self.own is not None and bool(self.own.commodities)
+        first, end = self.quantity_range(number)
+        if (
+            number not in self._readings
+            and first == end
+            and not own_goods
+            and not may_name_goods(self.folded, *self.sentences[number])
+        ):
+            self._without_goods.add(number)
+            return None
+        return self.reading(number)
 
     def forget(self, before: int) -> None:
         """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""

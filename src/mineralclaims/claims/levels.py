@@ -173,12 +173,11 @@ def is_interest_after(reading: Reading, k: int) -> bool:
 def is_level(scene: Scene, heads: frozenset[str]) -> bool:
     """Return whether the subject is, or stays at, the number: "the tariff is 25%", not "tariffs were 4% lower"."""
     lows, k = scene.reading.lows, scene.k
-    following = lows[k + 1 : k + 2]
-    if not _TURNED.isdisjoint(lows[max(scene.verb, 0) : k]):
-        return False
     if scene.subject is None or scene.verb_word not in _BEING or k - scene.verb > _LEVEL_REACH:
         return False
-    return head_of(scene.reading, scene.subject) in heads and _STEPS.isdisjoint(following)
+    if not _TURNED.isdisjoint(lows[max(scene.verb, 0) : k]):
+        return False
+    return head_of(scene.reading, scene.subject) in heads and _STEPS.isdisjoint(lows[k + 1 : k + 2])
 
 
 def is_rate_of_tariff(scene: Scene, previous: str) -> bool:

@@ -48,7 +48,6 @@ class Reading:
         at: the token of each quantity.
         cue_places, verbs, stops, breaks, governing: the tokens with cues, the finite verbs, the signs that stop a clause, what breaks
             a clause, and the words that govern how a number is put forward.
-        phrases: the noun phrases.
         commodities, goods: the commodities named, and the goods that are none (wheat, sugar, water).
     """
 
@@ -73,6 +72,7 @@ class Reading:
         self.heard: list[tuple[int, Dated]] | None = None
         self.named: tuple[list[Named], frozenset[str]] | None = None
         self.subjects: dict[tuple[int, str], tuple[Phrase | None, tuple[str, ...]]] = {}
+        self.subject_of: dict[int, Phrase | None] = {}
         self.tokens: list[Token] = []
         self.at: list[int] = []
         self.cue_places: list[int] = []
@@ -89,9 +89,6 @@ class Reading:
             named = document.own.commodity_mentions(self.tokens, named)
         self.commodities = [mention for mention in named if mention.name != GOODS]
         self.goods = [mention for mention in named if mention.name == GOODS] if len(named) > len(self.commodities) else []
-        self.phrases = phrases(self.tokens)
-        self.phrase_starts = [phrase.first for phrase in self.phrases]
-        self.phrase_ends = [phrase.last for phrase in self.phrases]
         self.commodity_tokens = frozenset(
             [index for mention in self.commodities for index in range(mention.first, mention.last + 1)]
         )
@@ -151,7 +148,11 @@ class Reading:
         phrase = self.phrases[at]
         if phrase.first > index + _PASSED:
             return None
-        return phrase if _BEFORE_NOUNS.issuperset([token.tag for token in self.tokens[index : phrase.first]]) else None
+        return (
+            phrase
+            if phrase.first == index or _BEFORE_NOUNS.issuperset([token.tag for token in self.tokens[index : phrase.first]])
+            else None
+        )
 
     def whole_from(self, index: int) -> Phrase | None:
         """Return the noun phrase that begins at a token, or what it owns at last: of "the world's output", the output."""
@@ -164,6 +165,21 @@ class Reading:
         """Return the noun phrase that ends at a token."""
         at = bisect_left(self.phrase_ends, index)
         return self.phrases[at] if at < len(self.phrases) and self.phrase_ends[at] == index else None
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases."""
+        return phrases(self.tokens)
+
+    @cached_property
+    def phrase_starts(self) -> list[int]:
+        """The first token of each noun phrase."""
+        return [phrase.first for phrase in self.phrases]
+
+    @cached_property
+    def phrase_ends(self) -> list[int]:
+        """The last token of each noun phrase."""
+        return [phrase.last for phrase in self.phrases]
 
     @cached_property
     def respectively(self) -> list[int]:

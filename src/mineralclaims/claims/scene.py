@@ -117,7 +117,15 @@ def _subject_of(reading: Reading, verb: int, label: str) -> tuple[Phrase | None,
 
 
 def find_subject(reading: Reading, verb: int) -> Phrase | None:
-    """Return the nearest phrase to the left of a verb outside prepositional phrases, appositions passed over."""
+    """Return the nearest phrase to the left of a verb outside prepositional phrases, appositions passed over; found once."""
+    known = reading.subject_of
+    if verb not in known:
+        known[verb] = _find_subject(reading, verb)
+    return known[verb]
+
+
+def _find_subject(reading: Reading, verb: int) -> Phrase | None:
+    """Look for the subject of a verb."""
     tokens = reading.tokens
     verb = governor(reading, verb)
     relative = _relative_before(reading, verb)

@@ -155,21 +155,17 @@ def _in_context(found: list[CommodityMention], text: str, tokens: list[Token]) -
 def _longest(
     entries: tuple[tuple[tuple[str, ...], str | None], ...], tokens: list[Token], index: int
 ) -> tuple[int, str | None] | None:
-    """Return (last token, name) of the longest phrase that begins at ``index``."""
+    """Return (last token, name) of the longest phrase that begins at ``index``; the first word of all is there."""
+    count = len(tokens)
     for words, name in entries:
-        at, ok = index, True
-        for word in words:
-            while at < len(tokens) and tokens[at].low == "-":
+        at = index + 1
+        for word in words[1:]:
+            while at < count and tokens[at].low == "-":
                 at += 1
-            if at >= len(tokens):
-                ok = False
+            if at >= count or tokens[at].low != word:
                 break
-            if tokens[at].low == word:
-                at += 1
-                continue
-            ok = False
-            break
-        if ok:
+            at += 1
+        else:
             return at - 1, name
     return None
 

@@ -110,6 +110,16 @@ def tokenize(text: str, start: int, end: int, tokens: list[Token], marked: list[
         start += 1
 
 
+def may_name_goods(text: str, start: int, end: int) -> bool:
+    """Return whether a word of ``text[start:end]`` (a folded text without quantities) may name a commodity or other goods."""
+    stretches = _STRETCHES
+    for stretch in text[start:end].split(" "):
+        for _, _, word in stretches[stretch]:
+            if word.marks & GOODS:
+                return True
+    return False
+
+
 def quantity_token(start: int, end: int) -> Token:
     """Return the token that stands for a quantity with its qualifiers."""
     token = _new(Token)

@@ -41,7 +41,9 @@ _THREE, _FIVE, _TEN, _FORTY, _HUNDRED, _THOUSAND = Decimal(3), Decimal(5), Decim
 
 def donor_of(case: Case) -> Piece | None:
     """Return the quantity whose unit the bare number shares, None where it is no quantity."""
-    bare = case.bare
+    bare, around = case.bare, case.around
+    if not (around.amounts or around.percent or around.behind or around.earlier):
+        return None
     if bare.magnitude == 1 and (_YEAR.match(case.written) or is_label(case.low, bare.start)):
         return None
     rules = _RULES_FOR_LETTERS if bare.lettered else _RULES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from decimal import Decimal
 
 import attrs
 
@@ -118,7 +119,12 @@ def _outside(pieces: list[Piece], addresses: list[re.Match[str]]) -> list[Piece]
 
 def _is_short(piece: Piece) -> bool:
     """Return whether a quantity has no more digits than we vouch for."""
-    return len(piece.low.as_tuple().digits) <= MAX_DIGITS and len(piece.high.as_tuple().digits) <= MAX_DIGITS
+    return _has_few_digits(piece.low) and (piece.high is piece.low or _has_few_digits(piece.high))
+
+
+def _has_few_digits(value: Decimal) -> bool:
+    """Return whether a value has no more digits than we vouch for; as it is written it has no fewer characters."""
+    return len(str(value)) <= MAX_DIGITS or len(value.as_tuple().digits) <= MAX_DIGITS
 
 
 def _mention(text: str, piece: Piece, *, precious: bool) -> QuantityMention:

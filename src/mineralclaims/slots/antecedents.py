@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import NamedTuple
+
+import attrs
 
 from mineralclaims.claims.document import Document
 from mineralclaims.claims.reading import Reading
@@ -16,8 +17,9 @@ _FAR = 12
 _COUNTED = 4
 
 
-class Weights(NamedTuple):
-    """What counts for and against a name that is gone back to."""
+@attrs.frozen(eq=False)
+class Weights:
+    """What counts for and against a name that is gone back to; compared by identity, so that they are looked up fast."""
 
     gap: float
     company: float

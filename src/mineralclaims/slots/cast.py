@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
 
 from mineralclaims.claims.document import Document
 from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
@@ -14,9 +16,11 @@ from mineralclaims.mentions.phrases import FOR_NAMES
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
 
-_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w&]|[-/'](?=\w{2}))*)"
+_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
-_RUN = re.compile(rf"(?<![\w$]){_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
+# What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
+_FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)
+_RUN = re.compile(rf"{_FIRST_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
 _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
@@ -36,6 +40,56 @@ ASIDE = frozenset(
     ["in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and"]
 )
 COMPANY, PERSON, PLACE, BODY, OTHER = "company", "person", "place", "body", "other"
+COUNTRY = "country"
+
+
+class _Name(NamedTuple):
+    """What words with capitals say by themselves, wherever they stand.
+
+    Attributes:
+        words: the name in them, without a title or an opening word before it.
+        begins: how many characters stand before it.
+        opens: whether it opens a sentence; None where that depends on its place.
+        kind: what its own words make it.
+        of_country: whether it begins with a country.
+    """
+
+    words: str
+    begins: int
+    opens: bool | None
+    kind: str
+    of_country: bool
+
+
+@lru_cache(maxsize=8192)
+def _name(words: str) -> _Name | None:
+    """Return the name in words with capitals, None where they are none."""
+    begins, opens = 0, None
+    head, _, rest = words.partition(" ")
+    if rest.startswith("of ") and head.lower() in titles():  # "President of AMBO"
+        begins, words, opens = len(head) + 4, rest[3:], False
+        head, _, rest = words.partition(" ")
+    if rest and head.lower() in OPENERS:
+        begins, words, opens = begins + len(head) + 1, rest, True
+    if words.find(" ") > 0 and head.endswith(DESCRIBED):
+        begins, words = begins + len(head) + 1, words[len(head) + 1 :]
+    low = words.lower()
+    if low.endswith(DESCRIBED) or is_no_name(low):
+        return None
+    first, last = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1]
+    of_country = first in country_words()
+    kind = OTHER
+    if low in country_words():
+        kind = COUNTRY
+    elif last in bodies() or first in bodies():
+        kind = BODY
+    elif last in suffixes():
+        kind = COMPANY
+    elif first in person_titles() or (first in given_names() and " " in low):
+        kind = PERSON
+    elif last in country_words() or last in site_words():
+        kind = PLACE
+    return _Name(words, begins, opens, kind, of_country)
 
 
 class Actor:
@@ -76,24 +130,20 @@ class Cast:
 
     def _scan(self) -> None:
         """Find the names and what is said of each."""
-        folded, starts_of = self._document.folded, {start for start, _ in self._document.sentences}
+        folded, sentences = self._document.folded, self._document.sentences
+        starts_of = {start for start, _ in sentences}
+        sentence, final = 0, len(sentences) - 1
         for match in _RUN.finditer(folded):
-            start, end = match.span()
             words = match.group()
-            if "\n" in words:
-                words = " ".join(words.split())
-            opens = start in starts_of or (start - 1 in starts_of and folded[start - 1] in '"(')
-            head, _, rest = words.partition(" ")
-            if rest.startswith("of ") and head.lower() in titles():  # "President of AMBO"
-                start, words, opens = start + len(head) + 4, rest[3:], False
-                head, _, rest = words.partition(" ")
-            if rest and head.lower() in OPENERS:
-                start, words, opens = start + len(head) + 1, rest, True
-            if words.find(" ") > 0 and head.endswith(DESCRIBED):
-                start, words = start + len(head) + 1, words[len(head) + 1 :]
-            low = words.lower()
-            if low.endswith(DESCRIBED) or is_no_name(low):
+            name = _name(" ".join(words.split()) if "\n" in words else words)
+            if name is None:
                 continue
+            start, end = match.span()
+            opens = name.opens
+            if opens is None:
+                opens = start in starts_of or (start - 1 in starts_of and folded[start - 1] in '"(')
+            start += name.begins
+            words = name.words
             actor = self.actors.get(words)
             if actor is None:
                 actor = self.actors[words] = Actor(start, end)
@@ -109,31 +159,28 @@ class Cast:
             actor.initial += alone and not acts and not owns
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
-            source = source and _ACCORDING.search(before) is not None
+            source = (
+                source and ("ed by" in before or " to" in before or "data from" in before) and _ACCORDING.search(before) is not None
+            )
             actor.stands += acts or owns or not (aside or source)
             actor.said += _SAYS.match(folded, end) is not None
-            self._judge(actor, low, "" if source else word, end)
+            if actor.kind == OTHER:
+                self._judge(actor, name, "" if source else word, end)
             self.starts.append(start)
-            self.places.append((start, end, actor, "" if opens else word, acts or owns or opens, self._document.sentence_of(start)))
+            while sentence < final and sentences[sentence][1] <= start:
+                sentence += 1
+            self.places.append((start, end, actor, "" if opens else word, acts or owns or opens, sentence))
 
-    def _judge(self, actor: Actor, low: str, word: str, end: int) -> None:
+    def _judge(self, actor: Actor, name: _Name, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
-        first, last, folded = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1], self._document.folded
-        if actor.kind != OTHER:
-            return
-        if low in country_words():
-            actor.kind, actor.country = PLACE, True
-        elif last in bodies() or first in bodies():
-            actor.kind = BODY
-        elif (
-            last in suffixes()
-            or (word in company_nouns() and first not in country_words())
-            or _LISTED.match(folded, end) is not None
-        ):
+        folded, kind = self._document.folded, name.kind
+        if kind in {COUNTRY, BODY, COMPANY}:
+            actor.kind, actor.country = (PLACE, True) if kind == COUNTRY else (kind, False)
+        elif (word in company_nouns() and not name.of_country) or _LISTED.match(folded, end) is not None:
             actor.kind = COMPANY
-        elif word in person_titles() or first in person_titles() or (first in given_names() and " " in low):
+        elif kind == PERSON or word in person_titles():
             actor.kind = PERSON
-        elif last in country_words() or last in site_words() or _SITE.match(folded, end) is not None:
+        elif kind == PLACE or _SITE.match(folded, end) is not None:
             actor.kind = PLACE
 
     def _join_forms(self) -> None:
@@ -186,12 +233,9 @@ class Cast:
 
     def leading(self) -> Actor | None:
         """Return the name that acts most often, among equals the one said most often, then the first."""
-        acting = [
-            actor
-            for words, actor in self.actors.items()
-            if actor.acts and actor.whole is actor and not self._document.lower_case(words.lower())
-        ]
-        return max(acting, key=lambda actor: (actor.acts, actor.count), default=None)
+        acting = [(words, actor) for words, actor in self.actors.items() if actor.acts and actor.whole is actor]
+        acting.sort(key=lambda named: (-named[1].acts, -named[1].count))
+        return next((actor for words, actor in acting if not self._document.lower_case(words.lower())), None)
 
     def first_in(self, start: int, end: int) -> Actor | None:
         """Return the first name between two places of the text, places and persons only where there is no other."""

@@ -57,7 +57,8 @@ def commodity_options(
             options.append((_remembered(rank, gap, later, some, aspect, going_on, value == usual), value, -1, -1))
     if not named or not memories:
         for number in range(reading.number - 1, max(-1, reading.number - 3), -1):
-            for one in named_in(reading.document.reading(number))[0][:2]:
+            earlier = reading.document.reading_with_goods(number)
+            for one in named_in(earlier)[0][:2] if earlier is not None else ():
                 if one.value not in seen:
                     seen.add(one.value)
                     options.append((_said_before(reading.number - number, some, aspect), one.value, -1, -1))

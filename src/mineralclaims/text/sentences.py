@@ -141,10 +141,10 @@ _OPENERS = frozenset(
     ]
 )
 # A candidate end: closing punctuation with its quotes, brackets and footnote marks, before white space; or a line break.
-_CANDIDATE = re.compile(r"""[.!?…]["')\]]{0,3}(?:\[\w{1,12}\]){0,6}(?=\s)|\n""")
+_CANDIDATE = re.compile(r"""[.!?…\n](?:(?<=\n)|["')\]]{0,3}(?:\[\w{1,12}\]){0,6}(?=\s))""")
 _BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
 _NEXT_WORD = re.compile(r"\s{0,400}+[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
-_LAST_WORD = re.compile(r"[^\s(\[\"']{1,24}\Z")
+_LAST_WORD = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']{1,6}\Z")  # no longer than any abbreviation
 _LONGEST = 1500
 _WRAP_AT_MOST = 100
 _WRAP_SHARE = 0.72
@@ -158,7 +158,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     for match in _CANDIDATE.finditer(text):
         at = match.end()
         if match.group() == "\n":
-            ends = _line_ends_sentence(text, match.start(), wrap)
+            ends = not wrap or _line_ends_sentence(text, match.start(), wrap)
             at = match.start()
         else:
             ends = _stop_ends_sentence(text, match.start(), at)
@@ -186,18 +186,18 @@ def unbroken(sentences: list[tuple[int, int]], pieces: Iterable[tuple[int, int]]
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Append ``text[start:end]`` without the white space around it, where anything is left."""
-    piece = text[start:end]
-    stripped = piece.strip()
-    if stripped:
-        left = start + len(piece) - len(piece.lstrip())
-        right = left + len(stripped)
-        while right - left > _LONGEST:
-            cut = _cut(text, left)
-            spans.append((left, left + len(text[left:cut].rstrip())))
-            left = cut
-            while text[left].isspace():
-                left += 1
-        spans.append((left, right))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        cut = _cut(text, start)
+        spans.append((start, start + len(text[start:cut].rstrip())))
+        start = cut
+        while text[start].isspace():
+            start += 1
+    if start < end:
+        spans.append((start, end))
 
 
 def _cut(text: str, start: int) -> int:
@@ -218,7 +218,7 @@ def _wrap_width(text: str) -> int:
 def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
     """Return whether the line break at ``at`` is more than a wrapped line."""
     after = at + 1
-    if not wrap or after >= len(text) or text[after] == "\n":
+    if after >= len(text) or text[after] == "\n":
         return True
     if text[after : after + 16].strip(" ")[:1] in {"\n", ""} or _BULLET.match(text, after):
         return True
@@ -248,7 +248,7 @@ def _stop_ends_sentence(text: str, stop: int, after: int) -> bool:
         return text[stop] != "." and text[stop] != "…" and '"' not in text[stop:after] and "\n" not in text[after : after + 2]
     if text[stop] != ".":
         return True
-    last = _LAST_WORD.search(text, max(0, stop - 24), stop)
+    last = _LAST_WORD.search(text, max(0, stop - 6), stop)
     if last is None:
         return True
     before = last.group()
