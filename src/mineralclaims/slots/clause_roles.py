@@ -22,6 +22,7 @@ from mineralclaims.slots.doers import (
     receives,
     shows,
 )
+from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, moves, multiplied, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, tariff_of
@@ -85,7 +86,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, multiplied, moves),
-    "money": (priced_on,),
+    "money": (priced_on, giver),
     "production": (respective, listed, placed),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
@@ -102,5 +103,10 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
     "grade": (("shows", shows),),
 }
 """What a clause says that is no more than likely, with its name in the weights: "it", "the mine" and the like may stand for another name."""
-_OBJECT_RULES: dict[str, tuple[Settles, ...]] = {"share": (behind,), "stake": (behind,), "tariff": (charged,)}
+_OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
+    "share": (behind,),
+    "stake": (behind,),
+    "tariff": (charged,),
+    "money": (given_to,),
+}
 """For claim types whose number is followed by its object: what finds it."""
