@@ -231,7 +231,7 @@ def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
 def _goes_on(text: str, at: int, begin: int, wrap: int) -> bool:
     """Return whether the sentence of a short first line goes on in the full line below it, as where a dateline was cut off."""
     after = at + 1
-    if begin > 0 and text[begin - 1 : begin + 4].strip():
+    if begin > 0 and text[max(0, begin - 2) : begin] != "\n\n" and text[begin - 1 : begin + 4].strip():
         return False
     end = text.find("\n", after, after + wrap + 2)
     full = (end if end >= 0 else len(text)) - after >= wrap * _WRAP_SHARE
