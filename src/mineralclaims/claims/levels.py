@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import BE
 
 TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership", "take"})
@@ -12,7 +13,7 @@ GRADES = frozenset({"grade", "grades"})
 RATES = frozenset({"rate", "rates", "level", "levels"})
 TAXES = frozenset({"tax", "taxes"})
 _AT_THE_BORDER = frozenset({"export", "import", "border", "exports", "imports", "customs"})
-_INTERESTS = frozenset({"interest", "interests"})
+INTERESTS = frozenset({"interest", "interests"})
 _OF_OWNERS = frozenset(
     {
         "carried",
@@ -74,7 +75,7 @@ _KEPT = frozenset({"tariff", "stake", "grade", "share"})
 _CLOSING = frozenset({",", ".", ";", ")", "and", "in", "but", "–", "-"})
 _SAME_REACH = 25
 _CLAUSE = 30
-_BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
+_BEING = BE | {"been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"}
 _TURNED = frozenset({"up", "down", "off", "ahead"})
 _LEVEL_REACH = 3
 _OTHER_RATES = frozenset(
@@ -158,7 +159,7 @@ def head_of(reading: Reading, phrase: Phrase) -> str:
     if low == "share" and lows[last + 1 : last + 2] == ["in"]:
         held = reading.whole_from(last + 2)
         return "stake" if held is not None and lows[held.last] in _HELD else low
-    owned = low in _INTERESTS and not _OF_OWNERS.isdisjoint(lows[phrase.first : last])
+    owned = low in INTERESTS and not _OF_OWNERS.isdisjoint(lows[phrase.first : last])
     return "stake" if owned or low in _ROYALTIES else low
 
 
@@ -167,7 +168,7 @@ def is_interest_after(reading: Reading, k: int) -> bool:
     lows, at = reading.lows, k + 1
     while at < len(lows) - 1 and at <= k + _CHAIN_AT_MOST and lows[at] in _OF_OWNERS:
         at += 1
-    return at > k + 1 and lows[at] in _INTERESTS
+    return at > k + 1 and lows[at] in INTERESTS
 
 
 def is_level(scene: Scene, heads: frozenset[str]) -> bool:

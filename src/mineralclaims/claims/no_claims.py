@@ -5,36 +5,20 @@ from __future__ import annotations
 from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.taxes import is_home_tax, is_tax_bracket
+from mineralclaims.normalize.unit_table import TONS
 
 NONE = "none"
-_LEVELS = frozenset(
-    {
-        "irr",
-        "inflation",
-        "utilisation",
-        "utilization",
-        "coupon",
-        "unemployment",
-        "recovery",
-        "recoveries",
-        "occupancy",
-        "humidity",
-        "gearing",
-        "turnout",
-        "replacement",
-        "reliability",
-    }
-)
+_RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
+_LEVELS = _RATIOS | {"inflation", "coupon", "unemployment", "recovery", "recoveries", "humidity", "replacement", "reliability"}
 _RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "nautical"})
-_LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
+_LOADS = frozenset(TONS) | {"kg", "lb", "g"}
 _GOODS_REACH = 4
 _RECOVERED_REACH = 3
 _METAL = frozenset({"metal", "metals", "ounces", "content", "values", "mineral", "minerals", "it"})
 _LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "straight", "consecutive", "coming"})
-_RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import IS
 
 _SHARED = frozenset(
     {
@@ -24,7 +25,6 @@ _WORKED = frozenset({"brews", "produces", "supplies", "accounts", "tariff", "dut
 _FIRMS = frozenset({"company", "venture", "ventures", "firm", "consortium", "subsidiary", "miner", "business", "equity"})
 _ONE = frozenset({"the", "this", "each", "a", "its", "that", "their", "his"})
 _OWNED = frozenset({"owned", "held"})
-_BE = frozenset({"is", "was", "are", "were"})
 _BELONGING = frozenset({"belongs", "belong", "belonged", "belonging"})
 _NEAR = 60
 _ENDS = frozenset({",", ")", "and", "-", "–", ";", ".", ":"})
@@ -77,4 +77,4 @@ def _belongs(lows: list[str], at: int) -> bool:
     """Return whether "belongs to" or "is owned by" stands at a token."""
     near = lows[at : at + 3]
     belongs = not _BELONGING.isdisjoint(near[:1]) and "to" in near
-    return belongs or (len(near) == 3 and near[0] in _BE and near[1] in _OWNED and near[2] == "by")
+    return belongs or (len(near) == 3 and near[0] in IS and near[1] in _OWNED and near[2] == "by")

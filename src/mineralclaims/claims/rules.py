@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from mineralclaims.claims.besides import head_after, words_after, words_before
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
-from mineralclaims.claims.exclusions import TIMES
 from mineralclaims.claims.levels import (
     GRADES,
+    INTERESTS,
     STAKES,
     TARIFFS,
     is_interest_after,
@@ -24,6 +24,7 @@ from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, name
 from mineralclaims.claims.owners import is_part_of_firm, is_partner
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay
+from mineralclaims.mentions.denominators import TIMES
 
 _OWNING = frozenset(["hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires", "acquiring", "bought", "buys", "buy", "buying", "sold", "selling"])  # fmt: skip
 _IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
@@ -89,7 +90,7 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
     if head_after(scene) in STAKES:
         return "stake"
     following = scene.reading.tokens[phrase.last + 1].low if phrase.last + 1 < len(scene.reading.tokens) else ""
-    return "stake" if head in {"interest", "interests"} and following == "in" else None
+    return "stake" if head in INTERESTS and following == "in" else None
 
 
 def _names_grade(scene: Scene, _previous: str) -> str | None:
@@ -102,7 +103,7 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     if not GRADES.isdisjoint(levelled(scene)):
         return "grade"
     before = words_before(scene, 2)
-    if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):
+    if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in GRADES)):
         return "grade"
     return "grade" if is_level(scene, GRADES) else None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from mineralclaims.mentions.anchors import Anchor, Sort, anchors
-from mineralclaims.mentions.fractions import Part, half_at, part_after, part_with_article
+from mineralclaims.mentions.fractions import OUT_OF_BEGINS, Part, half_at, part_after, part_with_article
 from mineralclaims.mentions.multiples import VERBS, times_after, twice_at, verb_at
 from mineralclaims.mentions.number_words import ONES, TENS, read_half_of, read_scale, read_words
 from mineralclaims.mentions.numbers import Number, read_digits
@@ -81,9 +81,7 @@ def _digits(text: str, low: str, anchor: Anchor, free: int, *, money: bool) -> P
         return None
     if low.startswith(("f", "-f", " f", " t"), number.end) and (stop := times_after(low, number.end, worded=False)) > 0:
         return _multiple(number.start, stop, number.value)
-    if low.startswith((" out of ", " in ", "-in-"), number.end) and (
-        part := part_after(low, number.start, number.end, number.value)
-    ):
+    if low.startswith(OUT_OF_BEGINS, number.end) and (part := part_after(low, number.start, number.end, number.value)):
         return _part(part)
     piece = with_unit(text, number, free, money=money)
     return None if piece is not None and piece.unit == "x" and is_label(low, piece.start) else piece

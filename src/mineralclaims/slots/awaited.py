@@ -121,7 +121,7 @@ _FORECASTS = frozenset(
 )
 _FORESEEING = _FORECASTS | {"assumption", "assumptions"}
 _BEFORE = frozenset({"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"})
-_IFS = frozenset({"if", "unless"})
+IFS = frozenset({"if", "unless"})
 _ASKING = frozenset(
     {
         "say",
@@ -237,7 +237,7 @@ def supposed(scene: Scene) -> list[str]:
     begin = max(breaks[at - 1] if at else 0, k - _CLAUSE_REACH, 0)
     if lows[0] in _INVERTED and _WOULD.intersection(lows) and "which" not in lows[max(0, k - 3) : k + 3]:
         return ["if:had"]
-    place = next((index for index in range(k - 1, begin - 1, -1) if lows[index] in _IFS), -1)
+    place = next((index for index in range(k - 1, begin - 1, -1) if lows[index] in IFS), -1)
     if place < 0 or lows[place + 1] in _NO_CLAUSE or (place and lows[place - 1] in _ASKING):
         return []
     return ["if:the"] if not _DEFINITE.isdisjoint(lows[max(place, k - 2) : k]) else ["if:in"]

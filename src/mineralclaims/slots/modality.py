@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.slots.awaited import awaited, compared, supposed
+from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
+from mineralclaims.slots.awaited import IFS, awaited, compared, supposed
 from mineralclaims.slots.ties import first_of_event
-from mineralclaims.text.tags import IS, lemma
+from mineralclaims.text.tags import INDEFINITE, IS, lemma
 
-KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
-MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
-_IFS = frozenset({"if", "unless"})
 _AUXILIARIES = MODALS | {"to", "be", "has", "have", "had", "is", "was", "been", "not"}
 _LINKS = frozenset({"and", "to", "from", ",", "(", "or"})
 _REACH = 40
@@ -77,7 +75,6 @@ _DENYING = frozenset({"dismiss", "dismisses", "dismissed", "refuted", "refutes",
 _DOING_AWAY = frozenset(
     {"cancel", "cancels", "cancelled", "canceled", "scrap", "scrapped", "abandon", "abandoned", "withdrew", "withdrawn"}
 )
-_ONE = frozenset({"a", "an"})
 _AWAY = frozenset({"down", "away"})
 _DIRECT_REACH = 8
 _DENIED_REACH = 14
@@ -137,7 +134,7 @@ def _chain(scene: Scene) -> list[str]:
     for modal in ("will", "would", "could", "might", "may", "shall"):
         if modal in before[-3:]:
             found.append(f"{mark}ch={modal}")
-    if not _IFS.isdisjoint(lows[: scene.k]):
+    if not IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
 
@@ -147,7 +144,7 @@ def _refusal(scene: Scene) -> str:
     lows, verb, k = scene.reading.lows, scene.verb, scene.k
     if scene.passive or "," in lows[verb:k] or lows[verb : verb + 2] == ["blocked", "out"]:
         return "past"
-    return "cancel" if lows[verb] in _DOING_AWAY and lows[k - 1] not in _ONE else "reject"
+    return "cancel" if lows[verb] in _DOING_AWAY and lows[k - 1] not in INDEFINITE else "reject"
 
 
 def _is_denied(scene: Scene) -> bool:
@@ -189,7 +186,7 @@ def _left(scene: Scene, found: list[str]) -> None:
         for cue in token.cue:
             if cue == "reject" and index and tokens[index - 1].tag == "G":
                 found.append(f"{zone}:not_{cue}")  # "has not ruled out selling 12%"
-            elif cue in KINDS:
+            elif cue in MODAL_CUES:
                 found.append(f"{zone}:{cue}")
                 if token.tag == "V" or zone == "L":
                     found.append(f"{zone}={low}")
@@ -214,10 +211,10 @@ def _right(scene: Scene, found: list[str]) -> None:
         token = tokens[index]
         low = token.low
         zone = "Rq" if index > following else "Rb" if index > broken else "R"
-        if low in MODALS or low in _IFS:
+        if low in MODALS or low in IFS:
             found.append(f"{zone}:{low}")
         for cue in token.cue:
-            if cue in KINDS:
+            if cue in MODAL_CUES:
                 found.append(f"{zone}:{cue}")
                 if zone != "Rq":
                     found.append(f"{zone}={low}")

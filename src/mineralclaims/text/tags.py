@@ -15,6 +15,12 @@ IS = frozenset({"is", "are", "was", "were"})
 BE = IS | {"be"}
 """The forms of "be" that say that something is so, and those that a clause can have as its verb."""
 
+OWN = frozenset({"its", "their", "his", "her"})
+"""The determiners that say whose something is."""
+
+INDEFINITE = frozenset({"a", "an"})
+"""The indefinite articles."""
+
 _NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
 _VOWELS = "aeiou"
 _SHORT = 4
