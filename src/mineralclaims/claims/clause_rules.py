@@ -13,24 +13,10 @@ _BANKS = frozenset({"bank", "banks", "vaults", "vault"})
 _KEEPING = frozenset(
     {"reserves", "reserve", "holdings", "holding", "holds", "hold", "held", "owns", "own", "owned", "keeps", "kept", "has", "had"}
 )
-_DIGGING = frozenset(
-    {
-        "mine",
-        "mines",
-        "mined",
-        "mining",
-        "produced",
-        "output",
-        "production",
-        "deposit",
-        "ore",
-        "bought",
-        "buy",
-        "buys",
-        "sold",
-        "sells",
-    }
-)
+_DIGGING = frozenset({
+    "mine", "mines", "mined", "mining", "produced", "output", "production", "deposit", "ore", "bought", "buy", "buys",
+    "sold", "sells",
+})  # fmt: skip
 _AFTER_VERB = 12
 
 

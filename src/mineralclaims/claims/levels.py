@@ -14,63 +14,19 @@ RATES = frozenset({"rate", "rates", "level", "levels"})
 TAXES = frozenset({"tax", "taxes"})
 _AT_THE_BORDER = frozenset({"export", "import", "border", "exports", "imports", "customs"})
 INTERESTS = frozenset({"interest", "interests"})
-_OF_OWNERS = frozenset(
-    {
-        "carried",
-        "free-carried",
-        "working",
-        "participating",
-        "equity",
-        "economic",
-        "ownership",
-        "controlling",
-        "minority",
-        "majority",
-        "beneficial",
-        "free",
-    }
-)
-_HELD = frozenset(
-    {
-        "venture",
-        "ventures",
-        "project",
-        "field",
-        "mine",
-        "company",
-        "consortium",
-        "licence",
-        "license",
-        "block",
-        "concession",
-        "partnership",
-        "smelter",
-        "refinery",
-        "pipeline",
-    }
-)
+_OF_OWNERS = frozenset({
+    "carried", "free-carried", "working", "participating", "equity", "economic", "ownership", "controlling", "minority",
+    "majority", "beneficial", "free",
+})  # fmt: skip
+_HELD = frozenset({
+    "venture", "ventures", "project", "field", "mine", "company", "consortium", "licence", "license", "block",
+    "concession", "partnership", "smelter", "refinery", "pipeline",
+})  # fmt: skip
 _ROYALTIES = frozenset({"royalty", "royalties", "nsr"})
-_STEPS = frozenset(
-    {
-        "higher",
-        "lower",
-        "softer",
-        "weaker",
-        "stronger",
-        "richer",
-        "poorer",
-        "better",
-        "cheaper",
-        "dearer",
-        "larger",
-        "smaller",
-        "greater",
-        "more",
-        "less",
-        "above",
-        "below",
-    }
-)
+_STEPS = frozenset({
+    "higher", "lower", "softer", "weaker", "stronger", "richer", "poorer", "better", "cheaper", "dearer", "larger",
+    "smaller", "greater", "more", "less", "above", "below",
+})  # fmt: skip
 _KEPT = frozenset({"tariff", "stake", "grade", "share"})
 _CLOSING = frozenset({",", ".", ";", ")", "and", "in", "but", "–", "-"})
 _SAME_REACH = 25
@@ -78,27 +34,10 @@ _CLAUSE = 30
 _BEING = BE | {"been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"}
 _TURNED = frozenset({"up", "down", "off", "ahead"})
 _LEVEL_REACH = 3
-_OTHER_RATES = frozenset(
-    {
-        "interest",
-        "growth",
-        "inflation",
-        "unemployment",
-        "exchange",
-        "policy",
-        "discount",
-        "tax",
-        "taxes",
-        "lending",
-        "bank",
-        "jobless",
-        "mortgage",
-        "prime",
-        "repo",
-        "utilisation",
-        "utilization",
-    }
-)
+_OTHER_RATES = frozenset({
+    "interest", "growth", "inflation", "unemployment", "exchange", "policy", "discount", "tax", "taxes", "lending",
+    "bank", "jobless", "mortgage", "prime", "repo", "utilisation", "utilization",
+})  # fmt: skip
 _TOWARDS = frozenset({"to", "from"})
 _INSIDE = frozenset({"in", "on", "of", "for"})
 _DETACHED = frozenset({"by", "to", "from", "with", "than", "despite", "after", "before", "over", "against", "as"})

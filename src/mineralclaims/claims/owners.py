@@ -5,22 +5,10 @@ from __future__ import annotations
 from mineralclaims.claims.scene import Scene
 from mineralclaims.text.tags import IS
 
-_SHARED = frozenset(
-    {
-        "consortium",
-        "partners",
-        "partnership",
-        "venture",
-        "jv",
-        "co-venturers",
-        "owners",
-        "ownership",
-        "co-owners",
-        "stakes",
-        "interests",
-        "licensees",
-    }
-)
+_SHARED = frozenset({
+    "consortium", "partners", "partnership", "venture", "jv", "co-venturers", "owners", "ownership", "co-owners",
+    "stakes", "interests", "licensees",
+})  # fmt: skip
 _WORKED = frozenset({"brews", "produces", "supplies", "accounts", "tariff", "duty", "tariffs", "duties"})
 _FIRMS = frozenset({"company", "venture", "ventures", "firm", "consortium", "subsidiary", "miner", "business", "equity"})
 _ONE = frozenset({"the", "this", "each", "a", "its", "that", "their", "his"})

@@ -26,7 +26,10 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay
 from mineralclaims.mentions.denominators import TIMES
 
-_OWNING = frozenset(["hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires", "acquiring", "bought", "buys", "buy", "buying", "sold", "selling"])  # fmt: skip
+_OWNING = frozenset({
+    "hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires",
+    "acquiring", "bought", "buys", "buy", "buying", "sold", "selling",
+})  # fmt: skip
 _IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
 _CLASSED = frozenset(
     {"recoverable", "possible", "probable", "proven", "proved", "inferred", "indicated", "measured", "in-place", "mineable"}

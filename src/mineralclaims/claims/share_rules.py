@@ -19,30 +19,10 @@ _PARTED = frozenset(
     {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
 )
 _PAY = frozenset({"wage", "wages", "pay", "salary", "salaries"})
-_RAISES = frozenset(
-    {
-        "offer",
-        "offers",
-        "increase",
-        "increases",
-        "rise",
-        "rises",
-        "raise",
-        "raises",
-        "claim",
-        "claims",
-        "award",
-        "awards",
-        "deal",
-        "hike",
-        "hikes",
-        "settlement",
-        "settlements",
-        "cut",
-        "cuts",
-        "demand",
-    }
-)
+_RAISES = frozenset({
+    "offer", "offers", "increase", "increases", "rise", "rises", "raise", "raises", "claim", "claims", "award",
+    "awards", "deal", "hike", "hikes", "settlement", "settlements", "cut", "cuts", "demand",
+})  # fmt: skip
 _LOST_REACH = 4
 _LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
 

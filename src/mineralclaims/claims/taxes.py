@@ -14,22 +14,10 @@ _AT_HOME = _INCOMES | {"withholding", "value-added", "turnover", "profit", "prof
 _HOME_TAXES = frozenset({"vat", "gst"})
 _HOME_DUTIES = frozenset({"stamp", "mining", "estate", "death", "gambling", "betting", "inheritance", "transfer", "probate"})
 _BESIDE = frozenset({"of", "at", "to", "from"})
-_ON_INCOME = frozenset(
-    {
-        "revenue",
-        "revenues",
-        "profit",
-        "profits",
-        "income",
-        "sales",
-        "turnover",
-        "withdrawals",
-        "stakes",
-        "wages",
-        "dividends",
-        "payrolls",
-    }
-)
+_ON_INCOME = frozenset({
+    "revenue", "revenues", "profit", "profits", "income", "sales", "turnover", "withdrawals", "stakes", "wages",
+    "dividends", "payrolls",
+})  # fmt: skip
 _MORE = frozenset({"more", "less", "higher", "lower"})
 
 

@@ -18,9 +18,11 @@ _LINK = re.compile(
     r"(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
     r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
 )
-_FILLERS = frozenset(
-    {"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately", "initial", "original", "earlier", "previous", "estimated", "planned", "projected", "present", "record", "low", "only", "revised"}
-)  # fmt: skip
+_FILLERS = frozenset({
+    "about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately", "initial",
+    "original", "earlier", "previous", "estimated", "planned", "projected", "present", "record", "low", "only",
+    "revised",
+})  # fmt: skip
 _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)[0-9]{2}[-–/]\Z")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")

@@ -23,9 +23,10 @@ _AND_A_PART = re.compile(r" and a (half|quarter)(?=\s*[.,;)\"]| (?:an?|per|in|fr
 _A_POINT = re.compile(r"(?: (?:of )?an?)?[ -](?:percentage[ -])?point(?![a-z])")
 _RATES = re.compile(r"\brates?\b|\bcentral bank|\bthe fed\b|\byields?\b|percent|per cent|\bpct\b|%|\bcuts?\b|\bhikes?\b")
 _RATES_WITHIN = 60
-_NOUN_LEFT_OUT = frozenset(
-    {"this", "that", "each", "every", "which", "previous", "last", "next", "earlier", "first", "new", "old", "current", "latest", "other", "same"}
-)  # fmt: skip
+_NOUN_LEFT_OUT = frozenset({
+    "this", "that", "each", "every", "which", "previous", "last", "next", "earlier", "first", "new", "old", "current",
+    "latest", "other", "same",
+})  # fmt: skip
 _ARTICLE = 3
 """The length of " a ": what is no further from a quantity is its denominator ("5% a quarter")."""
 _FIFTY = Decimal(50)
@@ -34,24 +35,9 @@ _OF_ONE = re.compile(
 )
 _HALVES_OF = frozenset({"percent", "amount", "money"})
 _AFTER_A_COIN = (
-    " a ",
-    " an ",
-    " per ",
-    " and ",
-    " in ",
-    " for ",
-    " on ",
-    " to ",
-    " or ",
-    " each",
-    " less",
-    " more",
-    ".",
-    ",",
-    ";",
-    ")",
-    "\n",
-)
+    " a ", " an ", " per ", " and ", " in ", " for ", " on ", " to ", " or ", " each", " less", " more", ".", ",", ";",
+    ")", "\n",
+)  # fmt: skip
 
 
 def pieces(text: str, low: str) -> list[Piece]:

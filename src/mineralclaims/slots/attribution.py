@@ -23,36 +23,21 @@ _SPEAKERS_BACK, _NAMES_BACK = 5, 30
 _SUBJECT_AFTER = frozenset({"^", ",", '"', "but", "and", "N"})
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
 _ALWAYS_SAY = frozenset({"reported", "said", "says"})
-_AWAITING = frozenset(["expecting", "projecting", "predicting", "forecasting", "estimating", "anticipate", "anticipates", "anticipated", "anticipating", "calculates", "forecasts", "forecast"])  # fmt: skip
+_AWAITING = frozenset({
+    "expecting", "projecting", "predicting", "forecasting", "estimating", "anticipate", "anticipates", "anticipated",
+    "anticipating", "calculates", "forecasts", "forecast",
+})  # fmt: skip
 _KINDS_OF_SAYING = ("forecast", "estimate", "threat", "propose")
-_PROGNOSES = frozenset(["forecast", "forecasts", "estimate", "estimates", "outlook", "projection", "projections", "prediction", "expectation", "expectations", "guidance"])  # fmt: skip
+_PROGNOSES = frozenset({
+    "forecast", "forecasts", "estimate", "estimates", "outlook", "projection", "projections", "prediction",
+    "expectation", "expectations", "guidance",
+})  # fmt: skip
 _FROM = frozenset({"from", "by", "of"})
-_SAY_NOUNS = frozenset(
-    {
-        "data",
-        "figures",
-        "report",
-        "statement",
-        "survey",
-        "estimates",
-        "poll",
-        "study",
-        "statistics",
-        "calculations",
-        "filing",
-        "note",
-        "forecast",
-        "forecasts",
-        "projections",
-        "analysis",
-        "assessment",
-        "records",
-        "document",
-        "documents",
-        "press",
-        "release",
-    }
-)
+_SAY_NOUNS = frozenset({
+    "data", "figures", "report", "statement", "survey", "estimates", "poll", "study", "statistics", "calculations",
+    "filing", "note", "forecast", "forecasts", "projections", "analysis", "assessment", "records", "document",
+    "documents", "press", "release",
+})  # fmt: skip
 
 
 def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:

@@ -6,163 +6,38 @@ from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
 
-_AWAITED = frozenset(
-    {
-        "expected",
-        "forecast",
-        "forecasts",
-        "forecasted",
-        "predicted",
-        "projected",
-        "anticipated",
-        "expecting",
-        "expect",
-        "consensus",
-        "poll",
-        "predicting",
-        "estimated",
-        "expectations",
-        "expectation",
-        "guidance",
-        "outlook",
-        "projection",
-        "pencilled",
-        "penciled",
-    }
-)
-_AWAITING = frozenset(
-    {
-        "analyst",
-        "analysts",
-        "economists",
-        "wall",
-        "street",
-        "reuters",
-        "bloomberg",
-        "lseg",
-        "refinitiv",
-        "factset",
-        "investors",
-        "traders",
-        "brokers",
-        "market",
-        "markets",
-        "we",
-        "widely",
-        "had",
-        "were",
-        "was",
-        "on",
-        "by",
-        "in",
-        "the",
-        "previously",
-        "originally",
-        "initially",
-        "it",
-        "they",
-        "company",
-        "a",
-        "an",
-        "average",
-        "consensus",
-        "have",
-        "economist",
-        "that",
-        "last",
-        "previous",
-        "earlier",
-        "prior",
-        "its",
-        "their",
-        "'s",
-        "month",
-        "week",
-        "year",
-        "quarter",
-    }
-)
-_MOVES = frozenset(
-    {
-        "build",
-        "cut",
-        "decline",
-        "decrease",
-        "drawdown",
-        "draw",
-        "drop",
-        "fall",
-        "gain",
-        "growth",
-        "increase",
-        "jump",
-        "loss",
-        "profit",
-        "rise",
-        "surplus",
-        "deficit",
-        "shortfall",
-    }
-)
-_FORECASTS = frozenset(
-    {
-        "forecast",
-        "forecasts",
-        "guidance",
-        "expectation",
-        "expectations",
-        "consensus",
-        "outlook",
-        "projection",
-        "projections",
-        "prediction",
-        "predictions",
-    }
-)
+_AWAITED = frozenset({
+    "expected", "forecast", "forecasts", "forecasted", "predicted", "projected", "anticipated", "expecting", "expect",
+    "consensus", "poll", "predicting", "estimated", "expectations", "expectation", "guidance", "outlook", "projection",
+    "pencilled", "penciled",
+})  # fmt: skip
+_AWAITING = frozenset({
+    "analyst", "analysts", "economists", "wall", "street", "reuters", "bloomberg", "lseg", "refinitiv", "factset",
+    "investors", "traders", "brokers", "market", "markets", "we", "widely", "had", "were", "was", "on", "by", "in",
+    "the", "previously", "originally", "initially", "it", "they", "company", "a", "an", "average", "consensus", "have",
+    "economist", "that", "last", "previous", "earlier", "prior", "its", "their", "'s", "month", "week", "year",
+    "quarter",
+})  # fmt: skip
+_MOVES = frozenset({
+    "build", "cut", "decline", "decrease", "drawdown", "draw", "drop", "fall", "gain", "growth", "increase", "jump",
+    "loss", "profit", "rise", "surplus", "deficit", "shortfall",
+})  # fmt: skip
+_FORECASTS = frozenset({
+    "forecast", "forecasts", "guidance", "expectation", "expectations", "consensus", "outlook", "projection",
+    "projections", "prediction", "predictions",
+})  # fmt: skip
 _FORESEEING = _FORECASTS | {"assumption", "assumptions"}
 _BEFORE = frozenset({"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"})
 IFS = frozenset({"if", "unless"})
-_ASKING = frozenset(
-    {
-        "say",
-        "said",
-        "says",
-        "decide",
-        "decided",
-        "ask",
-        "asked",
-        "asks",
-        "know",
-        "see",
-        "doubt",
-        "question",
-        "as",
-        "wonder",
-        "clear",
-        "even",
-    }
-)
+_ASKING = frozenset({
+    "say", "said", "says", "decide", "decided", "ask", "asked", "asks", "know", "see", "doubt", "question", "as",
+    "wonder", "clear", "even",
+})  # fmt: skip
 _NO_CLAUSE = frozenset({"not", "any", "anything", "otherwise", "so", "ever", "only"})
-_DEFINITE = frozenset(
-    {
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "those",
-        "these",
-        "'s",
-        "our",
-        "your",
-        "current",
-        "own",
-        "existing",
-        "present",
-    }
-)
+_DEFINITE = frozenset({
+    "the", "its", "their", "his", "her", "this", "that", "those", "these", "'s", "our", "your", "current", "own",
+    "existing", "present",
+})  # fmt: skip
 _WITHDRAWN = frozenset({"withdrew", "withdraw", "withdraws", "withdrawn", "scrapped", "abandoned", "dropped", "suspended"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched", "forecast", "forecasts"})
 _AGAINST = frozenset({"from", "against", "versus", "vs"})

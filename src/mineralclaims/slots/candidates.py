@@ -260,31 +260,8 @@ def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found) if not name or cues else (*found[1:], "name")
 
 
-_BEFORE = frozenset(
-    {
-        "of",
-        "in",
-        "by",
-        "for",
-        "to",
-        "from",
-        "at",
-        "on",
-        "with",
-        "as",
-        "against",
-        "than",
-        "and",
-        "or",
-        ",",
-        "^",
-        "between",
-        "into",
-        "over",
-        ":",
-        "(",
-        "which",
-        "that",
-    }
-)
+_BEFORE = frozenset({
+    "of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "than", "and", "or", ",", "^",
+    "between", "into", "over", ":", "(", "which", "that",
+})  # fmt: skip
 _AFTER = frozenset({"'s", "of", "in", ",", "said", "(", ":", "and", "to", "at", "by"})

@@ -43,23 +43,10 @@ _SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "
 _NO_ADVERBS = frozenset(
     {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
 )
-_MOSTLY_NOUNS = frozenset(
-    {
-        "prices",
-        "shares",
-        "stocks",
-        "reserves",
-        "profits",
-        "rates",
-        "stakes",
-        "results",
-        "tariffs",
-        "levies",
-        "sanctions",
-        "values",
-        "grades",
-    }
-)
+_MOSTLY_NOUNS = frozenset({
+    "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
+    "values", "grades",
+})  # fmt: skip
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
