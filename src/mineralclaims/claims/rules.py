@@ -61,8 +61,8 @@ def _names_tariff(scene: Scene, previous: str) -> str | None:
     before = words_before(scene, 2)
     if not TARIFFS.isdisjoint(levelled(scene)):
         return "tariff"
-    if len(before) > 1 and before[1] == "of" and before[0] in TARIFFS:
-        return "tariff"
+    if before[1:] == ["of"] and before[0] in TARIFFS:
+        return "tariff"  # "India has tariffs of 25%", where the noun is taken for a verb
     if head_after(scene) in TARIFFS:
         return "tariff"
     return "tariff" if is_level(scene, TARIFFS) or is_rate_of_tariff(scene, previous) else None
@@ -106,8 +106,8 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     if not GRADES.isdisjoint(levelled(scene)):
         return "grade"
     before = words_before(scene, 2)
-    if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in GRADES)):
-        return "grade"
+    if before and (before[-1] in _GRADING or (before[1:] == ["of"] and before[0] in GRADES)):
+        return "grade"  # also "the zone has grades of 1.2%", where the noun is taken for a verb
     return "grade" if is_level(scene, GRADES) else None
 
 
@@ -125,7 +125,7 @@ def _names_reserve(scene: Scene, _previous: str) -> str | None:
     before = words_before(scene, 2)
     if _lies_there(scene):
         return "reserve"
-    if len(before) < 2 or before[1] != "of" or before[0] not in _IN_THE_GROUND:
+    if before[1:] != ["of"] or before[0] not in _IN_THE_GROUND:
         return None
     return None if any(token.low in _KEEPERS for token in scene.reading.tokens) else "reserve"
 
