@@ -20,7 +20,7 @@ _OPENS = frozenset({"(", "-", "–", "with"})
 _OF_PLACE = frozenset({"for", "in", "to", "from", "by"})
 
 
-def is_partner(scene: Scene, _previous: str = "") -> str | None:
+def is_partner(scene: Scene, _previous: str) -> str | None:
     """Return stake for a part right behind a name, in a list of such parts that a sentence about partners gives."""
     reading, position = scene.reading, scene.position
     if not _behind_name(scene, position):
@@ -46,7 +46,7 @@ def _behind_name(scene: Scene, position: int) -> bool:
     return phrase is not None and phrase.before not in _OF_PLACE
 
 
-def is_part_of_firm(scene: Scene, _previous: str = "") -> str | None:
+def is_part_of_firm(scene: Scene, _previous: str) -> str | None:
     """Return stake for a part "of the company" or "of each venture" itself, and for a part that belongs to or is owned by somebody."""
     reading, k = scene.reading, scene.k
     lows = reading.lows

@@ -71,7 +71,7 @@ def _filled(low: str, bare: Piece, donor: Piece) -> Piece:
     """Return the bare number with the unit, denominator and mark of its neighbour."""
     piece = attrs.evolve(bare, cues=list(bare.cues))
     piece.unit, piece.kind, piece.mark, piece.per = donor.unit, donor.kind, donor.mark, donor.per
-    piece.ton_kind, piece.elided, piece.donor = donor.ton_kind, True, donor
+    piece.ton_kind, piece.donor = donor.ton_kind, donor
     factor = donor.magnitude if low.endswith("(", 0, bare.start) and said_once(bare, donor) else _factor(bare, donor)
     if factor != 1:
         piece.low, piece.high = tidy(CONTEXT.multiply(bare.low, factor)), tidy(CONTEXT.multiply(bare.high, factor))

@@ -66,5 +66,4 @@ def _fill(piece: Piece, unit: UnitMatch, heading: re.Match[str]) -> None:
     if factor != ONE and unit.form.unit not in PERCENT_UNITS:
         piece.low = piece.high = tidy(CONTEXT.multiply(piece.low, factor))
         piece.magnitude = CONTEXT.multiply(piece.magnitude, factor)
-    piece.elided = True
     piece.cues.append(("unit", heading.start("unit"), heading.end("unit")))

@@ -230,7 +230,7 @@ def _remember(key: _Key) -> tuple[Group, Group]:
 
 
 @lru_cache(maxsize=8192)
-def about_name(words: str, sort: str = "") -> Group:
+def about_name(words: str, sort: str) -> Group:
     """Return the static features of a name that is known by its words and what it is known to be."""
     low = words.lower().split()
     last = low[-1] if low else ""

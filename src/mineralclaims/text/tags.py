@@ -21,7 +21,10 @@ OWN = frozenset({"its", "their", "his", "her"})
 INDEFINITE = frozenset({"a", "an"})
 """The indefinite articles."""
 
-_NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
+_NAMES = {
+    "DET": DETERMINER, "PREP": PREPOSITION, "CONJ": CONJUNCTION, "REL": RELATIVE,
+    "PRON": PRONOUN, "AUX": AUXILIARY, "NEG": NEGATION, "ADV": ADVERB,
+}  # fmt: skip
 _VOWELS = "aeiou"
 _SHORT = 4
 _WITH_PREPOSITION = frozenset(
