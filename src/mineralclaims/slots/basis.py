@@ -6,7 +6,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.bases import OF_GRADES, Sign
+from mineralclaims.mentions.bases import OF_GRADES, Answer, Sign
 from mineralclaims.mentions.commodities import names
 from mineralclaims.normalize.unit_table import TONS
 from mineralclaims.quantities.grades import PARTS
@@ -19,8 +19,6 @@ from mineralclaims.slots.carried_basis import (
 from mineralclaims.slots.counting import Counting
 from mineralclaims.slots.given_grade import graded
 from mineralclaims.slots.grade_basis import grade_basis, oxide_elsewhere
-
-Answer = tuple[str | None, tuple[int, int] | None]
 
 NOTHING: Answer = (None, None)
 _TYPES = frozenset({"reserve", "production", "grade"})

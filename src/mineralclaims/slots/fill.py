@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 import attrs
 
+from mineralclaims.claims.base import Modality
 from mineralclaims.claims.decide import RESETTLED, settle_aspect
 from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
@@ -28,8 +29,8 @@ from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
 _LOWEST = -(10**12)
-MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
-
+MODALITIES = tuple(modality.value for modality in reversed(Modality))
+"""The modalities, the plainest first: which comes first wins where two have the same score."""
 
 _Placed = TypeVar("_Placed", commodity.Possible, dates.Possible)
 
