@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import attrs
 
-from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.normalize.decimals import CONTEXT, tidy
 from mineralclaims.quantities.cases import Around, Case, said_once
 from mineralclaims.quantities.donors import donor_of
-from mineralclaims.quantities.pieces import ONE, Piece, tidy
+from mineralclaims.quantities.pieces import ONE, Piece
 
 _RECENT = 5
 _SENTENCES_BACK = 2

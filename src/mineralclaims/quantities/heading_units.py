@@ -8,9 +8,9 @@ from bisect import bisect_left
 from mineralclaims.mentions.magnitudes import WORDS
 from mineralclaims.mentions.next_words import next_word
 from mineralclaims.mentions.unit_words import UnitMatch, unit_after
-from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.normalize.decimals import CONTEXT, tidy
 from mineralclaims.quantities.elision_signs import is_label
-from mineralclaims.quantities.pieces import ONE, Piece, tidy
+from mineralclaims.quantities.pieces import ONE, Piece
 from mineralclaims.quantities.single import PERCENT_UNITS, make_amount
 
 _HEADING = re.compile(

@@ -7,16 +7,9 @@ from decimal import Decimal
 import attrs
 
 from mineralclaims.normalize.currencies import Mark
-from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.model import SettledBy
 
 ONE = Decimal(1)
-
-
-def tidy(value: Decimal) -> Decimal:
-    """Return a whole number without exponent and without zeros behind a point; other numbers as they are."""
-    whole = CONTEXT.quantize(value, ONE)
-    return whole if whole == value else value
 
 
 @attrs.define(eq=False)

@@ -10,8 +10,8 @@ import attrs
 from mineralclaims.mentions.change_words import moved_by, tells_change, tells_size, tells_spread
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import currency
-from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.pieces import Piece, tidy
+from mineralclaims.normalize.decimals import CONTEXT, tidy
+from mineralclaims.quantities.pieces import Piece
 
 _LINK = re.compile(
     r"\s?[-–]\s?|/|(?:-?\s{1,12}to\s{1,12}|-to-)"
