@@ -182,20 +182,9 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
         written = reading.document.folded[tokens[first].start : head.end]
         sort = antecedents_of(reading.document).cast.kind_of(" ".join(written.split()) if "\n" in written else written)
     key = (
-        word,
-        kind,
-        before,
-        min(_WIDE, width),
-        country,
-        material,
-        titled,
-        None if holder is None else tokens[holder].cue,
-        possessed is not None,
-        phrase.possessor is not None,
-        after,
-        opens,
-        sort,
-    )
+        word, kind, before, min(_WIDE, width), country, material, titled, None if holder is None else tokens[holder].cue,
+        possessed is not None, phrase.possessor is not None, after, opens, sort,
+    )  # fmt: skip
     known = _KNOWN.get(key)
     if known is None:
         known = _remember(key)

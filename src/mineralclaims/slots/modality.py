@@ -113,20 +113,7 @@ def _chain(scene: Scene) -> list[str]:
     if told is not None and verb - scene.second <= _CLAUSE_REACH and _STOPS.isdisjoint(lows[scene.second + 1 : verb]):
         found.append(f"{mark}ch2={told}")
     before = lows[max(0, verb - 4) : verb]
-    if "to" in before:
-        at = verb - len(before) + before.index("to")
-        if at and lows[at - 1] in IS:
-            found.append(f"{mark}ch=beto")  # "is to be raised"
-        for place in (at - 1, at - 2):
-            carried = _CARRIERS.get(lows[place]) if place >= 0 else None
-            if carried is not None:
-                found.append(f"{mark}chto={carried}")
-                break
-    elif "that" in lows[max(0, verb - 12) : verb]:
-        that = verb - 1 - lows[max(0, verb - 12) : verb][::-1].index("that")
-        carried = _CARRIERS.get(lows[that - 1]) if that > 0 else None
-        if carried is not None:
-            found.append(f"{mark}chthat={carried}")
+    _add_carriers(lows, verb, before, mark, found)
     if _is_denied(scene):
         found.append(f"{mark}chthat=reject")
     if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
@@ -137,6 +124,24 @@ def _chain(scene: Scene) -> list[str]:
     if not IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
+
+
+def _add_carriers(lows: list[str], verb: int, before: list[str], mark: str, found: list[str]) -> None:
+    """Add what carries a verb behind "to" or "that": "plans to buy", "is to be raised", "said that it would"."""
+    if "to" in before:
+        at = verb - len(before) + before.index("to")
+        if at and lows[at - 1] in IS:
+            found.append(f"{mark}ch=beto")
+        for place in (at - 1, at - 2):
+            carried = _CARRIERS.get(lows[place]) if place >= 0 else None
+            if carried is not None:
+                found.append(f"{mark}chto={carried}")
+                break
+    elif "that" in lows[max(0, verb - 12) : verb]:
+        that = verb - 1 - lows[max(0, verb - 12) : verb][::-1].index("that")
+        carried = _CARRIERS.get(lows[that - 1]) if that > 0 else None
+        if carried is not None:
+            found.append(f"{mark}chthat={carried}")
 
 
 def _refusal(scene: Scene) -> str:
