@@ -20,7 +20,7 @@ def _countries() -> dict[str, str]:
         for written in (name, name.upper())  # datelines are in capitals
     }
     own = set(places.values())
-    return places | {name: code for name, code in names().items() if code in own}
+    return places | {written: code for name, code in names().items() if code in own for written in (name, name.upper())}
 
 
 @cache
