@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from decimal import Decimal
 from itertools import pairwise
 
-from mineralclaims.mentions.countries import country_places
-from mineralclaims.mentions.dollar_places import cities
 from mineralclaims.normalize.currencies import by_country, currency, default_code, minor_ratio
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.dollars import Settled, gap, give_cents, local_dollars
+from mineralclaims.quantities.dollars import Settled, give_cents, local_dollars
+from mineralclaims.quantities.money_places import nearest, places_of
 from mineralclaims.quantities.pieces import Piece
+from mineralclaims.quantities.pounds import settle_pounds
 
-_STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b|\bBritish pounds?\b|\bstg\b")
-_RESTATED = re.compile(r"\s*\(\s*(?:US|A|C)?[$€¥]|\s*\([A-Z]{3} ?[0-9]")
-_WEIGHED = re.compile(r"\s+of\b|\s+(?:a|per) (?:year|day|month|ton)|\s+(?:heavier|lighter)|\s?/", re.IGNORECASE)
-_PAID = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|spen[dt]s?|spending|invest(?:s|ed|ing|ments? of)?|worth|valued? (?:at|of)|earn(?:s|ed|ing)?"
-    r"|profits? (?:of|was|were|to|at)|loss(?:es)? (?:of|was)|revenues? (?:of|was|to)|debts? of|loans? of|fined?|bids? of|budget of|takeover"
-    r"|turnover (?:of|was)|compensation of|grants? of|dividends? of|price of)"
-    r"(?: (?:about|around|some|nearly|almost|over|up to|at least|more than|less than|only|just|a|an|another|further|estimated|record|its|them)){0,3} \Z"
-)
-"""What shows that pounds right behind are money: "paid 3.2 million pounds", no "sold 3.2 million pounds"."""
-_PAID_WITHIN = 48
 _COMPARES = re.compile(
     r",? ?\s?(?:an? \w+ |per \w+ )?,? ?(?:up |down |compared |rising |falling )?(?:from|to|with|versus|against|vs\.?)\s(?:about |around |some |only )?"
 )
-_POUNDS = frozenset({"pound", "penny"})
 _CODES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
 _HUNDRED = 100
 _US = Settled("USD", "default")
@@ -43,14 +30,13 @@ def settle_currencies(text: str, pieces: list[Piece], country: str | None = None
         pieces: its pieces; what settles an open one is put down in it.
         country: the ISO 3166 code of the country whose money is meant where nothing in the text tells.
     """
-    if any(piece.unit == "lb" and piece.kind == "amount" for piece in pieces):
-        _settle_pounds(text, pieces)
+    settle_pounds(text, pieces)
     open_pieces = [piece for piece in pieces if piece.mark is not None and piece.mark.code is None and piece.mark.noun]
     if not open_pieces:
         return
     nouns = {piece.mark.noun for piece in open_pieces if piece.mark is not None}
     signs, words = _dollars(text, pieces, country) if nouns & {"dollar", "cent"} else (_US, _US)
-    named = {noun: _places_of(text, noun) for noun in nouns - {"dollar", "cent"} if noun}
+    named = {noun: places_of(text, noun) for noun in nouns - {"dollar", "cent"} if noun}
     unnamed = {noun: _by_amounts(noun, pieces, country) for noun, places in named.items() if not places}
     for piece in open_pieces:
         noun = piece.mark.noun if piece.mark is not None else None
@@ -60,7 +46,7 @@ def settle_currencies(text: str, pieces: list[Piece], country: str | None = None
             piece.unit, piece.settled_by = known.code, known.by
         else:
             places = named[noun or ""]
-            settled = Settled(_nearest(text, places, piece), "country") if places else unnamed[noun or ""]
+            settled = Settled(nearest(text, places, piece), "country") if places else unnamed[noun or ""]
             piece.unit, piece.settled_by = settled.code, settled.by
             _count_thousandths(piece)
     _follow_compared(text, pieces)
@@ -94,41 +80,6 @@ def _count_thousandths(piece: Piece) -> None:
         piece.low, piece.high = (
             CONTEXT.divide(CONTEXT.multiply(end, Decimal(_HUNDRED)), Decimal(ratio)) for end in (piece.low, piece.high)
         )
-
-
-def _settle_pounds(text: str, pieces: list[Piece]) -> None:
-    """Make money of pounds that are no mass."""
-    pounds = [
-        piece
-        for piece in pieces
-        if piece.unit == "lb" and piece.kind == "amount" and "pound" in text[piece.start : piece.end].lower()
-    ]
-    if not pounds:
-        return
-    alone = len(pounds) == 1 and text.strip() == text[pounds[0].start : pounds[0].end]
-    all_money = alone or any(_RESTATED.match(text, piece.end) for piece in pounds) or _STERLING.search(text) is not None
-    for piece in pounds:
-        if not _WEIGHED.match(text, piece.end) and (
-            all_money or _PAID.search(text, max(0, piece.start - _PAID_WITHIN), piece.start)
-        ):
-            piece.unit, piece.kind, piece.ton_kind, piece.settled_by = "GBP", "money", None, "text"
-
-
-def _places_of(text: str, noun: str) -> list[tuple[int, int, str]]:
-    """Return from where to where a text names a country that has a currency called so, and that currency, in order."""
-    named = sorted((*country_places(text), *cities(text)))
-    found = [(start, end, code) for start, end, country in named if (code := by_country(noun, country)) is not None]
-    return [place for place in found if currency(place[2]).until is None] if noun in _POUNDS else found
-
-
-def _nearest(text: str, places: list[tuple[int, int, str]], piece: Piece) -> str:
-    """Return the currency of the place nearest to a piece, one of its own sentence if there is one."""
-    after = bisect_left(places, (piece.start, 0, ""))
-    ranked = [
-        (gap(text, place[1], piece.start) if place[0] < piece.start else gap(text, piece.end, place[0]), place[2])
-        for place in places[max(0, after - 1) : after + 1]
-    ]
-    return min(ranked, key=lambda one: one[0])[1]
 
 
 def _by_amounts(noun: str, pieces: list[Piece], country: str | None) -> Settled:
