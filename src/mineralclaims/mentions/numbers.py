@@ -167,7 +167,10 @@ def _spaced(text: str, number: Number) -> Number:
     if match := _WRITTEN_FRACTION.match(text, end):
         above, below = Decimal(match.group(1)), Decimal(match.group(2))
         if CONTEXT.compare(above, below) < 0:
-            return number._replace(end=match.end(), value=CONTEXT.add(value, _ratio(above, below)))
+            part = _ratio(above, below)
+            if text[end] == "-" and text[end - 3 : end - 2] == ".":
+                part = CONTEXT.scaleb(part, -2)  # of a cent: "$4.93-1/2"
+            return number._replace(end=match.end(), value=CONTEXT.add(value, part))
     written = text[number.start : end]
     if not written.isdigit():
         return number
