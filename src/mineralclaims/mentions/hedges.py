@@ -90,6 +90,9 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
     if sign in _SIGNS and start and not low[max(0, low.rindex(sign, 0, start) - 1)].isalnum():
         at = low.rindex(sign, 0, start)
         cues.append((_SIGNS[sign], at, start))
+    elif low.endswith("c.", 0, start) and not low[max(0, start - 3) : start - 2].isalnum():
+        at = start - 2
+        cues.append(("about", at, start))
     elif start and not (low[start - 1].isspace() or (low[start - 1].isalpha() and not low[start].isalnum())):
         return
     words = low[max(0, at - _WINDOW) : at].split()

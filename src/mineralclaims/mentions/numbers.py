@@ -109,6 +109,8 @@ def _beginning(text: str, start: int, run: str) -> tuple[int, bool]:
     further = text[start - 2] if start > 1 else " "
     if before == "." and run.isdigit() and not further.isalnum() and further != ".":
         return start - 1, False
+    if before == "." and further == "c" and not text[start - 3 : start - 2].isalnum():
+        return start, False  # "c.92%"
     if before.isalnum() or before == "_" or (before in ".,'" and (further.isalnum() or further == "/")):
         return start, True
     if before == "/" and further.isdigit() and not _quoted_pair(text, start, run):

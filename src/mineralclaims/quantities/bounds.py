@@ -14,7 +14,7 @@ _CARRY_WITHIN = 48
 _WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
-_ENUMERATED = re.compile(r" of [a-z][a-z -]{2,24},? (?:and )?")
+_ENUMERATED = re.compile(r" of [a-z][a-z -]{2,24}(?:, (?:and )?| and )")
 _LISTED = re.compile(r",? (?:(?:and|or) )?")
 _NEW_STATEMENT = frozenset(
     {"to", "from", "at", "but", "while", "than", "with", "against", "versus", "is", "was", "were", "had", "has"}

@@ -10,7 +10,7 @@ from mineralclaims.mentions.magnitudes import Magnitude, magnitude_after
 from mineralclaims.mentions.money_marks import MarkMatch, mark_before
 from mineralclaims.mentions.next_words import next_word
 from mineralclaims.mentions.numbers import Number
-from mineralclaims.mentions.signs import hedge_inside, percent_of_before, sign_before
+from mineralclaims.mentions.signs import Hedge, hedge_inside, percent_of_before, sign_before
 from mineralclaims.mentions.unit_words import UnitMatch, unit_after
 from mineralclaims.normalize.currencies import Mark, minor_ratio
 from mineralclaims.normalize.decimals import CONTEXT
@@ -89,6 +89,12 @@ def _same_money(before: Mark, after: Mark) -> bool:
 
 def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece | None:
     """Return the piece of a number whose unit or currency, if any, stands behind it."""
+    inner = hedge_inside(text, number.end) if magnitude is None else None
+    if inner is not None and (large := magnitude_after(text, inner.end, money=False)) is not None and large.sure:
+        piece = _followed(text, number, large)  # "30-odd million tonnes"
+        if piece is not None:
+            _hedge(piece, inner)
+        return piece
     first = next_word(text, number.end)
     unit = unit_after(text, number.end, first) if first is not None else None
     end, hedge = number.end, None
@@ -115,14 +121,19 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
     at = hedge.end if hedge is not None else end
     money = mark_after(text, at, first, large=piece.low >= _LARGE) if first is not None else None
     if hedge is not None and (unit is not None or money is not None):
-        piece.cues.append(("approximate" if hedge.effect == "about" else "bounds", hedge.start, hedge.end))
-        piece.approximate, piece.low_only, piece.own_qualifier = hedge.effect == "about", hedge.effect == "low", True
+        _hedge(piece, hedge)
     if unit is not None and not (money is not None and _is_money(text, number, unit, money)):
         return make_amount(piece, unit)
     if money is not None:
         _make_money(piece, money.mark, money.at)
         return piece
     return _bare(text, piece, number)
+
+
+def _hedge(piece: Piece, hedge: Hedge) -> None:
+    """Put down a hedge between a number and its unit."""
+    piece.cues.append(("approximate" if hedge.effect == "about" else "bounds", hedge.start, hedge.end))
+    piece.approximate, piece.low_only, piece.own_qualifier = hedge.effect == "about", hedge.effect == "low", True
 
 
 def _is_money(text: str, number: Number, unit: UnitMatch, money: MarkMatch) -> bool:
