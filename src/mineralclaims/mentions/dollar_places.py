@@ -9,6 +9,9 @@ from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.countries import NO_MONEY, names
 from mineralclaims.mentions.tries import pattern_of
 
+_NAMED_FOR_TRADE = frozenset({"GB", "CH"})
+"""Countries whose cities stand for their markets: what is priced in London is no matter of Britain."""
+
 
 @cache
 def _countries() -> dict[str, str]:
@@ -42,8 +45,15 @@ def dollar_places(text: str) -> dict[str, int]:
 
 @cache
 def _cities() -> dict[str, str]:
-    """Return the cities that tell which peso, rupee or crown is meant, with the country's ISO 3166 code."""
-    return {
+    """Return the cities that tell which peso, rupee or crown is meant, capitals among them, with the country's ISO 3166 code."""
+    capitals = {
+        written: entry["iso2"]
+        for entry in load("countries")["country"]
+        if entry["iso2"] not in _NAMED_FOR_TRADE
+        for name in entry.get("capital", ())
+        for written in (name, name.upper())
+    }
+    return capitals | {
         written: entry["country"]
         for entry in load("dollar_places")["city"]
         for name in entry["names"]

@@ -7,13 +7,14 @@ from collections import Counter
 from decimal import Decimal
 from itertools import pairwise
 
-from mineralclaims.normalize.currencies import by_country, currency, default_code, minor_ratio
+from mineralclaims.normalize.currencies import by_country, currency, default_code, is_currency, minor_ratio, of_year
 from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.dollars import Settled, give_cents, local_dollars
 from mineralclaims.quantities.money_places import nearest, places_of
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.pounds import settle_pounds
 
+_YEAR = re.compile(r"(?<![0-9.,])(?:19[0-9]{2}|20[0-4][0-9])(?![0-9]|[.,][0-9])")
 _COMPARES = re.compile(
     r",? ?\s?(?:an? \w+ |per \w+ )?,? ?(?:up |down |compared |rising |falling )?(?:from|to|with|versus|against|vs\.?)\s(?:about |around |some |only )?"
 )
@@ -22,15 +23,34 @@ _HUNDRED = 100
 _US = Settled("USD", "default")
 
 
-def settle_currencies(text: str, pieces: list[Piece], country: str | None = None) -> None:
+def settle_currencies(text: str, pieces: list[Piece], country: str | None = None, year: int | None = None) -> None:
     """Give every piece of money an ISO 4217 code, and pounds of money or mass their kind.
 
     Args:
         text: the folded text.
         pieces: its pieces; what settles an open one is put down in it.
         country: the ISO 3166 code of the country whose money is meant where nothing in the text tells.
+        year: the year of the text, if known; else the last one that it names.
     """
     settle_pounds(text, pieces)
+    _settle_open(text, pieces, country)
+    _take_those_of_the_year(text, pieces, year)
+
+
+def _take_those_of_the_year(text: str, pieces: list[Piece], year: int | None) -> None:
+    """Make amounts in a currency that was another one when the text was written amounts in that one."""
+    named = [piece for piece in pieces if piece.kind == "money" and piece.mark is not None and piece.mark.text != piece.unit]
+    named = [piece for piece in named if piece.unit != "USD"]
+    if not named:
+        return
+    then = year or max((int(said) for said in _YEAR.findall(text)), default=None)
+    for piece in named:
+        if then is not None and is_currency(piece.unit):
+            piece.unit = of_year(piece.unit, then)
+
+
+def _settle_open(text: str, pieces: list[Piece], country: str | None) -> None:
+    """Give money whose mark several currencies share the one that the text, or else the setting, tells."""
     open_pieces = [piece for piece in pieces if piece.mark is not None and piece.mark.code is None and piece.mark.noun]
     if not open_pieces:
         return

@@ -72,8 +72,13 @@ class _Text:
 
     @property
     def local(self) -> str | None:
-        """The country with a dollar of its own that the text names most, by itself, its cities or its dollar."""
-        return max(self.places, key=lambda one: (self.places[one], self.named[one], one), default=None)
+        """The country with a dollar of its own that the text marks, or else names most, by itself or its cities; None for a tie."""
+        marked = {_country_of(code) for code in self.marked if code != _DEFAULT}
+        ranked = sorted(
+            ((self.places[one], self.named[one], one) for one in self.places if one in marked or not marked), reverse=True
+        )
+        tie = len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]
+        return None if tie or not ranked else ranked[0][2]
 
     def at_home(self, country: str) -> int:
         """How often the text names a country, its cities included."""
@@ -154,7 +159,7 @@ def _counts_in(shown: _Text, country: str, local: str) -> bool:
         return False
     if (country == "AU" and _ASX.search(shown.text) is not None) or (home > foreign and _AT_HOME.search(shown.text) is not None):
         return True
-    return home >= _DECISIVE and home > len(shown.others(country))
+    return home >= _DECISIVE and not shown.others(country)
 
 
 def _of_words(shown: _Text, signs: Settled) -> Settled:

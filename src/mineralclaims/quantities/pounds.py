@@ -15,7 +15,7 @@ _PAID = re.compile(
     r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|spen[dt]s?|spending|invest(?:s|ed|ing|ments? of)?|worth|valued? (?:at|of)|earn(?:s|ed|ing)?"
     r"|profits? (?:of|was|were|to|at)|loss(?:es)? (?:of|was)|revenues? (?:of|was|to)|debts? of|loans? of|fined?|bids? of|budget of|takeover"
     r"|turnover (?:of|was)|compensation of|tax(?:es)? of|levy of|charges? of|costs? of|fees? of|stake for|grants? of|dividends? of|price of)"
-    r"(?: (?:about|around|some|nearly|almost|over|up to|at least|more than|less than|only|just|a|an|another|further|estimated|record|its|them)){0,3} \Z"
+    r"(?: (?:about|around|some|nearly|close to|almost|over|up to|at least|more than|less than|only|just|a|an|another|further|estimated|record|its|them)){0,3} \Z"
 )
 """What shows that pounds right behind are money: "paid 3.2 million pounds", no "sold 3.2 million pounds"."""
 _PAID_WITHIN = 48
@@ -34,7 +34,12 @@ _FOR_A_MASS = re.compile(
     r"\s+(?:an?|per) (?:gram(?:me)?|tonne|ton|kilo(?:gram(?:me)?)?|ounce|barrel|gallon|lit(?:re|er)|head|share|hour|week|month)\b"
 )
 _FOR_A_SHARE = re.compile(r"\s+(?:a|per) share\b")
-_BY_MASS = re.compile(r"\b(?:lbs?|U3O8|(?:a|per|each) pound|pounds of)\b")
+_POUND_DEAL = re.compile(
+    r" (?:\w+ )?(?:approach|offer|bid|deal|takeover|loan|fund|project|plan|programme|investment|contract|stake|budget|package|refinery|plant"
+    r"|windfall|tax|bill|fine|debt|profit|loss|charge|writedown|buyback|dividend|merger|acquisition|purchase|sale|grant|subsidy|bailout)\b"
+)
+"""What "pound" before it is money of: "a 38.6 billion pound approach"."""
+_BY_MASS = re.compile(r"\b(?:lbs?|U3O8|(?:a|per|each) pound)\b")
 _FOR_A_TIME = re.compile(r"\s+(?:an?|per|every|each) (?:year|day|month|week|hour|night)\b")
 _OF_GOODS = re.compile(
     r"\b(?:produc\w+|process\w*|output|mine[ds]?|mining|milled|ship\w*|deliver\w*|sold|sales of|sell\w*|bought|export\w*|import\w*|contain\w*|resources?|reserves"
@@ -63,12 +68,14 @@ def settle_pounds(text: str, pieces: list[Piece]) -> None:
     places = places_of(text, "pound")
     alone = len(pounds) == 1 and text.strip() == text[pounds[0].start : pounds[0].end]
     told = alone or _STERLING.search(text) is not None or any(_RESTATED.match(text, piece.end) for piece in pounds)
-    if not told and _BY_MASS.search(text) is None:
+    weighed = any(text.startswith(" of ", piece.end) and not _OWED.match(text, piece.end) for piece in pounds)
+    if not told and not weighed and _BY_MASS.search(text) is None:
         told = any(_is_paid(text, piece) for piece in pounds)
-    for piece in [*grades, *(piece for piece in pounds if _is_money(text, piece, told=told, at_home=bool(places)))]:
-        piece.unit, piece.kind, piece.ton_kind, piece.settled_by = "GBP", "money", None, "text"
-        if places and _STERLING.search(text) is None:
-            piece.unit = nearest(text, places, piece)
+    paid = [*grades, *(piece for piece in pounds if _is_money(text, piece, told=told, at_home=bool(places)))]
+    for piece in paid:
+        code = nearest(text, places, piece) if places and _STERLING.search(text) is None else "GBP"
+        for one in (piece, *(other for other in pieces if other.donor is piece and other.unit == "lb")):
+            one.unit, one.kind, one.ton_kind, one.settled_by = code, "money", None, "text"
 
 
 def _is_money(text: str, piece: Piece, *, told: bool, at_home: bool) -> bool:
@@ -96,6 +103,8 @@ def _is_money(text: str, piece: Piece, *, told: bool, at_home: bool) -> bool:
 def _is_paid(text: str, piece: Piece) -> bool:
     """Return whether the words right around pounds tell of a payment or a debt."""
     if _OWED.match(text, piece.end) or _RESTATED.match(text, piece.end) or _FOR_A_SHARE.match(text, piece.end):
+        return True
+    if text.endswith("pound", piece.start, piece.end) and _POUND_DEAL.match(text, piece.end):
         return True
     if _WEIGHED.match(text, piece.end):
         return False
