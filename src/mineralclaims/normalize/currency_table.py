@@ -135,7 +135,8 @@ def of_year(code: str, year: int) -> str:
         for entry in currencies().values()
         if entry.until is not None
         and entry.since is not None
-        and entry.since.year <= year < entry.until.year
+        and entry.since <= date(year, 7, 1)
+        and year < entry.until.year
         and entry.code not in _BESIDE
         and set(entry.nouns) & set(now.nouns)
         and set(entry.countries) & set(now.countries)

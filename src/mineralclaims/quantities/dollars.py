@@ -65,7 +65,8 @@ class _Text:
         self.named = Counter(countries(text))
         behind = len(_US_BEHIND.findall(text))
         self.marked[_DEFAULT] += behind
-        self.named["US"] -= min(behind, self.named["US"])
+        if behind:
+            self.named = self.named - Counter({"US": behind})
         for code in self.marked:
             if code != _DEFAULT:
                 self.places.setdefault(_country_of(code), 0)

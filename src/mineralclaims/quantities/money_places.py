@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -11,6 +12,7 @@ from mineralclaims.normalize.currencies import by_country, currency
 from mineralclaims.quantities.dollars import gap
 from mineralclaims.quantities.pieces import Piece
 
+_CLAUSE = re.compile(r"[,;:)]|\b(?:and|but|while|whereas|as)\b")
 _FAR = 500
 """As far as :func:`gap` puts what stands in another sentence."""
 _POUNDS = frozenset({"pound", "penny"})
@@ -24,11 +26,15 @@ def places_of(text: str, noun: str) -> list[tuple[int, int, str]]:
 
 
 def nearest(text: str, places: list[tuple[int, int, str]], piece: Piece) -> str:
-    """Return the currency of the place nearest to a piece in its own sentence, else of the country that the text names most, and first."""
+    """Return the currency of the place that a piece's own clause or sentence names, else of the country that the text names most, and first."""
     after = bisect_left(places, (piece.start, 0, ""))
-    ranked = [
-        (gap(text, place[1], piece.start) if place[0] < piece.start else gap(text, piece.end, place[0]), place[2])
-        for place in places[max(0, after - 1) : after + 1]
-    ]
-    near, code = min(ranked, key=lambda one: one[0])
-    return code if near < _FAR else Counter(place[2] for place in places).most_common(1)[0][0]
+    before = places[after - 1] if after else None
+    behind = places[after] if after < len(places) else None
+    here = before is not None and gap(text, before[1], piece.start) < _FAR
+    if behind is not None and gap(text, piece.end, behind[0]) < _FAR:
+        between = text[piece.end : behind[0]]
+        if not here or (before is not None and len(between) < piece.start - before[1] and not _CLAUSE.search(between)):
+            return behind[2]
+    if before is not None and here:
+        return before[2]
+    return Counter(place[2] for place in places).most_common(1)[0][0]

@@ -14,7 +14,7 @@ _WEIGHED = re.compile(r"\s+of\b|\s+(?:a|per) (?:year|day|month|ton)|\s+(?:heavie
 _PAID = re.compile(
     r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|spen[dt]s?|spending|invest(?:s|ed|ing|ments? of)?|worth|valued? (?:at|of)|earn(?:s|ed|ing)?"
     r"|profits? (?:of|was|were|to|at)|loss(?:es)? (?:of|was)|revenues? (?:of|was|to)|debts? of|loans? of|fined?|bids? of|budget of|takeover"
-    r"|turnover (?:of|was)|compensation of|tax(?:es)? of|levy of|charges? of|costs? of|fees? of|stake for|grants? of|dividends? of|price of)"
+    r"|turnover (?:of|was)|compensation of|tax(?:es)? of|levy of|subsid(?:y|ies) of|support of|income of|surplus of|deficit of|pay ?out of|charges? of|costs? of|fees? of|stake for|grants? of|dividends? of|price of)"
     r"(?: (?:about|around|some|nearly|close to|almost|over|up to|at least|more than|less than|only|just|a|an|another|further|estimated|record|its|them)){0,3} \Z"
 )
 """What shows that pounds right behind are money: "paid 3.2 million pounds", no "sold 3.2 million pounds"."""
@@ -27,13 +27,17 @@ _BOUGHT = re.compile(
 _BOUGHT_WITHIN = 96
 _OWED = re.compile(
     r"\s+of (?:\w+ ){0,2}(?:debts?|assets|aid|loans?|taxes|tax|investments?|savings|revenues?|fund(?:s|ing)|spending|bonds?|shares|stock"
-    r"|profits?|gilts|equity|capital|costs?|sales|orders|contracts|damage|public money|taxpayers' money|borrowing|exports|imports)\b"
+    r"|profits?|gilts|equity|capital|costs?|sales|orders|contracts|damage|public money|taxpayers' money|borrowing|(?:treasury )?bills|notes|exports|imports)\b"
 )
 """What shows that pounds before it are money: "19 billion pounds of debt"."""
 _FOR_A_MASS = re.compile(
     r"\s+(?:an?|per) (?:gram(?:me)?|tonne|ton|kilo(?:gram(?:me)?)?|ounce|barrel|gallon|lit(?:re|er)|head|share|hour|week|month)\b"
 )
 _FOR_A_SHARE = re.compile(r"\s+(?:a|per) share\b")
+_SAID_OVER = re.compile(
+    r"[$€][0-9.,]{1,12} ?(?:million|billion|trillion|bn|m|tn)?(?: an? \w+)?,? ?(?:or|\() ?(?:about |around |some |roughly |nearly )?\Z"
+)
+"""What shows that pounds say an amount of money over again: "$1.7 billion a month, or 85 billion pounds"."""
 _POUND_DEAL = re.compile(
     r" (?:\w+ )?(?:approach|offer|bid|deal|takeover|loan|fund|project|plan|programme|investment|contract|stake|budget|package|refinery|plant"
     r"|windfall|tax|bill|fine|debt|profit|loss|charge|writedown|buyback|dividend|merger|acquisition|purchase|sale|grant|subsidy|bailout)\b"
@@ -106,7 +110,9 @@ def _is_paid(text: str, piece: Piece) -> bool:
         return True
     if text.endswith("pound", piece.start, piece.end) and _POUND_DEAL.match(text, piece.end):
         return True
-    if _WEIGHED.match(text, piece.end):
+    if _WEIGHED.match(text, piece.end) and not _FOR_A_TIME.match(text, piece.end):
         return False
     paid = _PAID.search(text, max(0, piece.start - _PAID_WITHIN), piece.start)
+    if _SAID_OVER.search(text, max(0, piece.start - _PAID_WITHIN), piece.start):
+        return True
     return paid is not None or _BOUGHT.search(text, max(0, piece.start - _BOUGHT_WITHIN), piece.start) is not None
