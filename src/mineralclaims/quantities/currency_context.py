@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from mineralclaims.normalize.currencies import by_country, currency, default_code, is_currency, minor_ratio, of_year
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.dollars import Settled, give_cents, local_dollars
+from mineralclaims.quantities.dollars import Settled, give_cents, give_share_prices, local_dollars
 from mineralclaims.quantities.money_places import nearest, places_of
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.pounds import settle_pounds
@@ -72,6 +72,8 @@ def _settle_open(text: str, pieces: list[Piece], country: str | None) -> None:
     _follow_compared(text, pieces)
     if "cent" in nouns:
         give_cents(text, pieces)
+    if nouns & {"dollar", "cent"}:
+        give_share_prices(text, pieces)
 
 
 def _dollars(text: str, pieces: list[Piece], country: str | None) -> tuple[Settled, Settled]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,9 +37,20 @@ _AT_HOME = re.compile(
 _ASX = re.compile(r"\(ASX ?:")
 _WORLD_PRICED = frozenset({"bbl", "oz", "oz_t", "lb", "t", "short_ton", "gal", "10 kg", "1000000 Btu"})
 _IN_BARRELS = frozenset({"bbl"})
+_EXCHANGES = {
+    "AU": re.compile(r"\bASX\b|\b[Ii]n Sydney\b|\bSydney(?:-listed| (?:market|exchange|trad))"),
+    "CA": re.compile(r"\bTSXV?\b|\b[Ii]n Toronto\b|\b(?:the )?Toronto(?:-listed| (?:\w+ )?(?:market|exchange|trad))"),
+    "NZ": re.compile(r"\bNZX\b|\b[Ii]n Wellington\b"),
+}
+"""Where shares are traded in a dollar of the country's own, with its ISO 3166 code."""
+_SHARES = re.compile(
+    r"\b(?:shares?|stocks?)\b[^.]*\b(?:clos|end|finish|trad|rose|fell|gain|lost|add|up|down|higher|lower|slip|slid|jump|climb|drop|at)|\bclosed\b"
+)
+_ELSEWHERE = re.compile(r"\bNew York\b|\bNYSE\b|\bNasdaq\b|\bLondon\b|US\$")
+_SMALL_CHANGE, _DEAREST = Decimal("0.001"), Decimal(1000)
 _NOWHERE = frozenset[str]()
 _DECISIVE = 3
-_MARKED_ONE_IN = 3
+_MARKED_ONE_IN = 2
 _FOREIGN = 2
 _SENTENCE = 500
 
@@ -155,7 +167,7 @@ def _counts_in(shown: _Text, country: str, local: str) -> bool:
     if shown.marked[local]:
         if not home and not shown.named:
             return shown.marked[local] * _MARKED_ONE_IN >= shown.bare
-        return home >= _DECISIVE and not shown.others(country) and shown.marked[local] >= shown.bare
+        return home >= _DECISIVE and not shown.others(country) and shown.marked[local] == shown.bare == 1
     if shown.named["US"]:
         return False
     if (country == "AU" and _ASX.search(shown.text) is not None) or (home > foreign and _AT_HOME.search(shown.text) is not None):
@@ -208,13 +220,31 @@ def _restates(text: str, pieces: list[Piece]) -> bool:
     "A$373 million ($234.8 million)" does, and "$2.8bn (£1.5bn)"; but "$38.7m (US$27.6m)" tells that the bare one is no U.S. one.
     """
     for one, other in pairwise(pieces):
-        if one.mark is None or other.mark is None or not _RESTATES.fullmatch(text, one.end, other.start):
+        between = text[one.end : other.start]
+        if one.mark is None or other.mark is None or not (_RESTATES.fullmatch(between) or between == "; "):
             continue
         if other.mark.noun == "dollar" and one.mark.noun != "dollar" and one.unit != _DEFAULT:
             return True
         if one.mark.noun == "dollar" and other.mark.noun != "dollar" and other.unit != _DEFAULT:
             return True
     return False
+
+
+def give_share_prices(text: str, pieces: list[Piece]) -> None:
+    """Give bare prices of shares the currency of the one exchange that their sentence names: "the stock closed at $41.36 in Sydney"."""
+    exchanges = {country: [match.start() for match in _EXCHANGES[country].finditer(text)] for country in _EXCHANGES}
+    if not any(exchanges.values()):
+        return
+    for piece in pieces:
+        if piece.mark is None or piece.mark.noun not in {"dollar", "cent"} or piece.per not in {None, "share"}:
+            continue
+        if piece.magnitude != 1 or piece.grouped or not _SMALL_CHANGE <= piece.low < _DEAREST:
+            continue
+        start = max(text.rfind(". ", 0, piece.start), text.rfind("\n\n", 0, piece.start)) + 1
+        end = min((at for at in (text.find(". ", piece.end), text.find("\n\n", piece.end)) if at >= 0), default=len(text))
+        named = [country for country, places in exchanges.items() if any(start <= at < end for at in places)]
+        if len(named) == 1 and _SHARES.search(text, start, end) and not _ELSEWHERE.search(text, start, end):
+            piece.unit, piece.settled_by = by_country("dollar", named[0]) or _DEFAULT, "country"
 
 
 def give_cents(text: str, pieces: list[Piece]) -> None:

@@ -12,6 +12,7 @@ from mineralclaims.mentions.next_words import next_word
 from mineralclaims.mentions.numbers import Number
 from mineralclaims.mentions.signs import Hedge, hedge_inside, percent_of_before, sign_before
 from mineralclaims.mentions.unit_words import UnitMatch, unit_after
+from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import Mark, minor_ratio
 from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.pieces import ONE, Piece, tidy
@@ -42,21 +43,23 @@ def with_unit(text: str, number: Number, free: int = 0, *, money: bool = False) 
     if number.glued and (mark is None or mark.at >= number.start):
         return None
     magnitude = magnitude_after(text, number.end, money=money or mark is not None)
-    if mark is not None and mark.weak and not _like_money(text, number, magnitude, noun=mark.mark.text.islower()):
+    if mark is not None and mark.weak and not _like_money(text, number, magnitude, mark.mark.text):
         if number.glued:
             return None
         mark = None
     return _followed(text, number, magnitude) if mark is None else _marked(text, number, mark, magnitude)
 
 
-def _like_money(text: str, number: Number, magnitude: Magnitude | None, *, noun: bool) -> bool:
+def _like_money(text: str, number: Number, magnitude: Magnitude | None, mark: str) -> bool:
     """Return whether a number is written as amounts of money are, so that a weak mark before it counts."""
     end = number.end
+    if mark.lower() in words("magnitude_mark"):
+        return magnitude is not None
     if magnitude is not None or (number.grouped and number.value >= _LIKE_MONEY):
         return True
     if text[end : end + 1].isalnum():
         return False
-    if noun:
+    if mark.islower():
         return text[end : end + 1] in _CLAUSE_ENDS
     cents = text[end - 3 : end - 2] == "." and end - number.start >= _CENTS_AT_LEAST
     return cents or text.startswith(_DENOMINATORS, end)
