@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from mineralclaims.normalize.currencies import by_country, currency, default_code, is_currency, minor_ratio, of_year
 from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.dollars import Settled, give_cents, give_share_prices, local_dollars
+from mineralclaims.quantities.cents import give_cents, give_share_prices
+from mineralclaims.quantities.dollars import Settled, local_dollars
 from mineralclaims.quantities.money_places import nearest, places_of
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.pounds import settle_pounds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from mineralclaims.normalize.currencies import by_country, currency, prefix_mark
 from mineralclaims.quantities.model import SettledBy
 from mineralclaims.quantities.pieces import Piece
 
-_DEFAULT = "USD"
+DEFAULT = "USD"
 _HOMES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
 """The dollars of whose countries the cities are known, with the country's ISO 3166 code."""
 _STATED = re.compile(
@@ -24,7 +24,9 @@ _STATED = re.compile(
     r"|\b(?:amounts?|figures?|values?|sums|currency)(?: [a-z]{1,12}){0,4}? (?:in |is )?([A-Z]{2,4}\$|C\$|A\$|S\$|CAD|AUD|NZD|USD|SGD)(?=[\s.,;)])"
 )
 """What says which dollars a text counts in: "all amounts are in Canadian dollars", "(in millions of U.S. dollars)"."""
-_RESTATES = re.compile(r" ?\((?:about |around |roughly |some |nearly |over )?")
+_STATING = (" dollars", " funds", "currency", "mounts", "igures", "alues", "sums")
+"""What every such statement has a word of."""
+RESTATES = re.compile(r" ?\((?:about |around |roughly |some |nearly |over )?")
 _AUSTRALIAN = frozenset({"$US", "$A"})
 """How Australian papers mark dollars; a bare one is theirs."""
 _AGENCIES = re.compile(r"\((?:Reuters|Bloomberg|AP|AFP)\)")
@@ -35,24 +37,12 @@ _AT_HOME = re.compile(
 )
 """Whom only news of a country with states or provinces names so, to its own readers."""
 _ASX = re.compile(r"\(ASX ?:")
-_WORLD_PRICED = frozenset({"bbl", "oz", "oz_t", "lb", "t", "short_ton", "gal", "10 kg", "1000000 Btu"})
+WORLD_PRICED = frozenset({"bbl", "oz", "oz_t", "lb", "t", "short_ton", "gal", "10 kg", "1000000 Btu"})
 _IN_BARRELS = frozenset({"bbl"})
-_EXCHANGES = {
-    "AU": re.compile(r"\bASX\b|\b[Ii]n Sydney\b|\bSydney(?:-listed| (?:market|exchange|trad))"),
-    "CA": re.compile(r"\bTSXV?\b|\b[Ii]n Toronto\b|\b(?:the )?Toronto(?:-listed| (?:\w+ )?(?:market|exchange|trad))"),
-    "NZ": re.compile(r"\bNZX\b|\b[Ii]n Wellington\b"),
-}
-"""Where shares are traded in a dollar of the country's own, with its ISO 3166 code."""
-_SHARES = re.compile(
-    r"\b(?:shares?|stocks?)\b[^.]*\b(?:clos|end|finish|trad|rose|fell|gain|lost|add|up|down|higher|lower|slip|slid|jump|climb|drop|at)|\bclosed\b"
-)
-_ELSEWHERE = re.compile(r"\bNew York\b|\bNYSE\b|\bNasdaq\b|\bLondon\b|US\$")
-_SMALL_CHANGE, _DEAREST = Decimal("0.001"), Decimal(1000)
 _NOWHERE = frozenset[str]()
 _DECISIVE = 3
 _MARKED_ONE_IN = 2
 _FOREIGN = 2
-_SENTENCE = 500
 
 
 class Settled(NamedTuple):
@@ -66,27 +56,32 @@ class Settled(NamedTuple):
 class _Text:
     """What a text shows of its dollars: the marks beside amounts, and the countries that it names."""
 
-    def __init__(self, text: str, pieces: list[Piece], *, words: bool) -> None:
-        """Take the folded text, its pieces, and whether dollars in words ("mln dlrs") are meant, or in signs ("$")."""
-        self.text, self.words = text, words
+    def __init__(self, text: str, pieces: list[Piece]) -> None:
+        """Take the folded text and its pieces."""
+        self.text = text
         dollars = [piece for piece in pieces if _is_dollar(piece)]
         self.bare = sum(piece.mark.noun == "dollar" for piece in dollars if piece.mark is not None)
         self.marked = Counter(piece.unit for piece in dollars if piece.mark is not None and piece.mark.code is not None)
         self.marked_in_words = Counter(piece.unit for piece in dollars if _is_marked_in_words(piece))
+        self._behind = len(_US_BEHIND.findall(text)) if "U.S.)" in text else 0
+        self.marked[DEFAULT] += self._behind
         self.places = dollar_places(text)
-        self.named = Counter(countries(text))
-        behind = len(_US_BEHIND.findall(text))
-        self.marked[_DEFAULT] += behind
-        if behind:
-            self.named = self.named - Counter({"US": behind})
         for code in self.marked:
-            if code != _DEFAULT:
+            if code != DEFAULT:
                 self.places.setdefault(_country_of(code), 0)
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """How often the text names which country."""
+        named = Counter(countries(self.text))
+        return named - Counter({"US": self._behind}) if self._behind else named
 
     @property
     def local(self) -> str | None:
         """The country with a dollar of its own that the text marks, or else names most, by itself or its cities; None for a tie."""
-        marked = {_country_of(code) for code in self.marked if code != _DEFAULT}
+        if not self.places:
+            return None
+        marked = {_country_of(code) for code in self.marked if code != DEFAULT}
         ranked = sorted(
             ((self.places[one], self.named[one], one) for one in self.places if one in marked or not marked), reverse=True
         )
@@ -114,15 +109,14 @@ def local_dollars(text: str, pieces: list[Piece]) -> tuple[Settled, Settled]:
     stated = _stated(text)
     if stated is not None:
         return stated, stated
-    marks = [piece.mark for piece in pieces if piece.mark is not None]
-    wire = any(mark.text.endswith("dlrs") for mark in marks) or any(_is_marked_in_words(piece) for piece in pieces)
-    signs = _of_signs(text, pieces)
-    return signs, _of_words(_Text(text, pieces, words=True), signs) if wire else signs
+    shown = _Text(text, pieces)
+    signs = _of_signs(shown, pieces)
+    return signs, _of_words(shown, signs)
 
 
 def _stated(text: str) -> Settled | None:
     """Return the dollar that a text says it counts in."""
-    match = _STATED.search(text) if "$" in text or "ollars" in text else None
+    match = _STATED.search(text) if any(word in text for word in _STATING) else None
     if match is None:
         return None
     if match[3]:
@@ -133,22 +127,21 @@ def _stated(text: str) -> Settled | None:
     return Settled(mark.code, "text") if mark is not None and mark.code else None
 
 
-def _of_signs(text: str, pieces: list[Piece]) -> Settled:
+def _of_signs(shown: _Text, pieces: list[Piece]) -> Settled:
     """Return what a bare "$" means."""
     if any(piece.mark is not None and piece.mark.text in _AUSTRALIAN for piece in pieces):
         return Settled("AUD", "amounts")
-    shown = _Text(text, pieces, words=False)
     country = shown.local
     if country is None:
-        return Settled(_DEFAULT, "default")
-    if _AGENCIES.search(text) or _restates(text, pieces):
-        return Settled(_DEFAULT, "text")
-    local = by_country("dollar", country) or _DEFAULT
+        return Settled(DEFAULT, "default")
+    if _AGENCIES.search(shown.text) or _restates(shown.text, pieces):
+        return Settled(DEFAULT, "text")
+    local = by_country("dollar", country) or DEFAULT
     if not _counts_in(shown, country, local):
-        return Settled(_DEFAULT, "default")
+        return Settled(DEFAULT, "default")
     by: SettledBy = "amounts" if shown.marked[local] else "country"
-    domestic = _spells_per_cent(shown) or _AT_HOME.search(text) is not None
-    return Settled(local, by, _NOWHERE if domestic else _WORLD_PRICED)
+    domestic = _spells_per_cent(shown) or _AT_HOME.search(shown.text) is not None
+    return Settled(local, by, _NOWHERE if domestic else WORLD_PRICED)
 
 
 def _counts_in(shown: _Text, country: str, local: str) -> bool:
@@ -160,9 +153,9 @@ def _counts_in(shown: _Text, country: str, local: str) -> bool:
     home, foreign = shown.at_home(country), shown.most_of_others(country)
     if _spells_per_cent(shown) and home:
         return home >= max(foreign, shown.named["US"])
-    if shown.marked[_DEFAULT] and shown.marked[local]:
-        return shown.marked[local] > shown.marked[_DEFAULT]
-    if shown.marked[_DEFAULT]:
+    if shown.marked[DEFAULT] and shown.marked[local]:
+        return shown.marked[local] > shown.marked[DEFAULT]
+    if shown.marked[DEFAULT]:
         return home > shown.named["US"] and home >= foreign
     if shown.marked[local]:
         if not home and not shown.named:
@@ -189,7 +182,7 @@ def _of_words(shown: _Text, signs: Settled) -> Settled:
 
 def _most_at_home(shown: _Text) -> str | None:
     """Return the dollar, not the U.S. one, that the text marks by words and whose country it names most."""
-    known = [code for code in shown.marked_in_words if code != _DEFAULT]
+    known = [code for code in shown.marked_in_words if code != DEFAULT]
     return max(known, key=lambda code: (shown.at_home(_country_of(code)), shown.marked_in_words[code], code), default=None)
 
 
@@ -221,84 +214,10 @@ def _restates(text: str, pieces: list[Piece]) -> bool:
     """
     for one, other in pairwise(pieces):
         between = text[one.end : other.start]
-        if one.mark is None or other.mark is None or not (_RESTATES.fullmatch(between) or between == "; "):
+        if one.mark is None or other.mark is None or not (RESTATES.fullmatch(between) or between == "; "):
             continue
-        if other.mark.noun == "dollar" and one.mark.noun != "dollar" and one.unit != _DEFAULT:
+        if other.mark.noun == "dollar" and one.mark.noun != "dollar" and one.unit != DEFAULT:
             return True
-        if one.mark.noun == "dollar" and other.mark.noun != "dollar" and other.unit != _DEFAULT:
+        if one.mark.noun == "dollar" and other.mark.noun != "dollar" and other.unit != DEFAULT:
             return True
     return False
-
-
-def give_share_prices(text: str, pieces: list[Piece]) -> None:
-    """Give bare prices of shares the currency of the one exchange that their sentence names: "the stock closed at $41.36 in Sydney"."""
-    exchanges = {country: [match.start() for match in _EXCHANGES[country].finditer(text)] for country in _EXCHANGES}
-    if not any(exchanges.values()):
-        return
-    for piece in pieces:
-        if piece.mark is None or piece.mark.noun not in {"dollar", "cent"} or piece.per not in {None, "share"}:
-            continue
-        if piece.magnitude != 1 or piece.grouped or not _SMALL_CHANGE <= piece.low < _DEAREST:
-            continue
-        start = max(text.rfind(". ", 0, piece.start), text.rfind("\n\n", 0, piece.start)) + 1
-        end = min((at for at in (text.find(". ", piece.end), text.find("\n\n", piece.end)) if at >= 0), default=len(text))
-        named = [country for country, places in exchanges.items() if any(start <= at < end for at in places)]
-        if len(named) == 1 and _SHARES.search(text, start, end) and not _ELSEWHERE.search(text, start, end):
-            piece.unit, piece.settled_by = by_country("dollar", named[0]) or _DEFAULT, "country"
-
-
-def give_cents(text: str, pieces: list[Piece]) -> None:
-    """Give cents that are no world price the currency of the amount nearest to them that has cents."""
-    money = [piece for piece in pieces if piece.kind == "money" and piece.mark is not None and _has_cents(piece)]
-    others = [one for one in money if one.unit != _DEFAULT]
-    for at, piece in enumerate(pieces):
-        if piece.mark is None or piece.mark.noun != "cent":
-            continue
-        if piece.per not in _WORLD_PRICED and others:
-            near = min(
-                (one for one in money if not _is_elsewhere(text, one, piece)), key=lambda one: _far(text, one, piece), default=None
-            )
-            if near is not None and near.unit != piece.unit:
-                piece.unit, piece.settled_by = near.unit, "amounts"
-        level = pieces[at + 1] if at + 1 < len(pieces) else None
-        if level is not None and _is_level(text, piece, level):
-            piece.unit, piece.settled_by = level.unit, "amounts"
-
-
-def _is_elsewhere(text: str, money: Piece, cents: Piece) -> bool:
-    """Return whether an amount cannot tell whose cents are meant, as those marked as U.S. dollars, or said over again in cents."""
-    if money.mark is not None and money.mark.code == _DEFAULT and not (money.mark.minor and _far(text, money, cents) < _SENTENCE):
-        return True
-    return money.end < cents.start and _RESTATES.fullmatch(text, money.end, cents.start) is not None
-
-
-def _has_cents(piece: Piece) -> bool:
-    """Return whether an amount that is settled is one of a currency with cents, and no bare cents itself."""
-    if piece.mark is None or piece.mark.noun == "cent":
-        return False
-    return piece.mark.noun == "dollar" or "cent" in currency(piece.unit).minors
-
-
-def _is_level(text: str, moved: Piece, level: Piece) -> bool:
-    """Return whether cents moved an amount to a level: "eased eight cents to 11.20 euros"."""
-    if level.mark is None or level.mark.minor or level.mark.code is None:
-        return False
-    between = text[moved.end : level.start].strip()
-    return between in {"to", "at", "up to", "down to", "higher at", "lower at"} and "cent" in currency(level.unit).minors
-
-
-def _far(text: str, money: Piece, cents: Piece) -> int:
-    """Return how far an amount is from cents, much farther where a sentence ends between, above all before the amount."""
-    if money.start < cents.start:
-        return gap(text, money.end, cents.start)
-    length = gap(text, cents.end, money.start)
-    return length if length < _SENTENCE else length + 2 * _SENTENCE
-
-
-def gap(text: str, start: int, end: int) -> int:
-    """Return how far it is from one place to another, much farther where a sentence ends between."""
-    length = end - start
-    if length >= _SENTENCE:
-        return length
-    between = text[start:end]
-    return length + _SENTENCE if ". " in between or ".\n" in between or "\n\n" in between else length

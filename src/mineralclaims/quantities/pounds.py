@@ -76,9 +76,13 @@ def settle_pounds(text: str, pieces: list[Piece]) -> None:
     if not told and not weighed and _BY_MASS.search(text) is None:
         told = any(_is_paid(text, piece) for piece in pounds)
     paid = [*grades, *(piece for piece in pounds if _is_money(text, piece, told=told, at_home=bool(places)))]
+    sharing: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.donor is not None and piece.unit == "lb":
+            sharing.setdefault(id(piece.donor), []).append(piece)
     for piece in paid:
         code = nearest(text, places, piece) if places and _STERLING.search(text) is None else "GBP"
-        for one in (piece, *(other for other in pieces if other.donor is piece and other.unit == "lb")):
+        for one in (piece, *sharing.get(id(piece), ())):
             one.unit, one.kind, one.ton_kind, one.settled_by = code, "money", None, "text"
 
 
