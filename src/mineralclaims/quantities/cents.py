@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from decimal import Decimal
 
 from mineralclaims.normalize.currencies import by_country, currency
@@ -58,9 +59,9 @@ def give_cents(text: str, pieces: list[Piece]) -> None:
         if piece.mark is None or piece.mark.noun != "cent":
             continue
         if piece.per not in WORLD_PRICED and others:
-            near = min(
-                (one for one in money if not _is_elsewhere(text, one, piece)), key=lambda one: _far(text, one, piece), default=None
-            )
+            place = bisect(starts, piece.start)
+            known = [one for one in money[max(0, place - _AROUND) : place + _AROUND] if not _is_elsewhere(text, one, piece)]
+            near = min(known, key=lambda one: _far(text, one, piece), default=None)
             if near is not None and near.unit != piece.unit:
                 piece.unit, piece.settled_by = near.unit, "amounts"
         level = pieces[at + 1] if at + 1 < len(pieces) else None

@@ -71,28 +71,30 @@ def settle_pounds(text: str, pieces: list[Piece]) -> None:
         return
     places = places_of(text, "pound")
     alone = len(pounds) == 1 and text.strip() == text[pounds[0].start : pounds[0].end]
-    told = alone or _STERLING.search(text) is not None or any(_RESTATED.match(text, piece.end) for piece in pounds)
+    sterling = _STERLING.search(text) is not None
+    told = alone or sterling or any(_RESTATED.match(text, piece.end) for piece in pounds)
     weighed = any(text.startswith(" of ", piece.end) and not _OWED.match(text, piece.end) for piece in pounds)
     if not told and not weighed and _BY_MASS.search(text) is None:
         told = any(_is_paid(text, piece) for piece in pounds)
-    paid = [*grades, *(piece for piece in pounds if _is_money(text, piece, told=told, at_home=bool(places)))]
+    paid = [*grades, *(piece for piece in pounds if _is_money(text, piece, told=told, sterling=sterling, at_home=bool(places)))]
     sharing: dict[int, list[Piece]] = {}
     for piece in pieces:
         if piece.donor is not None and piece.unit == "lb":
             sharing.setdefault(id(piece.donor), []).append(piece)
     for piece in paid:
-        code = nearest(text, places, piece) if places and _STERLING.search(text) is None else "GBP"
+        code = nearest(text, places, piece) if places and not sterling else "GBP"
         for one in (piece, *sharing.get(id(piece), ())):
             one.unit, one.kind, one.ton_kind, one.settled_by = code, "money", None, "text"
 
 
-def _is_money(text: str, piece: Piece, *, told: bool, at_home: bool) -> bool:
+def _is_money(text: str, piece: Piece, *, told: bool, sterling: bool, at_home: bool) -> bool:
     """Return whether pounds are money.
 
     Args:
         text: the folded text.
         piece: the pounds.
         told: whether the text shows that it counts money in pounds.
+        sterling: whether it does so in so many words.
         at_home: whether it names a country that does.
     """
     if _is_paid(text, piece):
@@ -104,7 +106,7 @@ def _is_money(text: str, piece: Piece, *, told: bool, at_home: bool) -> bool:
         return at_home
     start = max(0, piece.start - _GOODS_WITHIN)
     if _OF_GOODS.search(text[start : piece.start].rsplit(". ", 1)[-1]):
-        return told and not weighed and _STERLING.search(text) is not None
+        return sterling and not weighed
     return not weighed or (not _IN_MILLIONS <= piece.low < _IN_BILLIONS and _FOR_A_TIME.match(text, piece.end) is not None)
 
 
