@@ -15,6 +15,7 @@ from mineralclaims.quantities.bounds import attach
 from mineralclaims.quantities.compounds import join_compounds
 from mineralclaims.quantities.currency_context import settle_currencies
 from mineralclaims.quantities.elided import share_units
+from mineralclaims.quantities.equivalents import settle_barrels
 from mineralclaims.quantities.grades import find_grades
 from mineralclaims.quantities.heading_units import fill_below_headings
 from mineralclaims.quantities.model import Quantity, QuantityMention
@@ -102,6 +103,7 @@ def mentions_in(
     find_grades(folded, found)
     settle_currencies(folded, found, country, year)
     settle_tons(folded, found)
+    settle_barrels(folded, found)
     precious = any(piece.unit == "oz" or piece.per == "oz" for piece in found) and _are_troy(folded, found)
     addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
     return tuple(_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece))

@@ -80,7 +80,8 @@ def settle_pounds(text: str, pieces: list[Piece]) -> None:
     sharing: dict[int, list[Piece]] = {}
     for piece in pieces:
         if piece.donor is not None and piece.unit == "lb":
-            sharing.setdefault(id(piece.donor), []).append(piece)
+            first = piece.donor if piece.donor.donor is None else piece.donor.donor
+            sharing.setdefault(id(first), []).append(piece)
     for piece in paid:
         code = nearest(text, places, piece) if places and not sterling else "GBP"
         for one in (piece, *sharing.get(id(piece), ())):
