@@ -17,7 +17,7 @@ _AFTER = re.compile(
     r"|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts|close to (?:it|that)))\b(?! than\b)"
     r"|(?P<plus>\+(?!\w)|-plus\b(?!-one)| plus(?= (?:per\b|an? (?:year|month|week|day|hour|ton|tonne|barrel|ounce|pound)\b)))|(?P<odd>-odd\b| odd\b)"
     r"|(?: of (?:the )?[a-z]{1,12})?(?: an? (?:year|day))?,? (?P<most>at (?:the )?(?:most|best)|maximum(?! of))\b"
-    r"|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z)"
+    r"|,? (?P<least>at (?:(?:the )?least|a minimum)|minimum)\b(?=\s*[.,;:)]|\s*\Z)"
     r"|,? (?P<odds>give or take|more or less)\b(?=\s*[.,;:)]|\s*\Z))"
 )
 _AFTER_BEGINS = frozenset(" -+,\n")
@@ -171,6 +171,6 @@ def _is_negated(words: list[str]) -> bool:
             return False
         if word in listed("negation") and (back < near or word in listed("negation_afar") or words[-2:-1] == ["to"]):
             return True
-        if word[-1] in ",;:." or word in {"and", "but", "or"}:
+        if word[-1] in ",;:." or word in {"and", "but", "or", "who"}:
             return False
     return False
