@@ -25,6 +25,7 @@ _CLAUSE_ENDS = frozenset({"", ".", ",", ";", ")"})
 _CENTS = frozenset({"cts", "ct"})
 _CENTS_AT_LEAST = len("1.20")
 _LARGE = 100
+_DECIMALS = 2
 _LIKE_MONEY = 1000
 
 
@@ -122,7 +123,7 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
     begin, negative = sign_before(text, number.start, number.start)
     piece = _piece(number, begin, magnitude.end if magnitude else number.end, magnitude, negative=negative)
     at = hedge.end if hedge is not None else end
-    money = mark_after(text, at, first, large=piece.low >= _LARGE) if first is not None else None
+    money = mark_after(text, at, first, large=piece.low >= _LARGE or _in_cents(number)) if first is not None else None
     if hedge is not None and (unit is not None or money is not None):
         _hedge(piece, hedge)
     if unit is not None and not (money is not None and _is_money(text, number, unit, money)):
@@ -131,6 +132,12 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
         _make_money(piece, money.mark, money.at)
         return piece
     return _bare(text, piece, number)
+
+
+def _in_cents(number: Number) -> bool:
+    """Return whether a number has two decimals or more, as prices have."""
+    exponent = number.value.as_tuple().exponent
+    return not number.worded and isinstance(exponent, int) and exponent <= -_DECIMALS
 
 
 def _hedge(piece: Piece, hedge: Hedge) -> None:
