@@ -18,7 +18,7 @@ _LONG = 20_000
 _STRETCH = 50_000  # characters
 _PARAGRAPH = 2000
 _QUOTE = re.compile('"')
-_YEAR = re.compile(r"(?<![\w$£€.,/-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
+_YEAR = re.compile(r"[12](?<![\w$£€.,/-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\w%]|,\d|\.\d)")
 
 
 class Document:
