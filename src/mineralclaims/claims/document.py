@@ -89,7 +89,12 @@ class Document:
         return "none"
 
     def reading(self, number: int) -> Reading:
-        """Return a sentence, read once."""
+        """Return a sentence with its phrases, read once."""
+        known = self._readings.get(number) or self._tokens_of(number)
+        return known if known.has_phrases else known.with_phrases()
+
+    def _tokens_of(self, number: int) -> Reading:
+        """Return a sentence with its words and goods, read once."""
         known = self._readings.get(number)
         if known is None:
             known = self._readings[number] = Reading(self, number)
@@ -109,7 +114,7 @@ class Document:
         ):
             self._without_goods.add(number)
             return None
-        return self.reading(number)
+        return self._tokens_of(number)
 
     def forget(self, before: int) -> None:
         """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""

@@ -11,7 +11,7 @@ from mineralclaims.mentions.party_words import accounts
 from mineralclaims.text.tags import NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
-OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME = (1 << bit for bit in range(9))
+OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME, SPEAKING, RESPECTIVELY = (1 << bit for bit in range(11))
 """What a word is marked for: its tag depends on its neighbours, it has cues, it breaks a clause, it governs how a number is put forward ..."""
 
 # In capitals these are names, not pronouns.
@@ -22,6 +22,7 @@ _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", 
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "if"})
 _GOVERNING = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
+_SPEAKING = frozenset({"said", "says", "told", "according"})
 _REMEMBER_AT_MOST = 30_000
 _LONGEST = 40
 _new = Token.__new__
@@ -55,6 +56,7 @@ class Word:
         marks |= STOP if tag == SIGN and low in _STOPS else 0
         marks |= INFINITIVE if low == "to" else 0
         marks |= GOODS if may_name(written, low) else 0
+        marks |= SPEAKING if low in _SPEAKING else RESPECTIVELY if low == "respectively" else 0
         return marks | (TIME if may_open(low) else 0)
 
 
