@@ -13,7 +13,7 @@ import attrs
 from mineralclaims._claims import Claims
 from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
-from mineralclaims.claims.decide import Decision, decide_aspect, decide_type
+from mineralclaims.claims.decide import FIRST_ASPECTED, RESETTLED, Decision, decide_aspect, decide_type
 from mineralclaims.claims.document import Document
 from mineralclaims.claims.explanation import Explainable, Retold
 from mineralclaims.claims.no_claims import NONE
@@ -221,7 +221,7 @@ def _sentence_claims(
         again = filled is not None and previous != NONE and restates(reading, position, goes_on=again)
         if again and filled is not None:
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
-            decision = Decision(previous, "the amount before, in another unit", ())
+            decision = Decision(previous, "the amount before, in another unit")
             found.append(_restated(found[-1], scene, filled, explains(len(found), Trace(scene, decision, filled))))
             continue
         before = (previous, found[-1].aspect if previous not in {"", NONE} else None)
@@ -230,10 +230,12 @@ def _sentence_claims(
         if decision.type == NONE:
             continue
         ruled = ruled_aspect(scene, decision.type) or tied_aspect(reading, position, decision.type, before)
-        aspect = ruled or decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
+        waits = decision.type not in FIRST_ASPECTED
+        aspect = ruled or (None if waits else decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, "")))
         if aspect is not None:
             last_aspect[decision.type] = aspect
-        filled = fill(scene, discourse, published, decision.type, aspect, decision.features, modality, _BY_SCORE)
+        features = decision.features if decision.type in RESETTLED else ()
+        filled = fill(scene, discourse, published, decision.type, aspect, features, modality, _BY_SCORE)
         modality = filled.modality
         filled.aspect = ruled or filled.aspect
         if filled.aspect is not None:

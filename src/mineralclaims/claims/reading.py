@@ -50,6 +50,7 @@ class Reading:
         cue_places, verbs, stops, breaks, governing: the tokens with cues, the finite verbs, the signs that stop a clause, what breaks
             a clause, and the words that govern how a number is put forward.
         speaking, respectively: the verbs of speaking with "according", and the places of "respectively".
+        opens_paragraph: whether it begins a paragraph.
         commodities, goods: the commodities named, and the goods that are none (wheat, sugar, water).
         phrases, phrase_starts, phrase_ends: the noun phrases, with the first and the last token of each; found where a sentence is
             read for more than its goods.
@@ -58,7 +59,7 @@ class Reading:
     __slots__ = (
         "_openers", "_times", "apposition", "at", "breaks", "candidates", "commodities", "commodity_tokens", "cue_places", "dated",
         "document", "end", "events", "first_quantity", "goods", "governing", "has_phrases", "heard", "lows", "named", "number",
-        "opening_name", "phrase_ends", "phrase_starts", "phrases", "previous_type", "quantities", "related", "respectively",
+        "opening_name", "opens_paragraph", "phrase_ends", "phrase_starts", "phrases", "previous_type", "quantities", "related", "respectively",
         "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs",
     )  # fmt: skip
 
@@ -67,6 +68,7 @@ class Reading:
         self.document = document
         self.number = number
         self.start, self.end = document.sentences[number]
+        self.opens_paragraph = "\n" in document.folded[max(0, self.start - 2) : self.start]
         first, last = document.quantity_range(number)
         self.quantities = document.quantities[first:last]
         self.first_quantity = first

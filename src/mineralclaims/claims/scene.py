@@ -77,6 +77,7 @@ class Scene:
         "second",
         "subject",
         "subject_names",
+        "tense",
         "verb",
         "verb_cues",
         "verb_word",
@@ -94,6 +95,7 @@ class Scene:
         self.subject, self.subject_names = _subject_of(reading, self.verb, "gs")
         self.main, self.main_names = _subject_of(reading, self.second, "ms")
         self.near: list[Near] | None = None
+        self.tense = ""
         tokens = reading.tokens
         if self.verb >= 0:
             verb = tokens[self.verb]

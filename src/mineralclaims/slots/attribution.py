@@ -11,7 +11,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.course import opens_paragraph, tense_of
+from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.speakers import speaker_for
@@ -68,7 +68,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
             options.append((group, candidate.bare, candidate, mention))
     speakers = discourse.speakers
     says = min(len(saying), 2)
-    course = (_bearing(scene, discourse), tense_of(scene), opens_paragraph(reading))
+    course = (_bearing(scene, discourse), tense_of(scene), reading.opens_paragraph)
     opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
     for rank, memory in enumerate(speakers[-1:-3:-1]):
         options.append(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Protocol, TypeVar
 
 import attrs
@@ -109,7 +110,7 @@ class Filled:
     date: DateOption
     modality: str
     aspect: str | None
-    modality_features: list[str]
+    modality_features: Callable[[], list[str]]
     category: tuple[str | None, tuple[int, int] | None] = (None, None)
     basis: tuple[str | None, tuple[int, int] | None] = (None, None)
 
@@ -162,8 +163,8 @@ def fill(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, object_mention), claim_type
         )
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
-    governing = modality_features(scene, claim_type, aspect, previous_modality)
-    modality = shared.modality or chooser.modality(governing)
+    governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
+    modality = shared.modality or chooser.modality(governing())
     dated = chooser.date(
         date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
     )
