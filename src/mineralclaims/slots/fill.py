@@ -15,13 +15,13 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
-from mineralclaims.slots.clause_roles import from_clause, object_from_clause
+from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
+from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
@@ -59,6 +59,8 @@ class ByScore:
 
     def party(self, field: str, options: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the best subject, object or attribution."""
+        if len(options) == 1:
+            return Option(*options[0][:4])
         table = model(field).table(claim_type, aspect if field == "subject" else "")
         winner, top = options[-1], _LOWEST
         for option in options:
@@ -129,13 +131,7 @@ def fill(
     aspect_name = aspect or ""
     discourse.listen(scene.reading.number)
     number = scene.reading.number
-    subjects = subject_options(scene, discourse, claim_type, aspect_name)
-    if (settled := WITH_ROLE.get(claim_type)) is not None:
-        subjects = settled(subjects, scene)
-    if claim_type == "money" and aspect_name == "trade":
-        subjects = traders(subjects, scene, discourse)
-    subjects = from_clause(subjects, scene, claim_type)
-    subject = chooser.party("subject", subjects, claim_type, aspect_name)
+    subject = chooser.party("subject", _subjects(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
         objects = object_options(scene, discourse, aspect_name, subject)
@@ -182,6 +178,19 @@ def fill(
     discourse.last_claim = LastClaim(number, scene.position, claim_type, words, Settled(of_what, attribution, dated, modality))
     scene.near = None
     return Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
+
+
+def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) -> list[Possible]:
+    """Return the subjects that remain possible once the verb and the clause have been asked: where the clause settles it, only its phrase is looked at."""
+    role = WITH_ROLE.get(claim_type)
+    if role is not None:
+        options = role(subject_options(scene, discourse, claim_type, aspect), scene)
+        if claim_type == "money" and aspect == "trade":
+            options = traders(options, scene, discourse)
+        return from_clause(options, scene, claim_type)
+    settled = settled_subject(scene, claim_type)
+    options = phrase_options(scene, discourse, *settled) if settled is not None else []
+    return options or marked(subject_options(scene, discourse, claim_type, aspect), scene, claim_type)
 
 
 def _party_features(label: str, option: Option) -> list[str]:
