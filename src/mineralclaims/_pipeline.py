@@ -216,6 +216,7 @@ def _sentence_claims(
     previous, modality = "", ""
     filled: Filled | None = None
     again = False
+    sentence = Span(reading.start, reading.end)
     for position, mention in enumerate(reading.quantities):
         scene = Scene(reading, position)
         again = filled is not None and previous != NONE and restates(reading, position, goes_on=again)
@@ -246,7 +247,7 @@ def _sentence_claims(
             BY_NAME[decision.type](
                 span=mention.span,
                 text=mention.text,
-                sentence=Span(reading.start, reading.end),
+                sentence=sentence,
                 quantity=mention.quantity,
                 commodity=filled.commodity.value,
                 subject=subject_mention(filled.subject, decision.type),

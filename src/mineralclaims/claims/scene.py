@@ -67,7 +67,9 @@ class Scene:
     """What surrounds one number in its sentence, found once and asked for every candidate."""
 
     __slots__ = (
+        "head_after",
         "k",
+        "levels",
         "main",
         "main_names",
         "near",
@@ -96,6 +98,8 @@ class Scene:
         self.main, self.main_names = _subject_of(reading, self.second, "ms")
         self.near: list[Near] | None = None
         self.tense = ""
+        self.head_after: str | None = None
+        self.levels: set[str] | None = None
         tokens = reading.tokens
         if self.verb >= 0:
             verb = tokens[self.verb]

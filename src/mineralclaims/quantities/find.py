@@ -141,11 +141,13 @@ def _mention(text: str, piece: Piece, *, precious: bool) -> QuantityMention:
         per_ton_kind=piece.per_ton_kind if per is not None else None,  # type: ignore[arg-type]
         settled_by=piece.settled_by or ("commodity" if unit != piece.unit else None),
     )
+    span = Span(piece.start, piece.end)
+    alone = piece.around_start == piece.start and piece.around_end == piece.end
     return QuantityMention(
-        span=Span(piece.start, piece.end),
+        span=span,
         text=text[piece.start : piece.end],
         quantity=quantity,
         kind=piece.kind,  # type: ignore[arg-type]
-        around=Span(piece.around_start, piece.around_end),
+        around=span if alone else Span(piece.around_start, piece.around_end),
         cues=tuple((field, Span(start, end)) for field, start, end in piece.cues),
     )

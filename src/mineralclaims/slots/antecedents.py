@@ -78,7 +78,9 @@ class Antecedents:
         key = (at, reading.number, weights)
         if key not in self._found:
             actor = self._look_back(at, reading.number, weights)
-            self._found[key] = None if actor is None else Mention.at(reading.document.text, *actor.span)
+            if actor is not None and actor.mention is None:
+                actor.mention = Mention.at(reading.document.text, *actor.span)
+            self._found[key] = None if actor is None else actor.mention
         return self._found[key]
 
     def _look_back(self, at: int, number: int, weights: Weights) -> Actor | None:

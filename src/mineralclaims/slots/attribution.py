@@ -107,7 +107,7 @@ def _in_full(candidate: Candidate, discourse: Discourse) -> Mention | None:
     if candidate.first != candidate.last or word not in short_for_bodies() or not candidate.reading.tokens[candidate.last].name:
         return None
     for memory in (*discourse.speakers[: -_SPEAKERS_BACK - 1 : -1], *discourse.names[: -_NAMES_BACK - 1 : -1]):
-        words = memory.mention.text.lower().split()
+        words = memory.words.lower().split()
         if len(words) > 1 and word in words:
             return memory.mention
     return None

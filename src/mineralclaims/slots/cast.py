@@ -15,6 +15,7 @@ from mineralclaims.mentions.party_words import bodies, country_words, given_name
 from mineralclaims.mentions.phrases import FOR_NAMES
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
+from mineralclaims.spans import Mention
 
 _WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
@@ -96,7 +97,7 @@ def _name(words: str) -> _Name | None:
 class Actor:
     """A name of the text with all its forms: what it is, where it stands first and how often."""
 
-    __slots__ = ("acts", "count", "country", "initial", "kind", "said", "span", "stands", "whole")
+    __slots__ = ("acts", "count", "country", "initial", "kind", "mention", "said", "span", "stands", "whole")
 
     def __init__(self, start: int, end: int) -> None:
         """Begin with the first place where the name stands."""
@@ -109,6 +110,7 @@ class Actor:
         self.said = 0
         self.kind = OTHER
         self.whole = self
+        self.mention: Mention | None = None
 
     @property
     def known(self) -> str:

@@ -18,7 +18,7 @@ from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
-from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options
@@ -165,11 +165,11 @@ def fill(
         date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
     )
     if subject.mention is not None:
-        discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.known))
+        discourse.subjects.append(discourse.remember(subject.mention, claim_type, number, subject.known))
     if object_ is not None and object_.mention is not None:
-        discourse.objects.append(Memory(object_.mention, claim_type, number, object_.known))
+        discourse.objects.append(discourse.remember(object_.mention, claim_type, number, object_.known))
     if attribution.mention is not None:
-        discourse.speakers.append(Memory(attribution.mention, claim_type, number, attribution.known))
+        discourse.speakers.append(discourse.remember(attribution.mention, claim_type, number, attribution.known))
     if of_what.value is not None:
         discourse.commodities.append((of_what.value, number))
     if dated.value is not None:

@@ -9,7 +9,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import generic, voices
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.antecedents import antecedents_of
-from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.party_features import (
     NOBODY,
@@ -157,9 +157,9 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
     number = scene.reading.number
     words = subject.text if subject is not None else ""
     for rank, memory in enumerate(discourse.names[: -_NAMES_AT_MOST - 1 : -1], 1):
-        if memory.mention.text != words:
+        if memory.words != words:
             options.append((heard(rank, min(number - memory.sentence, 3)), memory.group, memory, None))
-    if discourse.objects and discourse.objects[-1].mention.text != words:
+    if discourse.objects and discourse.objects[-1].words != words:
         last = discourse.objects[-1]
         options.append((previous(min(number - last.sentence, 2), "q" if scene.position else "f", aspect), last.group, last, None))
     options.append(_nothing(scene, aspect, "none" if subject is None else chosen.known.head or "other"))
@@ -173,7 +173,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
     first_here = "q" if scene.position else "f"
     governed = "Y" if scene.subject is not None else "N"
     for rank, memory in enumerate(discourse.subjects[-1:-4:-1]):
-        words = memory.mention.text
+        words = memory.words
         if words not in seen:
             seen.add(words)
             gap = number - memory.sentence
@@ -187,7 +187,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             )
     taken = 0
     for memory in discourse.names[: -_LOOK_BACK - 1 : -1]:
-        words = memory.mention.text
+        words = memory.words
         if words not in seen:
             seen.add(words)
             taken += 1
@@ -196,17 +196,15 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             if taken >= _NAMES_AT_MOST:
                 break
     topic = discourse.topic()
-    if topic is not None and topic.sentence <= number and topic.mention.text not in seen:
+    if topic is not None and topic.sentence <= number and topic.words not in seen:
         options.append((about_topic(first_here, topic.sentence == number, topic.group.head), topic.group, topic, None))
-        seen.add(topic.mention.text)
+        seen.add(topic.words)
     most = discourse.protagonist()
-    if most is not None and most.mention.text not in seen:
+    if most is not None and most.words not in seen:
         options.append((about_protagonist(first_here, most.sentence > number, most.group.head), most.group, most, None))
     main = discourse.main_before(number)
-    if main is not None and main.mention.text not in seen:
-        options.append(
-            (opens_before(first_here, main.bare.head), main.bare, Memory(main.mention, "before", number - 1, main.bare), None)
-        )
+    if main is not None and main.words not in seen:
+        options.append((opens_before(first_here, main.group.head), main.group, main, None))
 
 
 def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> None:
@@ -217,9 +215,8 @@ def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> N
     known = antecedents_of(reading.document)
     for kind, mention in (("focus", known.company_before(reading, first)), ("land", known.country_before(reading, first))):
         if mention is not None:
-            group = about_name(mention.text, known.cast.kind_of(mention.text))
-            memory = Memory(mention, kind, discourse.document.sentence_of(mention.span.start), group)
-            options.append((in_focus(kind, sort, first_here), group, memory, None))
+            memory = discourse.focus(mention, kind)
+            options.append((in_focus(kind, sort, first_here), memory.group, memory, None))
 
 
 def _sort_of_subject(scene: Scene) -> str:
