@@ -90,11 +90,11 @@ class Document:
 
     def reading(self, number: int) -> Reading:
         """Return a sentence with its phrases, read once."""
-        known = self._readings.get(number) or self._tokens_of(number)
+        known = self._readings.get(number) or self.words_of(number)
         return known if known.has_phrases else known.with_phrases()
 
-    def _tokens_of(self, number: int) -> Reading:
-        """Return a sentence with its words and goods, read once."""
+    def words_of(self, number: int) -> Reading:
+        """Return a sentence with its words and goods, and perhaps without its phrases; read once."""
         known = self._readings.get(number)
         if known is None:
             known = self._readings[number] = Reading(self, number)
@@ -104,17 +104,14 @@ class Document:
         """Return a sentence, or None where none of its words may name a commodity or other goods: it need not be read for that."""
         if number in self._without_goods:
             return None
+        if number in self._readings:
+            return self._readings[number]
         own_goods = self.own is not None and bool(self.own.commodities)
         first, end = self.quantity_range(number)
-        if (
-            number not in self._readings
-            and first == end
-            and not own_goods
-            and not may_name_goods(self.folded, *self.sentences[number])
-        ):
+        if first == end and not own_goods and not may_name_goods(self.folded, *self.sentences[number]):
             self._without_goods.add(number)
             return None
-        return self._tokens_of(number)
+        return self.words_of(number)
 
     def forget(self, before: int) -> None:
         """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""

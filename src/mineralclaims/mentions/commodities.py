@@ -171,12 +171,14 @@ def _longest(
     index: int,
 ) -> tuple[int, str | None] | None:
     """Return (last token, name) of the longest phrase that begins at ``index``; the first word of all is there."""
-    count = len(tokens)
-    begin = _past_hyphens(tokens, index + 1)
+    count, begin = len(tokens), index + 1
+    while begin < count and tokens[begin].low == "-":
+        begin += 1
     for words, name in further.get(tokens[begin].low, ()) if begin < count else ():
         at = begin
         for word in words:
-            at = _past_hyphens(tokens, at)
+            while at < count and tokens[at].low == "-":
+                at += 1
             if at >= count or tokens[at].low != word:
                 break
             at += 1
@@ -184,13 +186,6 @@ def _longest(
             return at - 1, name
     alone = further.get("")
     return (index, alone[0][1]) if alone is not None else None
-
-
-def _past_hyphens(tokens: list[Token], at: int) -> int:
-    """Return the first token from ``at`` on that is no hyphen."""
-    while at < len(tokens) and tokens[at].low == "-":
-        at += 1
-    return at
 
 
 def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from mineralclaims.mentions.commodities import may_name
@@ -69,8 +70,8 @@ def _cues(low: str) -> tuple[str, ...]:
     return cue or ()
 
 
-Pieces = tuple[tuple[int, int, Word], ...]
-"""The tokens of a stretch without spaces: where each begins and ends in it, and its word."""
+Pieces = tuple[tuple[int, int, str, bool, str, tuple[str, ...], Word | None], ...]
+"""The tokens of a stretch without spaces: where each begins and ends in it, what a token takes over from its word, and the word where it is marked."""
 
 
 class _Stretches(dict[str, Pieces]):
@@ -78,12 +79,18 @@ class _Stretches(dict[str, Pieces]):
 
     def __missing__(self, stretch: str) -> Pieces:
         """Take a new stretch apart."""
-        pieces = tuple([(*match.span(), _word(match.group())) for match in TOKEN.finditer(stretch)])
+        pieces = tuple([_piece(match) for match in TOKEN.finditer(stretch)])
         if len(stretch) <= _LONGEST:
             if len(self) >= _REMEMBER_AT_MOST:
                 self.clear()
             self[stretch] = pieces
         return pieces
+
+
+def _piece(match: re.Match[str]) -> tuple[int, int, str, bool, str, tuple[str, ...], Word | None]:
+    """Return one token of a stretch."""
+    word = _word(match.group())
+    return (*match.span(), word.low, word.name, word.tag, word.cue, word if word.marks else None)
 
 
 _word = lru_cache(maxsize=_REMEMBER_AT_MOST)(Word)
@@ -96,16 +103,16 @@ def tokenize(text: str, start: int, end: int, tokens: list[Token], marked: list[
     index = len(tokens)
     for stretch in text[start:end].split(" "):
         if stretch:
-            for begin, stop, word in stretches[stretch]:
+            for begin, stop, low, name, tag, cue, word in stretches[stretch]:
                 token = new(token_type)
                 token.start = start + begin
                 token.end = start + stop
-                token.low = word.low
-                token.name = word.name
-                token.tag = word.tag
-                token.cue = word.cue
+                token.low = low
+                token.name = name
+                token.tag = tag
+                token.cue = cue
                 append(token)
-                if word.marks:
+                if word is not None:
                     marked.append((index, word))
                 index += 1
             start += len(stretch)
@@ -116,8 +123,8 @@ def may_name_goods(text: str, start: int, end: int) -> bool:
     """Return whether a word of ``text[start:end]`` (a folded text without quantities) may name a commodity or other goods."""
     stretches = _STRETCHES
     for stretch in text[start:end].split(" "):
-        for _, _, word in stretches[stretch]:
-            if word.marks & GOODS:
+        for *_, word in stretches[stretch]:
+            if word is not None and word.marks & GOODS:
                 return True
     return False
 

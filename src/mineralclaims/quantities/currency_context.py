@@ -60,7 +60,7 @@ def settle_currencies(text: str, pieces: list[Piece], country: str | None = None
         pieces: its pieces; what settles an open one is put down in it.
         country: the ISO 3166 code of the country whose money is meant where nothing in the text tells.
     """
-    if any(piece.unit == "lb" and piece.kind == "amount" for piece in pieces):
+    if any([piece.unit == "lb" and piece.kind == "amount" for piece in pieces]):
         _settle_pounds(text, pieces)
     open_pieces = [piece for piece in pieces if piece.mark is not None and piece.mark.code is None and piece.mark.noun]
     if not open_pieces:

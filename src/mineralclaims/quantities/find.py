@@ -96,9 +96,9 @@ def mentions_in(
     find_grades(folded, found)
     settle_currencies(folded, found, country)
     settle_tons(folded, found)
-    precious = any(piece.unit == "oz" or piece.per == "oz" for piece in found) and _are_troy(folded, found)
+    precious = any([piece.unit == "oz" or piece.per == "oz" for piece in found]) and _are_troy(folded, found)
     addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
-    return tuple(_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece))
+    return tuple([_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece)])
 
 
 def _are_troy(folded: str, pieces: list[Piece]) -> bool:
@@ -149,5 +149,5 @@ def _mention(text: str, piece: Piece, *, precious: bool) -> QuantityMention:
         quantity=quantity,
         kind=piece.kind,  # type: ignore[arg-type]
         around=span if alone else Span(piece.around_start, piece.around_end),
-        cues=tuple((field, Span(start, end)) for field, start, end in piece.cues),
+        cues=tuple([(field, Span(start, end)) for field, start, end in piece.cues]),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mineralclaims.claims.document import Document
 from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
@@ -16,6 +16,9 @@ from mineralclaims.mentions.phrases import FOR_NAMES
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
 from mineralclaims.spans import Mention
+
+if TYPE_CHECKING:
+    from mineralclaims.slots.antecedents import Merits, Weights
 
 _WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
@@ -97,7 +100,7 @@ def _name(words: str) -> _Name | None:
 class Actor:
     """A name of the text with all its forms: what it is, where it stands first and how often."""
 
-    __slots__ = ("acts", "count", "country", "initial", "kind", "mention", "said", "span", "stands", "whole")
+    __slots__ = ("acts", "count", "country", "initial", "kind", "mention", "merits", "said", "span", "stands", "whole")
 
     def __init__(self, start: int, end: int) -> None:
         """Begin with the first place where the name stands."""
@@ -111,6 +114,7 @@ class Actor:
         self.kind = OTHER
         self.whole = self
         self.mention: Mention | None = None
+        self.merits: dict[Weights, Merits | None] = {}
 
     @property
     def known(self) -> str:

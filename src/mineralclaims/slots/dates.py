@@ -172,7 +172,7 @@ def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:
             if _names_day(document.folded[slice(*document.sentences[before])]):
                 heard += [
                     (reading.number - before, dated)
-                    for dated in dated_in(document.reading(before), published)
+                    for dated in dated_in(document.words_of(before), published)
                     if dated.value is not None
                 ]
         reading.heard = heard
