@@ -162,7 +162,7 @@ class Reading:
 
     def with_phrases(self) -> Reading:
         """Find the noun phrases; return the reading itself."""
-        self.phrases = found = phrases(self.tokens)
+        self.phrases = found = phrases(self.tokens, self.lows)
         self.phrase_starts = [phrase.first for phrase in found]
         self.phrase_ends = [phrase.last for phrase in found]
         self.has_phrases = True

@@ -115,7 +115,7 @@ def _build(reading: Reading) -> list[Candidate]:
         if phrase.kind == "pronoun":
             found.append(Candidate(reading, first, last, phrase, "pronoun"))
             continue
-        if phrase.time or _is_measure(tokens[first].low, tokens[last].low):
+        if phrase.time or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low)):
             continue
         named = _described_name(tokens, phrase)
         found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
@@ -132,9 +132,9 @@ def _build(reading: Reading) -> list[Candidate]:
     return found
 
 
-def _is_measure(first: str, last: str) -> bool:
-    """Return whether words are an amount that is no quantity: "9.3 metres", "51m"."""
-    return first[0].isdigit() and last.lstrip("0123456789.,") in measures()
+def _is_measure(last: str) -> bool:
+    """Return whether words that begin with a number and end so are an amount that is no quantity: "9.3 metres", "51m"."""
+    return last.lstrip("0123456789.,") in measures()
 
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
