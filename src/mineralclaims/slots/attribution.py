@@ -221,8 +221,8 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
                 found += ["acc", f"acc_{candidate.kind}", f"acc{side}"]
             continue
         between = "L" if index < k else "R"
-        kind = next((cue for cue in _KINDS_OF_SAYING if cue in tokens[index].cue), "say")
-        if 0 < index - last <= 3 and not any(token.tag == "Q" for token in tokens[last + 1 : index]):
+        kind = _kind_of_saying(tokens[index].cue)
+        if 0 < index - last <= 3 and not any([token.tag == "Q" for token in tokens[last + 1 : index]]):
             found += [
                 "sv",
                 f"sv={verb}",
@@ -255,6 +255,12 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
     if found and after < len(saying) and saying[after] < k:
         found.append("sayL")
     return found
+
+
+@cache
+def _kind_of_saying(cues: tuple[str, ...]) -> str:
+    """Return how a verb with some cues says something."""
+    return next((cue for cue in _KINDS_OF_SAYING if cue in cues), "say")
 
 
 def _behind_document(tokens: list[Token], first: int) -> bool:

@@ -28,7 +28,6 @@ from mineralclaims.slots.trade import traded, traders
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
-_LOWEST = -(10**12)
 MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
 
 
@@ -62,12 +61,8 @@ class ByScore:
         if len(options) == 1:
             return Option(*options[0][:4])
         table = model(field).table(claim_type, aspect if field == "subject" else "")
-        winner, top = options[-1], _LOWEST
-        for option in options:
-            score = option[0][table] + option[1][table]
-            if score > top:
-                winner, top = option, score
-        return Option(*winner[:4])
+        scores = [option[0][table] + option[1][table] for option in options]
+        return Option(*options[scores.index(max(scores))][:4])
 
     def commodity(self, options: list[commodity.Possible], claim_type: str) -> CommodityOption:
         """Return the best commodity."""
@@ -93,12 +88,8 @@ def _best(field: str, options: list[_Placed], claim_type: str) -> _Placed:
     if len(options) == 1:
         return options[0]
     table = model(field).table(claim_type)
-    winner, top = options[0], _LOWEST
-    for option in options:
-        score = option[0][table]
-        if score > top:
-            winner, top = option, score
-    return winner
+    scores = [option[0][table] for option in options]
+    return options[scores.index(max(scores))]
 
 
 @attrs.define(eq=False)
