@@ -13,40 +13,11 @@ from mineralclaims.text.tags import BE, lemma
 if TYPE_CHECKING:
     from mineralclaims.slots.relations import Near
 
-_SKIP_BEFORE = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "to",
-        "with",
-        "by",
-        "than",
-        "against",
-        "after",
-        "between",
-        "since",
-        "during",
-        "over",
-        "into",
-        "through",
-        "under",
-        "despite",
-        "amid",
-        "as",
-        "within",
-        "per",
-        "including",
-        "like",
-        "below",
-        "above",
-        "versus",
-        "without",
-    ]
-)
+_SKIP_BEFORE = frozenset({
+    "of", "in", "on", "at", "for", "from", "to", "with", "by", "than", "against", "after", "between", "since", "during",
+    "over", "into", "through", "under", "despite", "amid", "as", "within", "per", "including", "like", "below", "above",
+    "versus", "without",
+})  # fmt: skip
 _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _PARTICIPLES = frozenset(
     {"paid", "sold", "bought", "made", "built", "spent", "lent", "held", "cut", "set", "put", "hit", "found", "won", "sent", "lost"}

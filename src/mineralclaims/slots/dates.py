@@ -46,41 +46,11 @@ _WEEKDAY = re.compile(
 )
 _YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d\b(?<!\w.{4})")
 _PARTS_OF_YEAR = ("quarter", "half", "Quarter", "Half")
-_CUES = frozenset(
-    {
-        "in",
-        "by",
-        "on",
-        "since",
-        "from",
-        "of",
-        "for",
-        "during",
-        "until",
-        "to",
-        "at",
-        "than",
-        "between",
-        "and",
-        "through",
-        "after",
-        "before",
-        "with",
-        "late",
-        "early",
-        "over",
-        "within",
-        "the",
-        "as",
-        "its",
-        "versus",
-        "vs",
-        "against",
-        "year",
-        "fiscal",
-        "mid",
-    }
-)
+_CUES = frozenset({
+    "in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through",
+    "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year",
+    "fiscal", "mid",
+})  # fmt: skip
 
 
 @attrs.define(eq=False)
