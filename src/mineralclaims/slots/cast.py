@@ -158,11 +158,10 @@ class Cast:
             before = folded[max(0, start - 40) : start]
             tail = before.rstrip(' \n("').rstrip(",")
             word = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].lower()
-            acts = _ACTS.match(folded, end) is not None
             owns = folded.startswith("'", end)
             alone = opens and " " not in words
             aside = word in ASIDE and not opens
-            acts = acts and not aside
+            acts = not aside and _ACTS.match(folded, end) is not None
             actor.initial += alone and not acts and not owns
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
