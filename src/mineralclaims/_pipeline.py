@@ -13,7 +13,7 @@ import attrs
 from mineralclaims._claims import Claims
 from mineralclaims.claims.aspects import ruled_aspect
 from mineralclaims.claims.base import Claim, Modality
-from mineralclaims.claims.decide import Decision, decide_aspect, decide_type
+from mineralclaims.claims.decide import FIRST_ASPECTED, RESETTLED, Decision, decide_aspect, decide_type
 from mineralclaims.claims.document import Document
 from mineralclaims.claims.explanation import Explainable, Retold
 from mineralclaims.claims.no_claims import NONE
@@ -45,6 +45,7 @@ from mineralclaims.text.sentences import sentence_spans, unbroken
 from mineralclaims.vocabulary import Vocabulary
 
 _BY_SCORE = ByScore()
+_ALL_TYPES = frozenset(BY_NAME)
 _KEPT_SENTENCES = 40  # more than anything looks back
 _MODALITIES = {modality.value: modality for modality in Modality}
 
@@ -108,7 +109,7 @@ class Extractor:
         TypeError: ``vocabulary`` is something else.
     """
 
-    types: frozenset[str] = attrs.field(default=frozenset(BY_NAME), converter=_type_names)
+    types: frozenset[str] = attrs.field(default=_ALL_TYPES, converter=_type_names)
     ton: TonReading = attrs.field(default="metric", converter=_ton_reading)
     country: str | None = attrs.field(default=None, converter=as_country)
     vocabulary: Vocabulary | None = attrs.field(default=None, converter=_vocabulary)
@@ -123,7 +124,8 @@ class Extractor:
             raise TypeError(message)
         plain = decoded(text)
         found = self._found(text, published) if plain is None else map(Given(text, plain).claim, self._found(plain.text, published))
-        return Claims(tuple(claim for claim in found if claim.type in self.types), text, published)
+        wanted = found if self.types == _ALL_TYPES else [claim for claim in found if claim.type in self.types]
+        return Claims(tuple(wanted), text, published)
 
     def _found(self, text: str, published: date | None) -> list[Claim]:
         """Return the claims of all types in a text without entities."""
@@ -132,13 +134,13 @@ class Extractor:
         if not document.quantities:
             return []
         retold = Retold(partial(self._traces, text, own, published))
-        found = _claims(document, published, lambda number, _: ToldHere(retold, number))
+        found = _claims(document, published, lambda number, *_: ToldHere(retold, number))
         return found if own is None else [with_ids(claim, text, own) for claim in found]
 
     def _traces(self, text: str, own: OwnWords | None, published: date | None) -> list[Trace]:
         """Return what decided each claim of a text without entities, by reading it once more."""
         traces: list[Trace] = []
-        _claims(read(text, self.ton, self.country, own, published), published, lambda _, trace: traces.append(trace))
+        _claims(read(text, self.ton, self.country, own, published), published, lambda _, *decided: traces.append(Trace(*decided)))
         return traces
 
     def extract_many(
@@ -190,7 +192,7 @@ def read(
     return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton), own)
 
 
-_Explains = Callable[[int, Trace], Explainable | None]
+_Explains = Callable[[int, Scene, Decision, Filled], Explainable | None]
 """What gives the explanation of claim number n, told what decided it."""
 
 
@@ -228,8 +230,8 @@ def _sentence_claims(
         again = filled is not None and previous != NONE and restates(reading, position, goes_on=again)
         if again and filled is not None:
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
-            decision = Decision(previous, "the amount before, in another unit", ())
-            found.append(_restated(found[-1], scene, filled, explains(len(found), Trace(scene, decision, filled))))
+            decision = Decision(previous, "the amount before, in another unit")
+            found.append(_restated(found[-1], scene, filled, explains(len(found), scene, decision, filled)))
             continue
         before = (previous, found[-1].aspect if previous not in {"", NONE} else None)
         decision = decide_type(scene, previous)
@@ -237,17 +239,19 @@ def _sentence_claims(
         if decision.type == NONE:
             continue
         ruled = ruled_aspect(scene, decision.type) or tied_aspect(reading, position, decision.type, before)
-        aspect = ruled or decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, ""))
+        waits = decision.type not in FIRST_ASPECTED
+        aspect = ruled or (None if waits else decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, "")))
         if aspect is not None:
             last_aspect[decision.type] = aspect
-        filled = fill(scene, discourse, published, decision.type, aspect, decision.features, modality, _BY_SCORE)
+        features = decision.features if decision.type in RESETTLED else ()
+        filled = fill(scene, discourse, published, decision.type, aspect, features, modality, _BY_SCORE)
         modality = filled.modality
         filled.aspect = ruled or filled.aspect
         if filled.aspect is not None:
             last_aspect[decision.type] = filled.aspect
         filled.category = category_of(reading, position, decision.type)
         filled.basis = basis_of(reading, position, decision.type, filled.commodity.value)
-        found.append(_claim(decision.type, scene, filled, explains(len(found), Trace(scene, decision, filled))))
+        found.append(_claim(decision.type, scene, filled, explains(len(found), scene, decision, filled)))
     return previous
 
 

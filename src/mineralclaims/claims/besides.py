@@ -8,12 +8,12 @@ from mineralclaims.claims.scene import Scene
 
 def words_before(scene: Scene, count: int) -> list[str]:
     """Return the words right before the number, the nearest last."""
-    return [token.low for token in scene.reading.tokens[max(0, scene.k - count) : scene.k]]
+    return scene.reading.lows[max(0, scene.k - count) : scene.k]
 
 
 def words_after(scene: Scene, count: int) -> list[str]:
     """Return the words right after the number."""
-    return [token.low for token in scene.reading.tokens[scene.k + 1 : scene.k + 1 + count]]
+    return scene.reading.lows[scene.k + 1 : scene.k + 1 + count]
 
 
 def subject_head(scene: Scene) -> str:
@@ -22,6 +22,8 @@ def subject_head(scene: Scene) -> str:
 
 
 def head_after(scene: Scene) -> str:
-    """Return the head of the noun phrase that follows the number directly, "" where none does."""
-    phrase = scene.reading.phrase_from(scene.k + 1)
-    return head_of(scene.reading, phrase) if phrase is not None and phrase.first - scene.k <= 2 else ""
+    """Return the head of the noun phrase that follows the number directly, "" where none does; found once."""
+    if scene.head_after is None:
+        phrase = scene.reading.phrase_from(scene.k + 1)
+        scene.head_after = head_of(scene.reading, phrase) if phrase is not None and phrase.first - scene.k <= 2 else ""
+    return scene.head_after

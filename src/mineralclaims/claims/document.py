@@ -18,7 +18,7 @@ _LONG = 20_000
 _STRETCH = 50_000  # characters
 _PARAGRAPH = 2000
 _QUOTE = re.compile('"')
-_YEAR = re.compile(r"(?<![\w$£€.,/-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
+_YEAR = re.compile(r"[12](?<![\w$£€.,/-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\w%]|,\d|\.\d)")
 
 
 class Document:
@@ -89,7 +89,12 @@ class Document:
         return "none"
 
     def reading(self, number: int) -> Reading:
-        """Return a sentence, read once."""
+        """Return a sentence with its phrases, read once."""
+        known = self._readings.get(number) or self.words_of(number)
+        return known if known.has_phrases else known.with_phrases()
+
+    def words_of(self, number: int) -> Reading:
+        """Return a sentence with its words and goods, and perhaps without its phrases; read once."""
         known = self._readings.get(number)
         if known is None:
             known = self._readings[number] = Reading(self, number)
@@ -99,17 +104,14 @@ class Document:
         """Return a sentence, or None where none of its words may name a commodity or other goods: it need not be read for that."""
         if number in self._without_goods:
             return None
+        if number in self._readings:
+            return self._readings[number]
         own_goods = self.own is not None and bool(self.own.commodities)
         first, end = self.quantity_range(number)
-        if (
-            number not in self._readings
-            and first == end
-            and not own_goods
-            and not may_name_goods(self.folded, *self.sentences[number])
-        ):
+        if first == end and not own_goods and not may_name_goods(self.folded, *self.sentences[number]):
             self._without_goods.add(number)
             return None
-        return self.reading(number)
+        return self.words_of(number)
 
     def forget(self, before: int) -> None:
         """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""

@@ -45,7 +45,14 @@ _CHAIN_AT_MOST = 3
 
 
 def levelled(scene: Scene) -> set[str]:
-    """Return the heads of what is taken to or from the level that the number is: by its verb, or by the noun before it."""
+    """Return the heads of what is taken to or from the level that the number is: by its verb, or by the noun before it; found once."""
+    if scene.levels is None:
+        scene.levels = _levelled(scene)
+    return scene.levels
+
+
+def _levelled(scene: Scene) -> set[str]:
+    """Look for what is taken to or from the level that the number is."""
     tokens, verb, k = scene.reading.tokens, scene.verb, scene.k
     unit = scene.reading.quantities[scene.position].quantity.unit
     towards = tokens[k - 1].low if k else ""

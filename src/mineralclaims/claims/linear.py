@@ -25,21 +25,17 @@ _MASK = (1 << _LANE) - 1
 class Table:
     """The rank weights of one field for one claim type, and for one aspect where the field looks at it; compared by identity."""
 
-    __slots__ = ("aspect", "weights")
+    __slots__ = ("joined", "weights")
 
-    def __init__(self, weights: dict[str, int], aspect: str) -> None:
-        """Make a table of weights that hold for a claim type."""
+    def __init__(self, weights: dict[str, int], joined: dict[str, int]) -> None:
+        """Make a table of weights that hold for a claim type, and of those that count together with an aspect."""
         self.weights = weights
-        self.aspect = aspect
+        self.joined = joined
 
     def score(self, names: Iterable[str], joined: tuple[str, ...] = ()) -> int:
         """Return the sum of the weights of features; ``joined`` are those that also count together with the aspect."""
-        get = self.weights.get
-        total = sum(filter(None, map(get, names)))
-        if self.aspect:
-            for name in joined:
-                total += get(f"{self.aspect}^{name}", 0)
-        return total
+        total = sum(filter(None, map(self.weights.get, names)))
+        return total + sum(filter(None, map(self.joined.get, joined))) if self.joined else total
 
 
 class _Lanes:
@@ -84,6 +80,7 @@ class Model:
     _lanes: dict[tuple[str, ...], _Lanes] = attrs.field(factory=dict, eq=False, repr=False, init=False)
     _typed: dict[str, dict[str, int]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
     _by_type: dict[str, dict[str, int]] | None = attrs.field(default=None, eq=False, repr=False, init=False)
+    _by_aspect: dict[str, dict[str, dict[str, int]]] = attrs.field(factory=dict, eq=False, repr=False, init=False)
     _tables: dict[tuple[str, str], Table] = attrs.field(factory=dict, eq=False, repr=False, init=False)
 
     def best(self, names: Iterable[str], allowed: tuple[str, ...] | None = None) -> str:
@@ -112,7 +109,22 @@ class Model:
     def table(self, claim_type: str, aspect: str = "") -> Table:
         """Return the rank weights for one claim type and aspect, always the same object for the same question."""
         table = self._tables.get((claim_type, aspect))
-        return table if table is not None else self._tables.setdefault((claim_type, aspect), Table(self.of(claim_type), aspect))
+        if table is None:
+            joined = self._joined(claim_type).get(aspect, {}) if aspect else {}
+            table = self._tables.setdefault((claim_type, aspect), Table(self.of(claim_type), joined))
+        return table
+
+    def _joined(self, claim_type: str) -> dict[str, dict[str, int]]:
+        """Return the rank weights for one claim type that count together with an aspect, by that: they are written ``aspect^feature``."""
+        known = self._by_aspect.get(claim_type)
+        if known is None:
+            known = {}
+            for name, weight in self.of(claim_type).items():
+                aspect, mark, plain = name.partition("^")
+                if mark:
+                    known.setdefault(aspect, {})[plain] = weight
+            self._by_aspect[claim_type] = known
+        return known
 
 
 def _by_type(ranks: dict[str, int]) -> dict[str, dict[str, int]]:

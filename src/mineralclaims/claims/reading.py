@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from mineralclaims.claims.openers import demote_opener
@@ -17,6 +16,8 @@ from mineralclaims.mentions.vocabulary import (
     GOVERNS,
     INFINITIVE,
     OPEN,
+    RESPECTIVELY,
+    SPEAKING,
     STOP,
     TIME,
     Word,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _PASSED = 3
 _BEFORE_NOUNS = frozenset({"D", "A", "#"})
-_SPEAKING = frozenset({"said", "says", "told", "according"})
+_SELDOM = MAY_NAME | TIME | SPEAKING | RESPECTIVELY
 
 
 class Reading:
@@ -48,14 +49,26 @@ class Reading:
         at: the token of each quantity.
         cue_places, verbs, stops, breaks, governing: the tokens with cues, the finite verbs, the signs that stop a clause, what breaks
             a clause, and the words that govern how a number is put forward.
+        speaking, respectively: the verbs of speaking with "according", and the places of "respectively".
+        opens_paragraph: whether it begins a paragraph.
         commodities, goods: the commodities named, and the goods that are none (wheat, sugar, water).
+        phrases, phrase_starts, phrase_ends: the noun phrases, with the first and the last token of each; found where a sentence is
+            read for more than its goods.
     """
+
+    __slots__ = (
+        "_openers", "_times", "apposition", "at", "breaks", "candidates", "commodities", "commodity_tokens", "cue_places", "dated",
+        "document", "end", "events", "first_quantity", "goods", "governing", "has_phrases", "heard", "lows", "named", "number",
+        "opening_name", "opens_paragraph", "phrase_ends", "phrase_starts", "phrases", "previous_type", "quantities", "related", "respectively",
+        "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs",
+    )  # fmt: skip
 
     def __init__(self, document: Document, number: int) -> None:
         """Read sentence ``number`` of the document."""
         self.document = document
         self.number = number
         self.start, self.end = document.sentences[number]
+        self.opens_paragraph = "\n" in document.folded[max(0, self.start - 2) : self.start]
         first, last = document.quantity_range(number)
         self.quantities = document.quantities[first:last]
         self.first_quantity = first
@@ -80,7 +93,14 @@ class Reading:
         self.stops: list[int] = []
         self.breaks: list[int] = []
         self.governing: list[int] = []
+        self.speaking: list[int] = []
+        self.respectively: list[int] = []
         self._openers: list[int] = []
+        self._times: list[TimeExpression] | None = None
+        self.has_phrases = False
+        self.phrases: list[Phrase] = []
+        self.phrase_starts: list[int] = []
+        self.phrase_ends: list[int] = []
         marked = self._tokenize()
         demote_opener(document, self.tokens)
         self.lows = [token.low for token in self.tokens]
@@ -129,11 +149,24 @@ class Reading:
                 self.breaks.append(index)
             if marks & GOVERNS or (marks & INFINITIVE and index < last and tokens[index + 1].tag == VERB):
                 self.governing.append(index)
-            if marks & MAY_NAME:
-                goods.append(index)
-            if marks & TIME:
-                self._openers.append(index)
+            if marks & _SELDOM:
+                if marks & MAY_NAME:
+                    goods.append(index)
+                if marks & TIME:
+                    self._openers.append(index)
+                if marks & SPEAKING:
+                    self.speaking.append(index)
+                elif marks & RESPECTIVELY:
+                    self.respectively.append(index)
         return goods
+
+    def with_phrases(self) -> Reading:
+        """Find the noun phrases; return the reading itself."""
+        self.phrases = found = phrases(self.tokens, self.lows)
+        self.phrase_starts = [phrase.first for phrase in found]
+        self.phrase_ends = [phrase.last for phrase in found]
+        self.has_phrases = True
+        return self
 
     def release(self) -> None:
         """Let go of all that leads back to the sentence."""
@@ -166,35 +199,12 @@ class Reading:
         at = bisect_left(self.phrase_ends, index)
         return self.phrases[at] if at < len(self.phrases) and self.phrase_ends[at] == index else None
 
-    @cached_property
-    def phrases(self) -> list[Phrase]:
-        """The noun phrases."""
-        return phrases(self.tokens)
-
-    @cached_property
-    def phrase_starts(self) -> list[int]:
-        """The first token of each noun phrase."""
-        return [phrase.first for phrase in self.phrases]
-
-    @cached_property
-    def phrase_ends(self) -> list[int]:
-        """The last token of each noun phrase."""
-        return [phrase.last for phrase in self.phrases]
-
-    @cached_property
-    def respectively(self) -> list[int]:
-        """The places of "respectively"."""
-        return [index for index, low in enumerate(self.lows) if low == "respectively"]
-
-    @cached_property
-    def speaking(self) -> list[int]:
-        """The verbs of speaking, and "according"."""
-        return [index for index, low in enumerate(self.lows) if low in _SPEAKING]
-
-    @cached_property
+    @property
     def times(self) -> list[TimeExpression]:
-        """The expressions of time."""
-        return time_expressions(self.document.folded, self.tokens, self._openers)
+        """The expressions of time, found when first asked for."""
+        if self._times is None:
+            self._times = time_expressions(self.document.folded, self.tokens, self._openers)
+        return self._times
 
 
 def _finite(tokens: list[Token], index: int) -> bool:

@@ -38,7 +38,9 @@ class Scene:
     """What surrounds one number in its sentence, found once and asked for every candidate."""
 
     __slots__ = (
+        "head_after",
         "k",
+        "levels",
         "main",
         "main_names",
         "near",
@@ -48,6 +50,7 @@ class Scene:
         "second",
         "subject",
         "subject_names",
+        "tense",
         "verb",
         "verb_cues",
         "verb_word",
@@ -65,6 +68,9 @@ class Scene:
         self.subject, self.subject_names = _subject_of(reading, self.verb, "gs")
         self.main, self.main_names = _subject_of(reading, self.second, "ms")
         self.near: list[Near] | None = None
+        self.tense = ""
+        self.head_after: str | None = None
+        self.levels: set[str] | None = None
         tokens = reading.tokens
         if self.verb >= 0:
             verb = tokens[self.verb]

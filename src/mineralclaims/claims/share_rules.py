@@ -53,8 +53,8 @@ def names_share(scene: Scene, _previous: str) -> str | None:
     if words_after(scene, 1) != ["of"]:
         if is_market_share(scene):
             return "share"
-        phrase = scene.reading.phrase_from(of)
-        if phrase is not None and head_after(scene) == "share":
+        phrase = scene.reading.phrase_from(of) if head_after(scene) == "share" else None
+        if phrase is not None:
             of = phrase.last + 1
     if of >= len(tokens) or tokens[of].low != "of":
         return None
@@ -64,8 +64,8 @@ def names_share(scene: Scene, _previous: str) -> str | None:
 
 def is_market_share(scene: Scene) -> bool:
     """Return whether the number stands before "market share"."""
-    tokens, phrase = scene.reading.tokens, scene.reading.phrase_from(scene.k + 1)
-    return phrase is not None and head_after(scene) == "share" and tokens[phrase.last - 1].low == "market"
+    phrase = scene.reading.phrase_from(scene.k + 1) if head_after(scene) == "share" else None
+    return phrase is not None and scene.reading.lows[phrase.last - 1] == "market"
 
 
 def loses_part(scene: Scene, _previous: str) -> str | None:

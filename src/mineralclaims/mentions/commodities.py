@@ -42,10 +42,19 @@ class CommodityMention:
 
 @attrs.frozen
 class Names:
-    """The lexicon, prepared for look-up by first word."""
+    """The lexicon, prepared for look-up by first word.
+
+    Attributes:
+        entries: the commodities by name.
+        phrases: what begins with a word, with its name (None: means something else), the longest first.
+        further: the same without the first word, by the first word and the second ("" where there is none).
+        letters: names by letters that stand for them.
+        symbols: names by chemical symbol, with what the symbol says is counted.
+    """
 
     entries: dict[str, Commodity]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str | None], ...]]
+    further: dict[str, dict[str, list[tuple[tuple[str, ...], str | None]]]]
     letters: dict[str, str]
     symbols: dict[str, tuple[str, str | None]]
 
@@ -73,7 +82,11 @@ def names() -> Names:
             _add(phrases, alias, GOODS)
     # The longest phrase counts; "palm oil", which is no oil, is nevertheless a good with a name.
     ordered = {word: tuple(sorted(listed, key=lambda item: (-len(item[0]), item[1] is None))) for word, listed in phrases.items()}
-    return Names(entries, ordered, letters, symbols)
+    further: dict[str, dict[str, list[tuple[tuple[str, ...], str | None]]]] = {word: {} for word in ordered}
+    for word, listed in ordered.items():
+        for written, named in listed:
+            further[word].setdefault("".join(written[1:2]), []).append((written[1:], named))
+    return Names(entries, ordered, further, letters, symbols)
 
 
 def _goods_words(entry: dict[str, object] | str) -> list[str]:
@@ -121,8 +134,8 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
             continue
         token = tokens[index]
         low = token.low
-        entries = known.phrases.get(low)
-        matched = _longest(entries, tokens, index) if entries is not None else None
+        further = known.further.get(low)
+        matched = _longest(further, tokens, index) if further is not None else None
         if matched is not None:
             last, name = matched
             if name is not None and not _verb_like(tokens, index, low):
@@ -153,13 +166,17 @@ def _in_context(found: list[CommodityMention], text: str, tokens: list[Token]) -
 
 
 def _longest(
-    entries: tuple[tuple[tuple[str, ...], str | None], ...], tokens: list[Token], index: int
+    further: dict[str, list[tuple[tuple[str, ...], str | None]]],
+    tokens: list[Token],
+    index: int,
 ) -> tuple[int, str | None] | None:
     """Return (last token, name) of the longest phrase that begins at ``index``; the first word of all is there."""
-    count = len(tokens)
-    for words, name in entries:
-        at = index + 1
-        for word in words[1:]:
+    count, begin = len(tokens), index + 1
+    while begin < count and tokens[begin].low == "-":
+        begin += 1
+    for words, name in further.get(tokens[begin].low, ()) if begin < count else ():
+        at = begin
+        for word in words:
             while at < count and tokens[at].low == "-":
                 at += 1
             if at >= count or tokens[at].low != word:
@@ -167,7 +184,8 @@ def _longest(
             at += 1
         else:
             return at - 1, name
-    return None
+    alone = further.get("")
+    return (index, alone[0][1]) if alone is not None else None
 
 
 def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import attrs
 
@@ -15,28 +16,38 @@ _MONTH = (
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _YEAR = r"(?:1[89]\d\d|20\d\d|21\d\d)"
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
-EXPRESSION = re.compile(
-    rf"""(?<![\w$£€.,/-])(?:
-      (?P<iso>{_YEAR}-[01]\d-[0-3]\d)
-    | (?P<quarter>(?:q(?P<qn>[1-4])|(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th|final)[ -]quarter|(?P<qm>december|march|june|september)[ -]quarter)(?:\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<qy>{_YEAR}|last\s+year|this\s+year|next\s+year))?)
-    | (?P<yq>(?P<yqy>{_YEAR})[ ]?-?[ ]?q(?P<yqn>[1-4]))
-    | (?P<half>(?:h(?P<hn>[12])|(?P<ho>first|second)[ -]half)(?:\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<hy>{_YEAR}|last\s+year|this\s+year|next\s+year|the\s+year))?)
-    | (?P<span>(?:the\s+)?(?P<so>first|last|past)\s+(?P<sn>{_COUNT})\s+months(?:\s+(?:of|in)\s+(?:the\s+)?(?P<sy>{_YEAR}|last\s+year|this\s+year))?)
-    | (?P<ended>(?:(?P<ew>week|month|quarter|half[ -]year|year|(?P<en>{_COUNT})\s+(?:months|weeks))\s+(?:to|ended|ending|through|following|from)\s+(?:on\s+)?)(?:(?P<em>{_MONTH})\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<ey>{_YEAR}))?|(?P<ed2>\d{{1,2}})\s+(?P<em2>{_MONTH})(?:\s+(?P<ey2>{_YEAR}))?|(?P<em3>{_MONTH})(?:\s+(?P<ey3>{_YEAR}))?))
-    | (?P<mdy>(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[-–]\d)(?:,?\s+(?P<y1>{_YEAR}))?(?![\w%]))
-    | (?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})(?![\w])(?:,?\s+(?P<y2>{_YEAR}))?)
-    | (?P<my>(?:(?:early|mid|late|year-end)[ -])?(?P<m3>{_MONTH})(?![\w])(?:\s+(?:of\s+)?(?P<y3>{_YEAR}|last\s+year|this\s+year|next\s+year))?)
-    | (?P<fiscal>(?:fy|fiscal(?:\s+year)?|financial\s+year|calendar|marketing\s+year)[ ']?(?P<fy>{_YEAR}|\d\d)(?:[/–-](?P<fy2>\d\d(?:\d\d)?))?(?!\d))
-    | (?P<years>(?P<ya>{_YEAR})(?P<link>\s?[/–-]\s?|\s+(?:to|and|through)\s+)(?P<yb>{_YEAR}|\d\d)(?![\d%]))
-    | (?P<year>(?P<y>{_YEAR})(?![\d%]|,\d|\.\d|/\d)(?!\s*(?:tonnes?|tons?|million|mln|barrels|ounces|%|percent|pct|bpd|g/t|km|mw|people|workers|jobs|hectares|metres|meters|feet)))
-    | (?P<weekday>(?:last\s+|next\s+|this\s+)?(?P<wd>{_WEEKDAY}))
-    | (?P<relative>(?P<rel>last|this|next|previous|prior|current|past|same|coming|the)[ -](?P<fin>(?:financial|fiscal|calendar|full)[ -])?(?P<ru>year|month|week|quarter)(?P<earlier>[ -]earlier)?|(?:this|last)\s+(?P<season>spring|summer|autumn|fall|winter))
-    | (?P<ago>(?:a|one|the)\s+(?P<au>year|month|week|quarter|day)\s+(?:ago|earlier|before|previously|prior)|year-(?:ago|earlier)|(?P<an>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s+(?P<au2>years|months|weeks|days)\s+(?:ago|earlier|before))
-    | (?P<day>yesterday|today|tomorrow|overnight)
-    | (?P<decade>(?:the\s+)?(?:(?:early|mid|late)[ -])?(?:1[89]\d|20\d)0s|the\s+end\s+of\s+the\s+decade)
-    )(?![\w])""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_KINDS = {
+    "iso": rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)",
+    "quarter": rf"(?P<quarter>(?:q(?P<qn>[1-4])|(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th|final)[ -]quarter|(?P<qm>december|march|june|september)[ -]quarter)(?:\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<qy>{_YEAR}|last\s+year|this\s+year|next\s+year))?)",
+    "yq": rf"(?P<yq>(?P<yqy>{_YEAR})[ ]?-?[ ]?q(?P<yqn>[1-4]))",
+    "half": rf"(?P<half>(?:h(?P<hn>[12])|(?P<ho>first|second)[ -]half)(?:\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<hy>{_YEAR}|last\s+year|this\s+year|next\s+year|the\s+year))?)",
+    "span": rf"(?P<span>(?:the\s+)?(?P<so>first|last|past)\s+(?P<sn>{_COUNT})\s+months(?:\s+(?:of|in)\s+(?:the\s+)?(?P<sy>{_YEAR}|last\s+year|this\s+year))?)",
+    "ended": rf"(?P<ended>(?:(?P<ew>week|month|quarter|half[ -]year|year|(?P<en>{_COUNT})\s+(?:months|weeks))\s+(?:to|ended|ending|through|following|from)\s+(?:on\s+)?)(?:(?P<em>{_MONTH})\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<ey>{_YEAR}))?|(?P<ed2>\d{{1,2}})\s+(?P<em2>{_MONTH})(?:\s+(?P<ey2>{_YEAR}))?|(?P<em3>{_MONTH})(?:\s+(?P<ey3>{_YEAR}))?))",
+    "mdy": rf"(?P<mdy>(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[-–]\d)(?:,?\s+(?P<y1>{_YEAR}))?(?![\w%]))",
+    "dmy": rf"(?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})(?![\w])(?:,?\s+(?P<y2>{_YEAR}))?)",
+    "my": rf"(?P<my>(?:(?:early|mid|late|year-end)[ -])?(?P<m3>{_MONTH})(?![\w])(?:\s+(?:of\s+)?(?P<y3>{_YEAR}|last\s+year|this\s+year|next\s+year))?)",
+    "fiscal": rf"(?P<fiscal>(?:fy|fiscal(?:\s+year)?|financial\s+year|calendar|marketing\s+year)[ ']?(?P<fy>{_YEAR}|\d\d)(?:[/–-](?P<fy2>\d\d(?:\d\d)?))?(?!\d))",
+    "years": rf"(?P<years>(?P<ya>{_YEAR})(?P<link>\s?[/–-]\s?|\s+(?:to|and|through)\s+)(?P<yb>{_YEAR}|\d\d)(?![\d%]))",
+    "year": rf"(?P<year>(?P<y>{_YEAR})(?![\d%]|,\d|\.\d|/\d)(?!\s*(?:tonnes?|tons?|million|mln|barrels|ounces|%|percent|pct|bpd|g/t|km|mw|people|workers|jobs|hectares|metres|meters|feet)))",
+    "weekday": rf"(?P<weekday>(?:last\s+|next\s+|this\s+)?(?P<wd>{_WEEKDAY}))",
+    "relative": r"(?P<relative>(?P<rel>last|this|next|previous|prior|current|past|same|coming|the)[ -](?P<fin>(?:financial|fiscal|calendar|full)[ -])?(?P<ru>year|month|week|quarter)(?P<earlier>[ -]earlier)?|(?:this|last)\s+(?P<season>spring|summer|autumn|fall|winter))",
+    "ago": r"(?P<ago>(?:a|one|the)\s+(?P<au>year|month|week|quarter|day)\s+(?:ago|earlier|before|previously|prior)|year-(?:ago|earlier)|(?P<an>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<au2>years|months|weeks|days)\s+(?:ago|earlier|before))",
+    "day": r"(?P<day>yesterday|today|tomorrow|overnight)",
+    "decade": r"(?P<decade>(?:the\s+)?(?:(?:early|mid|late)[ -])?(?:1[89]\d|20\d)0s|the\s+end\s+of\s+the\s+decade)",
+}  # fmt: skip
+"""The kinds of expressions, in the order in which they are tried."""
+
+_WITH_DIGIT = frozenset({"iso", "quarter", "yq", "ended", "dmy", "years", "year", "ago", "decade"})
+_ONLY_WITH_DIGIT = frozenset({"iso", "yq", "dmy", "years", "year"})
+
+
+def _one_of(kinds: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of some kinds of expressions."""
+    return re.compile(rf"(?<![\w$£€.,/-])(?:{'|'.join(_KINDS[kind] for kind in kinds)})(?![\w])", re.IGNORECASE)
+
+
+_BY_DIGIT = _one_of(kind for kind in _KINDS if kind in _WITH_DIGIT)
+_BY_WORD = _one_of(kind for kind in _KINDS if kind not in _ONLY_WITH_DIGIT)
 
 
 @attrs.define(eq=False)
@@ -114,7 +125,7 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
         start = tokens[index].start
         if start < free or not _opens(tokens, index):
             continue
-        match = EXPRESSION.match(text, start)
+        match = (_BY_DIGIT if text[start].isdigit() else _BY_WORD).match(text, start)
         if match is None:
             continue
         kind = match.lastgroup or ""

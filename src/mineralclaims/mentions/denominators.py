@@ -64,6 +64,7 @@ _BEHIND = re.compile(
 _ADJECTIVE_BEHIND = re.compile(
     r"\s+(?:of\s+)?(?:its\s+)?(annual|yearly|daily|monthly|weekly)\s+(?!report|meeting|general|average)[a-z]"
 )
+_BEHIND_SIGNS = ("year", "day", "annu", "dai", "month", "week", "hour")
 _BEHIND_WITHIN = 90
 
 
@@ -161,6 +162,9 @@ def _number(match: re.Match[str]) -> Decimal:
 
 def denominator_behind(text: str, at: int) -> Denominator | None:
     """Return a time denominator behind the thing counted: "ounces of silver annually", "of annual capacity"."""
+    window = text[at : at + _BEHIND_WITHIN]
+    if not any([sign in window for sign in _BEHIND_SIGNS]):
+        return None
     if adjective := _ADJECTIVE_BEHIND.match(text, at, at + _BEHIND_WITHIN):
         return Denominator(ADJECTIVES[adjective.group(1)], adjective.start(1), adjective.end(1))
     match = _BEHIND.match(text, at, at + _BEHIND_WITHIN)

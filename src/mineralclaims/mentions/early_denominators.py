@@ -21,7 +21,9 @@ _EARLY = re.compile(
     r"|between|from|rose|fell|dropped|increased|climbed|declined|a|an|by|just|almost|only)\s+){0,5}\Z",
     re.IGNORECASE,
 )
-_SIGNS = ("annual", "ly ", " per ", "each ", "every ", "shr", "eps", "share ", " of ")
+_SIGNS = ("annual", "ly ", " per ", "each ", "every ", "shr", "eps", "share ")
+# With "of" alone it is one of these.
+_WITH_OF = ("per ", "yearly", "daily", "hourly", "monthly", "weekly", "a share", "gallon of ", "litre of ", "liter of ", "barrel of ", "ton of ", "tonne of ", "kilogram of ", "kilo of ", "pound of ", "ounce of ", "therm of ")  # fmt: skip
 _WITHIN = 90
 
 
@@ -29,7 +31,7 @@ def denominator_before(text: str, start: int) -> Denominator | None:
     """Return the denominator said before the number that begins at ``start``."""
     low = max(0, start - _WITHIN)
     window = text[low:start].lower()
-    if not any(sign in window for sign in _SIGNS):
+    if not any([sign in window for sign in _SIGNS]) and not (" of " in window and any([sign in window for sign in _WITH_OF])):
         return None
     match = _EARLY.search(text, low, start)
     if match is None:

@@ -95,7 +95,11 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
         cues.append(("about", at, start))
     elif start and not (low[start - 1].isspace() or (low[start - 1].isalpha() and not low[start].isalnum())):
         return
-    words = low[max(0, at - _WINDOW) : at].split()
+    window = low[max(0, at - _WINDOW) : at]
+    last = window.rsplit(None, 1)[-1:]
+    if not last or last[0].strip("(\"'[") not in _tree():
+        return
+    words = window.split()
     index = len(words)
     article = bounded = a_only = False
     for _ in range(_AT_MOST):

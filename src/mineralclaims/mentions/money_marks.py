@@ -75,6 +75,9 @@ def _sign_before(text: str, at: int) -> MarkMatch | None:
 def _letters_before(text: str, at: int, *, glued: bool) -> MarkMatch | None:
     """Return the mark of letters that ends at ``at``: an abbreviation, an ISO code, or a noun such as "rupees"."""
     begin, low = at, max(0, at - _LONGEST - 2)
+    last = text[low:at].rpartition(" ")[2]
+    if last.isalpha() and last not in prefix_marks() and last.lower() not in words("noun_before"):
+        return None  # a word like any other
     while begin > low and (text[begin - 1].isalpha() or text[begin - 1] in ".£$/"):
         begin -= 1
     if (

@@ -37,6 +37,9 @@ _AFTER_AN_AMOUNT = re.compile(r"[0-9](?:bn|mn|m|k|M|Mt|kt|koz|Moz|t|pc|c|p)-\Z")
 _QUOTED_BEFORE = re.compile(r"(?:[0-9]{3}|[0-9]\.[0-9]{1,4})/\Z")
 _QUOTED = 3
 _LONGEST = 60
+_GOES_ON = frozenset("0123456789x×.p")
+"""What a number can go on with behind a space."""
+
 _EXPONENT_AT_MOST = 60
 
 
@@ -162,6 +165,9 @@ def _ratio(above: Decimal, below: Decimal) -> Decimal:
 def _spaced(text: str, number: Number) -> Number:
     """Return the number with a written fraction, further thousands, decimals or a power of ten behind a space."""
     end, value = number.end, number.value
+    following = text[end + 1 : end + 2] if text[end] in " -" else text[end]
+    if following not in _GOES_ON:
+        return number
     if power := _POWER.match(text, end):
         exponent = int(power.group(1) or power.group(2))
         if abs(exponent) <= _EXPONENT_AT_MOST:

@@ -27,15 +27,16 @@ class Phrase:
 
     __slots__ = ("after", "before", "first", "holder", "kind", "last", "name", "of", "possessed", "possessor", "time")
 
+    before: str
+    after: str
+    name: bool
+    time: bool
+
     def __init__(self, first: int, last: int, *, kind: str = "base") -> None:
         """Make a phrase of the tokens from ``first`` to ``last``."""
         self.first = first
         self.last = last
         self.kind = kind
-        self.name = False
-        self.time = False
-        self.before = ""
-        self.after = ""
         self.possessor: Phrase | None = None
         self.possessed: Phrase | None = None
         self.of: Phrase | None = None
@@ -50,15 +51,15 @@ NO_PHRASE = Phrase(-1, 1 << 60)
 """What stands for a phrase where there is none: behind every sentence."""
 
 
-def phrases(tokens: list[Token]) -> list[Phrase]:
-    """Return the base noun phrases and the personal pronouns of a sentence, in order."""
+def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
+    """Return the base noun phrases and the personal pronouns of a sentence, in order; ``lows`` are its words in lower case."""
     found: list[Phrase] = []
     index, count = 0, len(tokens)
     adjectives = words().adjectives
-    whole = spelled_out(tokens)
+    whole = spelled_out(tokens) if "(" in lows else {}
     while index < count:
         token = tokens[index]
-        if index in whole:
+        if whole and index in whole:
             phrase = Phrase(index, whole[index])
             _describe(tokens, phrase, found)
             found.append(phrase)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _BEFORE_A_SIGN = frozenset(" \n([|;:")
 _MINUS = re.compile(r"(?<!\w)(?<!plus or )(?:minus|negative) {1,13}\Z", re.IGNORECASE)
+_MAY_END_MINUS = frozenset("sSeE ")
 _LONGEST = 24
 _PERCENT_OF = re.compile(r"(?<![0-9] )(?<![\w-])per ?cent of \Z", re.IGNORECASE)
 _PERCENT_OF_LENGTH = len("per cent of ")
@@ -37,7 +38,11 @@ def sign_before(text: str, begin: int, start: int) -> tuple[int, bool]:
     before = text[begin - 1]
     if before in "+-" and (begin == 1 or text[begin - 2] in _BEFORE_A_SIGN):
         return begin - 1, negative or before == "-"
-    if before == " " and text[max(0, begin - _LONGEST) : begin].rstrip().lower().endswith(("minus", "negative")):
+    if (
+        before == " "
+        and text[begin - 2 : begin - 1] in _MAY_END_MINUS
+        and text[max(0, begin - _LONGEST) : begin].rstrip().lower().endswith(("minus", "negative"))
+    ):
         minus = _MINUS.search(text, max(0, begin - _LONGEST), begin)
         if minus is not None:
             return minus.start(), True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from mineralclaims.mentions.commodities import may_name
@@ -11,7 +12,7 @@ from mineralclaims.mentions.party_words import accounts
 from mineralclaims.text.tags import NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
-OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME = (1 << bit for bit in range(9))
+OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME, SPEAKING, RESPECTIVELY = (1 << bit for bit in range(11))
 """What a word is marked for: its tag depends on its neighbours, it has cues, it breaks a clause, it governs how a number is put forward ..."""
 
 # In capitals these are names, not pronouns.
@@ -25,6 +26,7 @@ MODAL_CUES = frozenset({"if", "threat", "propose", "forecast", "estimate", "reje
 
 _GOVERNING = MODALS | {"if"}
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
+_SPEAKING = frozenset({"said", "says", "told", "according"})
 _REMEMBER_AT_MOST = 30_000
 _LONGEST = 40
 _new = Token.__new__
@@ -58,6 +60,7 @@ class Word:
         marks |= STOP if tag == SIGN and low in _STOPS else 0
         marks |= INFINITIVE if low == "to" else 0
         marks |= GOODS if may_name(written, low) else 0
+        marks |= SPEAKING if low in _SPEAKING else RESPECTIVELY if low == "respectively" else 0
         return marks | (TIME if may_open(low) else 0)
 
 
@@ -70,8 +73,8 @@ def _cues(low: str) -> tuple[str, ...]:
     return cue or ()
 
 
-Pieces = tuple[tuple[int, int, Word], ...]
-"""The tokens of a stretch without spaces: where each begins and ends in it, and its word."""
+Pieces = tuple[tuple[int, int, str, bool, str, tuple[str, ...], Word | None], ...]
+"""The tokens of a stretch without spaces: where each begins and ends in it, what a token takes over from its word, and the word where it is marked."""
 
 
 class _Stretches(dict[str, Pieces]):
@@ -79,12 +82,18 @@ class _Stretches(dict[str, Pieces]):
 
     def __missing__(self, stretch: str) -> Pieces:
         """Take a new stretch apart."""
-        pieces = tuple([(*match.span(), _word(match.group())) for match in TOKEN.finditer(stretch)])
+        pieces = tuple([_piece(match) for match in TOKEN.finditer(stretch)])
         if len(stretch) <= _LONGEST:
             if len(self) >= _REMEMBER_AT_MOST:
                 self.clear()
             self[stretch] = pieces
         return pieces
+
+
+def _piece(match: re.Match[str]) -> tuple[int, int, str, bool, str, tuple[str, ...], Word | None]:
+    """Return one token of a stretch."""
+    word = _word(match.group())
+    return (*match.span(), word.low, word.name, word.tag, word.cue, word if word.marks else None)
 
 
 _word = lru_cache(maxsize=_REMEMBER_AT_MOST)(Word)
@@ -97,16 +106,16 @@ def tokenize(text: str, start: int, end: int, tokens: list[Token], marked: list[
     index = len(tokens)
     for stretch in text[start:end].split(" "):
         if stretch:
-            for begin, stop, word in stretches[stretch]:
+            for begin, stop, low, name, tag, cue, word in stretches[stretch]:
                 token = new(token_type)
                 token.start = start + begin
                 token.end = start + stop
-                token.low = word.low
-                token.name = word.name
-                token.tag = word.tag
-                token.cue = word.cue
+                token.low = low
+                token.name = name
+                token.tag = tag
+                token.cue = cue
                 append(token)
-                if word.marks:
+                if word is not None:
                     marked.append((index, word))
                 index += 1
             start += len(stretch)
@@ -117,8 +126,8 @@ def may_name_goods(text: str, start: int, end: int) -> bool:
     """Return whether a word of ``text[start:end]`` (a folded text without quantities) may name a commodity or other goods."""
     stretches = _STRETCHES
     for stretch in text[start:end].split(" "):
-        for _, _, word in stretches[stretch]:
-            if word.marks & GOODS:
+        for *_, word in stretches[stretch]:
+            if word is not None and word.marks & GOODS:
                 return True
     return False
 

@@ -18,7 +18,7 @@ _HUNDRED = Decimal(100)
 
 def join_compounds(low: str, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with amounts in major and minor units joined; ``low`` is the text in lower case."""
-    if not any(_can_lead(low, piece) for piece in pieces):
+    if not any([piece.kind == "money" and _can_lead(low, piece) for piece in pieces]):
         return pieces
     joined: list[Piece] = []
     for piece in pieces:

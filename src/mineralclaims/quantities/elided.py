@@ -19,9 +19,10 @@ _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 
 def share_units(text: str, low: str, pieces: list[Piece], sentence_ends: list[int]) -> list[Piece]:
     """Return the pieces with bare numbers resolved; those that stay without a unit are left out."""
-    if not any(piece.bare for piece in pieces):
+    bare = [not piece.kind for piece in pieces]
+    if not any(bare):
         return pieces
-    if all(piece.bare for piece in pieces):
+    if all(bare):
         return []
     sentences = [bisect_right(sentence_ends, piece.start) for piece in pieces]
     following = _following(pieces, sentences)
@@ -33,7 +34,7 @@ def share_units(text: str, low: str, pieces: list[Piece], sentence_ends: list[in
         if index and sentence != sentences[index - 1]:
             earlier = around.amounts[0] if around.amounts else around.earlier
             around = Around(earlier=earlier if sentence <= last_with_amount + _SENTENCES_BACK else None)
-        if written.bare:
+        if bare[index]:
             same = index + 1 < len(pieces) and sentences[index + 1] == sentence
             around.behind, around.next_number = following[index], pieces[index + 1] if same else None
             around.sentence_end = sentence_ends[sentence] if sentence < len(sentence_ends) else len(low)
@@ -56,7 +57,7 @@ def _following(pieces: list[Piece], sentences: list[int]) -> list[Piece | None]:
     for index in range(len(pieces) - 2, -1, -1):
         if sentences[index] == sentences[index + 1]:
             later = pieces[index + 1]
-            following[index] = following[index + 1] if later.bare else later
+            following[index] = later if later.kind else following[index + 1]
     return following
 
 

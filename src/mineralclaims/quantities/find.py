@@ -104,9 +104,9 @@ def mentions_in(
     settle_currencies(folded, found, country, year)
     settle_tons(folded, found)
     settle_barrels(folded, found)
-    precious = any(piece.unit == "oz" or piece.per == "oz" for piece in found) and _are_troy(folded, found)
+    precious = any([piece.unit == "oz" or piece.per == "oz" for piece in found]) and _are_troy(folded, found)
     addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
-    return tuple(_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece))
+    return tuple([_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece)])
 
 
 def _are_troy(folded: str, pieces: list[Piece]) -> bool:
@@ -149,11 +149,13 @@ def _mention(text: str, piece: Piece, *, precious: bool) -> QuantityMention:
         per_ton_kind=piece.per_ton_kind if per is not None else None,  # type: ignore[arg-type]
         settled_by=piece.settled_by or ("commodity" if unit != piece.unit else None),
     )
+    span = Span(piece.start, piece.end)
+    alone = piece.around_start == piece.start and piece.around_end == piece.end
     return QuantityMention(
-        span=Span(piece.start, piece.end),
+        span=span,
         text=text[piece.start : piece.end],
         quantity=quantity,
         kind=piece.kind,  # type: ignore[arg-type]
-        around=Span(piece.around_start, piece.around_end),
-        cues=tuple((field, Span(start, end)) for field, start, end in piece.cues),
+        around=span if alone else Span(piece.around_start, piece.around_end),
+        cues=tuple([(field, Span(start, end)) for field, start, end in piece.cues]),
     )

@@ -17,6 +17,10 @@ _FAR = 12
 _COUNTED = 4
 
 
+Merits = tuple[float, float, float, float, float]
+"""What speaks for a name that it is a company, that it is said often, that it acts; against it, that it only stands aside, that it only speaks."""
+
+
 @attrs.frozen(eq=False)
 class Weights:
     """What counts for and against a name that is gone back to; compared by identity, so that they are looked up fast."""
@@ -78,7 +82,9 @@ class Antecedents:
         key = (at, reading.number, weights)
         if key not in self._found:
             actor = self._look_back(at, reading.number, weights)
-            self._found[key] = None if actor is None else Mention.at(reading.document.text, *actor.span)
+            if actor is not None and actor.mention is None:
+                actor.mention = Mention.at(reading.document.text, *actor.span)
+            self._found[key] = None if actor is None else actor.mention
         return self._found[key]
 
     def _look_back(self, at: int, number: int, weights: Weights) -> Actor | None:
@@ -89,11 +95,18 @@ class Antecedents:
             gap = number - sentence
             if gap > _FAR:
                 break
-            score = _score(actor.whole, gap, word, weights, acts=acts)
-            if score is not None and actor.whole is self.cast.topic:
+            whole = actor.whole
+            merits = whole.merits[weights] if weights in whole.merits else _merits(whole, weights)
+            if merits is None:
+                continue
+            company, often, acting, unseen, says = merits
+            score = weights.gap * gap + company + often
+            score += acting + weights.here * acts + weights.aside * (word in ASIDE)
+            score = score + unseen + says + weights.first * (gap == 0)
+            if whole is self.cast.topic:
                 score += weights.topic
-            if score is not None and (best is None or score > top):
-                best, top = actor.whole, score
+            if best is None or score > top:
+                best, top = whole, score
         return self._main if best is None and weights is _COMPANY else best
 
 
@@ -108,12 +121,15 @@ def _fits(whole: Actor, weights: Weights) -> bool:
     return whole.initial < whole.count and whole.stands > 0
 
 
-def _score(whole: Actor, gap: int, word: str, weights: Weights, *, acts: bool) -> float | None:
-    """Return how well a mention fits as what is gone back to."""
-    if not _fits(whole, weights):
-        return None
-    score = weights.gap * gap + weights.company * (whole.kind == COMPANY) + min(_COUNTED, whole.count) * weights.often
-    score += weights.acts * min(3, whole.acts) + weights.here * acts + weights.aside * (word in ASIDE)
-    if not whole.stands:
-        score += weights.unseen
-    return score + weights.says * (whole.kind == OTHER and whole.said > 0 and whole.said >= whole.acts) + weights.first * (gap == 0)
+def _merits(whole: Actor, weights: Weights) -> Merits | None:
+    """Return what counts for and against a name wherever it is said, found once; None where it cannot be gone back to."""
+    whole.merits[weights] = None
+    if _fits(whole, weights):
+        whole.merits[weights] = (
+            weights.company * (whole.kind == COMPANY),
+            min(_COUNTED, whole.count) * weights.often,
+            weights.acts * min(3, whole.acts),
+            0.0 if whole.stands else weights.unseen,
+            weights.says * (whole.kind == OTHER and whole.said > 0 and whole.said >= whole.acts),
+        )
+    return whole.merits[weights]

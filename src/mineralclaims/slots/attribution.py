@@ -11,7 +11,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.course import opens_paragraph, tense_of
+from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.speakers import speaker_for
@@ -53,7 +53,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
             options.append((group, candidate.bare, candidate, mention))
     speakers = discourse.speakers
     says = min(len(saying), 2)
-    course = (_bearing(scene, discourse), tense_of(scene), opens_paragraph(reading))
+    course = (_bearing(scene, discourse), tense_of(scene), reading.opens_paragraph)
     opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
     for rank, memory in enumerate(speakers[-1:-3:-1]):
         options.append(
@@ -92,7 +92,7 @@ def _in_full(candidate: Candidate, discourse: Discourse) -> Mention | None:
     if candidate.first != candidate.last or word not in short_for_bodies() or not candidate.reading.tokens[candidate.last].name:
         return None
     for memory in (*discourse.speakers[: -_SPEAKERS_BACK - 1 : -1], *discourse.names[: -_NAMES_BACK - 1 : -1]):
-        words = memory.mention.text.lower().split()
+        words = memory.words.lower().split()
         if len(words) > 1 and word in words:
             return memory.mention
     return None
@@ -206,8 +206,8 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
                 found += ["acc", f"acc_{candidate.kind}", f"acc{side}"]
             continue
         between = "L" if index < k else "R"
-        kind = next((cue for cue in _KINDS_OF_SAYING if cue in tokens[index].cue), "say")
-        if 0 < index - last <= 3 and not any(token.tag == "Q" for token in tokens[last + 1 : index]):
+        kind = _kind_of_saying(tokens[index].cue)
+        if 0 < index - last <= 3 and not any([token.tag == "Q" for token in tokens[last + 1 : index]]):
             found += [
                 "sv",
                 f"sv={verb}",
@@ -247,6 +247,12 @@ def _add_documents(reading: Reading, candidate: Candidate, side: str, found: lis
         found += ["docof", f"docof{side}"]
     elif "source" in head.cue and found:
         found.append("src")
+
+
+@cache
+def _kind_of_saying(cues: tuple[str, ...]) -> str:
+    """Return how a verb with some cues says something."""
+    return next((cue for cue in _KINDS_OF_SAYING if cue in cues), "say")
 
 
 def _behind_document(tokens: list[Token], first: int) -> bool:

@@ -7,7 +7,16 @@ from functools import lru_cache
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import country_words, measures, organisations, referring, suffixes, titles
+from mineralclaims.mentions.party_words import (
+    abbreviations,
+    country_words,
+    measures,
+    organisations,
+    referring,
+    suffixes,
+    titles,
+    voices,
+)
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns
@@ -19,6 +28,12 @@ _LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
 _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
 
+_FLOWS = {
+    "to": frozenset({"exports", "export", "shipments", "deliveries", "sales", "supplies", "flows"}),
+    "from": frozenset({"imports", "import", "purchases", "arrivals"}),
+}
+"""What goes to somebody, and what comes from somebody."""
+
 _REMEMBER_AT_MOST = 20_000
 
 
@@ -26,16 +41,20 @@ class Candidate:
     """A stretch of tokens of one sentence, with what is known of it whichever number is asked about.
 
     ``group`` are its features in its own sentence, ``bare`` as it is remembered later, without what joins the aspect of a claim.
+    ``elsewhere`` is where goods go or come from (Japan in "exports to Japan rose", "imports from Japan"), ``nobody`` what is no party by
+    itself: a pronoun, a nameless voice, a short form such as "LCE".
     """
 
     __slots__ = (
         "_mention",
         "bare",
+        "elsewhere",
         "end",
         "first",
         "group",
         "kind",
         "last",
+        "nobody",
         "phrase",
         "reading",
         "referent",
@@ -55,9 +74,14 @@ class Candidate:
         self.end = reading.tokens[last].end
         self.group, self.bare = _described(reading, first, last, phrase, kind)
         low = reading.lows[last]
-        self.referring = (
-            kind == "pronoun" or (kind == "base" and low in referring()) or (first == last and low in names_of_demonyms())
-        )
+        if kind == "pronoun":
+            self.referring = self.nobody = True
+            self.elsewhere = False
+        else:
+            self.referring = (kind == "base" and low in referring()) or (first == last and low in names_of_demonyms())
+            self.nobody = low in voices() or low in abbreviations()
+            holder = phrase.holder if phrase.before in _FLOWS else None
+            self.elsewhere = holder is not None and reading.lows[holder.last] in _FLOWS[phrase.before]
         self.referent: Mention | None = None
         self.settled = False
         self._mention: Mention | None = None
@@ -91,7 +115,7 @@ def _build(reading: Reading) -> list[Candidate]:
         if phrase.kind == "pronoun":
             found.append(Candidate(reading, first, last, phrase, "pronoun"))
             continue
-        if phrase.time or _is_measure(tokens[first].low, tokens[last].low):
+        if phrase.time or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low)):
             continue
         named = _described_name(tokens, phrase)
         found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
@@ -108,9 +132,9 @@ def _build(reading: Reading) -> list[Candidate]:
     return found
 
 
-def _is_measure(first: str, last: str) -> bool:
-    """Return whether words are an amount that is no quantity: "9.3 metres", "51m"."""
-    return first[0].isdigit() and last.lstrip("0123456789.,") in measures()
+def _is_measure(last: str) -> bool:
+    """Return whether words that begin with a number and end so are an amount that is no quantity: "9.3 metres", "51m"."""
+    return last.lstrip("0123456789.,") in measures()
 
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:

@@ -98,6 +98,9 @@ def _earlier(number: Counting) -> Iterator[tuple[Counting, bool]]:
     document, here = number.reading.document, number.reading.number
     left = _EARLIER
     for sentence in range(here, max(-1, here - 1 - _SENTENCES), -1):
+        first, last = document.quantity_range(sentence)
+        if first == last:
+            continue
         reading = document.reading(sentence)
         end = number.position if sentence == here else len(reading.at)
         for position in range(end - 1, max(-1, end - 1 - left), -1):

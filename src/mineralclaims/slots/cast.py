@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mineralclaims.claims.document import Document
 from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
 from mineralclaims.mentions.phrases import FOR_NAMES
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
+from mineralclaims.spans import Mention
+
+if TYPE_CHECKING:
+    from mineralclaims.slots.antecedents import Merits, Weights
 
 _WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
@@ -29,7 +33,8 @@ _SAYS = re.compile(r" (?:said|says|told|added|wrote|explained|noted|recalled)\b"
 _LISTED = re.compile(
     r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Ltd|Corp|Plc|PLC|NL|SA|AG)\b)"
 )
-_PERSON_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says|told|added|declined|noted|also|would|has|was)\b")
+# "he", "He", "she" or "She": a pattern that begins with a letter is searched for faster.
+_PERSON_SAYS = re.compile(r"[Hh](?:(?<!\w.)|(?<=(?<!\w)[Ss]h))e (?:said|says|told|added|declined|noted|also|would|has|was)\b")
 _ACCORDING = re.compile(r"\b(?:according to|compiled by|polled by|data from|estimated by)(?: [\w'-]+){0,4}\s*\Z")
 _SITE = re.compile(
     r"(?: [a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
@@ -95,7 +100,7 @@ def _name(words: str) -> _Name | None:
 class Actor:
     """A name of the text with all its forms: what it is, where it stands first and how often."""
 
-    __slots__ = ("acts", "count", "country", "initial", "kind", "said", "span", "stands", "whole")
+    __slots__ = ("acts", "count", "country", "initial", "kind", "mention", "merits", "said", "span", "stands", "whole")
 
     def __init__(self, start: int, end: int) -> None:
         """Begin with the first place where the name stands."""
@@ -108,6 +113,8 @@ class Actor:
         self.said = 0
         self.kind = OTHER
         self.whole = self
+        self.mention: Mention | None = None
+        self.merits: dict[Weights, Merits | None] = {}
 
     @property
     def known(self) -> str:
@@ -151,11 +158,10 @@ class Cast:
             before = folded[max(0, start - 40) : start]
             tail = before.rstrip(' \n("').rstrip(",")
             word = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].lower()
-            acts = _ACTS.match(folded, end) is not None
             owns = folded.startswith("'", end)
             alone = opens and " " not in words
             aside = word in ASIDE and not opens
-            acts = acts and not aside
+            acts = not aside and _ACTS.match(folded, end) is not None
             actor.initial += alone and not acts and not owns
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
@@ -186,10 +192,14 @@ class Cast:
     def _join_forms(self) -> None:
         """Join the short forms of a name to its longest, and acronyms to what they stand for."""
         folded = self._document.folded
-        if _PERSON_SAYS.search(folded) is not None:
-            for words, actor in self.actors.items():
-                if actor.kind == OTHER and actor.said and actor.said >= actor.acts and " " not in words and not words.isupper():
-                    actor.kind = PERSON
+        speakers = [
+            actor
+            for words, actor in self.actors.items()
+            if actor.said and actor.kind == OTHER and actor.said >= actor.acts and " " not in words and not words.isupper()
+        ]
+        if speakers and _PERSON_SAYS.search(folded) is not None:
+            for actor in speakers:
+                actor.kind = PERSON
         heads: dict[str, list[str]] = {}
         for words in self.actors:
             if " " in words:

@@ -27,39 +27,52 @@ from mineralclaims.slots.moved import change_in, moves, multiplied, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, tariff_of
 
+Settled = tuple[Phrase, frozenset[str]]
+"""A phrase that a rule settles, with the kinds of candidates that it can be."""
+
 Settles = Callable[[Scene], "tuple[Phrase, str] | Phrase | None"]
 """A rule: the phrase that it settles, with the kind of candidate where that is not the whole phrase; None where it says nothing."""
 
 
+def settled_subject(scene: Scene, claim_type: str) -> Settled | None:
+    """Return the phrase that the clause settles as the subject, with the kinds of candidates that it can be."""
+    return _first(scene, _RULES.get(claim_type, ()))
+
+
 def from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
     """Return the options of the phrase that the clause settles; else all, those marked that the clause speaks for."""
-    settled = _settled(options, scene, _RULES.get(claim_type, ()))
-    return _marked(options, scene, _TENDENCIES.get(claim_type, ())) if settled is options else settled
+    settled = _settled(options, settled_subject(scene, claim_type))
+    return marked(options, scene, claim_type) if settled is options else settled
 
 
 def object_from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
     """Return the options of the phrase that the clause makes the object of the number; else all options."""
-    return _settled(options, scene, _OBJECT_RULES.get(claim_type, ()))
+    return _settled(options, _first(scene, _OBJECT_RULES.get(claim_type, ())))
 
 
-def _settled(options: list[Possible], scene: Scene, rules: tuple[Settles, ...]) -> list[Possible]:
-    """Return the options of the phrase that the first rule settles; else all options."""
+def _settled(options: list[Possible], settled: Settled | None) -> list[Possible]:
+    """Return the options of the phrase that a rule settles; else all options."""
+    return options if settled is None else of_phrase(options, *settled) or options
+
+
+def _first(scene: Scene, rules: tuple[Settles, ...]) -> Settled | None:
+    """Return the phrase that the first rule settles that says anything; None where that is a pronoun, which settles nothing."""
     for rule in rules:
         found = rule(scene)
         if found is not None:
             phrase, kinds = _with_kinds(found)
-            return options if phrase.kind == "pronoun" else of_phrase(options, phrase, kinds) or options
-    return options
+            return None if phrase.kind == "pronoun" else (phrase, kinds)
+    return None
 
 
-def _with_kinds(found: tuple[Phrase, str] | Phrase) -> tuple[Phrase, frozenset[str]]:
+def _with_kinds(found: tuple[Phrase, str] | Phrase) -> Settled:
     """Return the phrase that a rule settles, with the kinds of candidates that it can be."""
     return (found[0], frozenset({found[1]})) if isinstance(found, tuple) else (found, _WHOLE)
 
 
-def _marked(options: list[Possible], scene: Scene, rules: tuple[tuple[str, Settles], ...]) -> list[Possible]:
-    """Return the options, those of the phrase that the first rule finds with the rule as one more feature."""
-    for name, rule in rules:
+def marked(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
+    """Return the options, those of the phrase that the clause speaks for with the rule that says so as one more feature."""
+    for name, rule in _TENDENCIES.get(claim_type, ()):
         found = rule(scene)
         if found is not None:
             phrase, kinds = _with_kinds(found)

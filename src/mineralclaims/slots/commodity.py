@@ -40,8 +40,11 @@ def commodity_options(
     claim_type, aspect = kind
     named, here = named_in(reading)
     usual = implied(reading, reading.quantities[scene.position], claim_type)
+    in_subject = [one.within(subject) for one in named]
+    in_object = [one.within(object_) for one in named]
     options: list[Possible] = [
-        (_placed(scene, one, (subject, object_), len(here), usual, aspect), one.value, one.first, one.last) for one in named
+        (_placed(scene, one, inside, len(here), usual, aspect), one.value, one.first, one.last)
+        for one, inside in zip(named, zip(in_subject, in_object, strict=True), strict=True)
     ]
     bearing = last.bearing(reading.number, had=last.commodity is not None)
     if bearing.endswith("0"):
@@ -59,8 +62,8 @@ def commodity_options(
         options += _from_before(scene, some, aspect, seen)
     if usual is not None and usual not in seen:
         options.append((_by_unit(claim_type, some, bool(memories)), usual, -1, -1))
-    besides = subject is not None and not any([one.within(subject) for one in named])
-    apart = object_ is not None and not any([one.within(object_) for one in named])
+    besides = subject is not None and not any(in_subject)
+    apart = object_ is not None and not any(in_object)
     head = scene.reading.tokens[scene.subject.last].cue[:2] if scene.subject is not None else ()
     none = _NULLS[
         min(len(here), 2), some, aspect, bool(memories), later, besides, scene.verb_cues, apart, head, bearing, alike, usual is not None,
@@ -133,13 +136,12 @@ _Key = tuple[bool, str, int, bool, int, bool, str, bool, bool, bool, tuple[str, 
 def _placed(
     scene: Scene,
     one: Named,
-    parties: tuple[Mention | None, Mention | None],
+    inside: tuple[bool, bool],
     distinct: int,
     implied: str | None,
     aspect: str,
 ) -> Group:
     """Return the features of a commodity of the sentence by how it stands to the number and its parties."""
-    subject, object_ = parties
     reading, k = scene.reading, scene.k
     first, last = one.first, one.last
     left = last < k
@@ -159,7 +161,7 @@ def _placed(
     governs = scene.subject is not None and scene.subject.first <= first and last <= scene.subject.last
     return _PLACED[
         left, _NEAR[max(gap, 0)] if gap < _FURTHER else "6", min(2, crossed), one.several, min(3, distinct), one.symbol,
-        link, one.within(subject), one.within(object_), governs, one.what_follows, one.of_list, one.in_name, one.value == implied, aspect, min(2, events),
+        link, *inside, governs, one.what_follows, one.of_list, one.in_name, one.value == implied, aspect, min(2, events),
     ]  # fmt: skip
 
 

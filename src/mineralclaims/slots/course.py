@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
-from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.slots.last_claim import LastClaim
@@ -17,8 +16,7 @@ _PAST = frozenset({"was", "were", "had", "did"})
 _LOOKED_AT = 3
 
 
-@attrs.frozen
-class Course:
+class Course(NamedTuple):
     """What comes before a claim and governs it.
 
     Attributes:
@@ -43,18 +41,18 @@ def course_of(scene: Scene, last: LastClaim, alike: str, aspect: str) -> Course:
     reading = scene.reading
     had = last.settled is not None and last.settled.date.value is not None
     bearing = last.bearing(reading.number, had=had)
-    return Course(bearing, alike, lead_of(reading, scene.k), tense_of(scene), opens_paragraph(reading), aspect)
-
-
-def opens_paragraph(reading: Reading) -> bool:
-    """Return whether a sentence begins a paragraph."""
-    return "\n" in reading.document.folded[max(0, reading.start - 2) : reading.start]
+    return Course(bearing, alike, lead_of(reading, scene.k), tense_of(scene), reading.opens_paragraph, aspect)
 
 
 def tense_of(scene: Scene) -> str:
-    """Return the tense of the verb that governs a number: will, past, present, ing, to, or none."""
-    if scene.verb < 0:
-        return "none"
+    """Return the tense of the verb that governs a number: will, past, present, ing, to, or none; found once."""
+    if not scene.tense:
+        scene.tense = _tense(scene) if scene.verb >= 0 else "none"
+    return scene.tense
+
+
+def _tense(scene: Scene) -> str:
+    """Return the tense of the governing verb."""
     lows = scene.reading.lows
     before = lows[max(0, scene.verb - _LOOKED_AT) : scene.verb]
     if not _TO_COME.isdisjoint(before):

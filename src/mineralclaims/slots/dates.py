@@ -28,22 +28,24 @@ _FUTURE = re.compile(
 )
 _NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|starting|from)\s+(?:[a-z]+\s+){0,3}\Z")
 _BEFORE = re.compile(r"(\w+)\s*\Z")
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|statement|published|according|added|interview|released|dated|confirmed|wrote|speaking)\b[^.;]{0,28}\Z",
-    re.IGNORECASE,
-)
+_SAYING = ("said", "says", "told", "announced", "reported", "statement", "published", "according", "added", "interview", "released", "dated", "confirmed", "wrote", "speaking")  # fmt: skip
+_SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z",
     re.IGNORECASE,
 )
-_HINTS = ("day", "19", "20", "uarter", "alf")
 _HEARD = 2
 _OFTEN = 3
 _FRONT = 4
 _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _SHIFTED = frozenset({"ago", "relative"})
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
-_NAMES_DAY = re.compile(r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf")
+# Patterns that begin with a letter or digit are searched for fast; what stands before it is looked at behind it.
+_WEEKDAY = re.compile(
+    r"day\b(?:(?<=[Mm]onday)|(?<=[Ss]unday)|(?<=[Ff]riday)|(?<=[Tt]uesday)|(?<=[Tt]hursday)|(?<=[Ss]aturday)|(?<=[Ww]ednesday))"
+)
+_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d\b(?<!\w.{4})")
+_PARTS_OF_YEAR = ("quarter", "half", "Quarter", "Half")
 _CUES = frozenset({
     "in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through",
     "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year",
@@ -83,7 +85,9 @@ class Dated:
         before = _BEFORE.search(folded, max(reading.start, start - 14), start)
         word = before.group(1).lower() if before else "^"
         self.before = word if word in _CUES else "w"
-        self.said = _SAID.search(folded, max(reading.start, start - 44), start) is not None
+        begin = max(reading.start, start - 44)
+        words = folded[begin:start].lower()
+        self.said = any([said in words for said in _SAYING]) and _SAID.search(folded, begin, start) is not None
         self.front = start - reading.start <= _FRONT
 
 
@@ -138,7 +142,7 @@ def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:
             if _names_day(document.folded[slice(*document.sentences[before])]):
                 heard += [
                     (reading.number - before, dated)
-                    for dated in dated_in(document.reading(before), published)
+                    for dated in dated_in(document.words_of(before), published)
                     if dated.value is not None
                 ]
         reading.heard = heard
@@ -147,7 +151,11 @@ def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:
 
 def _names_day(sentence: str) -> bool:
     """Return whether a sentence names a weekday, a year, a quarter or a half."""
-    return any([hint in sentence for hint in _HINTS]) and _NAMES_DAY.search(sentence) is not None
+    if "day" in sentence and _WEEKDAY.search(sentence) is not None:
+        return True
+    if ("19" in sentence or "20" in sentence) and _YEAR.search(sentence) is not None:
+        return True
+    return any([part in sentence for part in _PARTS_OF_YEAR])
 
 
 def _own(

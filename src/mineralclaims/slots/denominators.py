@@ -27,12 +27,13 @@ def share_denominators(claims: list[Claim]) -> list[Claim]:
     """Return the claims with elided denominators of prices filled in from the prices around them."""
     if not any(_gives(claim) for claim in claims):
         return claims
-    order = {span: number for number, span in enumerate(sorted({claim.sentence for claim in claims}))}
+    order = {start: number for number, start in enumerate(sorted({claim.sentence.start for claim in claims}))}
+    sentences = [order[claim.sentence.start] for claim in claims]
     shared = list(claims)
     for index, claim in enumerate(claims):
         if not _lacks(claim):
             continue
-        donor = _donor(shared, index, [order[one.sentence] for one in claims])
+        donor = _donor(shared, index, sentences)
         if donor is not None:
             shared[index] = attrs.evolve(claim, quantity=attrs.evolve(claim.quantity, per=donor.quantity.per))
     return shared

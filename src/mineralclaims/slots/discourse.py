@@ -10,8 +10,8 @@ from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.proper_names import in_full, is_name, is_party
 from mineralclaims.slots.referents import referent
-from mineralclaims.slots.said_names import speaker_in
-from mineralclaims.spans import Mention
+from mineralclaims.slots.said_names import Place, speaker_in
+from mineralclaims.spans import Mention, Span
 
 _PERSONS = frozenset({"he", "she"})
 _LOOK_BACK = 3
@@ -20,14 +20,24 @@ _LOOK_BACK = 3
 class Memory:
     """A party that an earlier claim settled on, or a name that was said."""
 
-    __slots__ = ("group", "mention", "sentence", "type")
+    __slots__ = ("_document", "_mention", "_place", "group", "sentence", "type", "words")
 
-    def __init__(self, mention: Mention, kind: str, sentence: int, group: Group) -> None:
-        """Remember a mention with its features; the type is that of the claim, or says how it was come by."""
-        self.mention = mention
+    def __init__(self, document: Document, place: Place, kind: str, sentence: int, group: Group) -> None:
+        """Remember the words at a place with their features; the type is that of the claim, or says how it was come by."""
+        self._document = document
+        self._place = place
+        self._mention: Mention | None = None
+        self.words = document.text[place[0] : place[1]]
         self.type = kind
         self.sentence = sentence
         self.group = group
+
+    @property
+    def mention(self) -> Mention:
+        """The words as a piece of the text, made once: few that are remembered are ever chosen."""
+        if self._mention is None:
+            self._mention = Mention(self.words, Span(*self._place))
+        return self._mention
 
 
 class Discourse:
@@ -50,7 +60,8 @@ class Discourse:
         self._heard_until = 0
         self._topic: Memory | None = None
         self._topic_known = False
-        self._main: tuple[int, Candidate | None] = (-1, None)
+        self._main: tuple[int, Memory | None] = (-1, None)
+        self._focus: dict[tuple[str, int], Memory] = {}
         self._protagonist: Memory | None = None
         self._protagonist_known = False
 
@@ -64,12 +75,14 @@ class Discourse:
         self.date_used += 1
         self.date = (value, sentence)
 
-    def main_before(self, number: int) -> Candidate | None:
+    def main_before(self, number: int) -> Memory | None:
         """Return the first phrase of the sentence before sentence ``number``, where that has a quantity."""
         if self._main[0] != number:
             first, end = self.document.quantity_range(number - 1) if number else (0, 0)
             before = candidates(self.document.reading(number - 1)) if first < end else []
-            self._main = (number, next((c for c in before if c.phrase.before in {"^", ",", "N"} and c.kind != "pronoun"), None))
+            main = next((c for c in before if c.phrase.before in {"^", ",", "N"} and c.kind != "pronoun"), None)
+            place = (main.start, main.end) if main is not None else (0, 0)
+            self._main = (number, None if main is None else Memory(self.document, place, "before", number - 1, main.bare))
         return self._main[1]
 
     def topic(self) -> Memory | None:
@@ -91,21 +104,35 @@ class Discourse:
             self._protagonist_known = True
             actor = antecedents_of(self.document).cast.leading()
             if actor is not None:
-                self._protagonist = self._named(actor.span, "protagonist", self.document.sentence_of(actor.span[0]))
+                self._protagonist = self._named(actor.span, "protagonist")
         return self._protagonist
 
-    def _named(self, place: tuple[int, int], kind: str, sentence: int) -> Memory:
+    def remember(self, mention: Mention, claim_type: str, sentence: int, group: Group) -> Memory:
+        """Return what a claim settled on, as it is remembered."""
+        return Memory(self.document, (mention.span.start, mention.span.end), claim_type, sentence, group)
+
+    def focus(self, mention: Mention, kind: str) -> Memory:
+        """Return whom the text is about at some place, as it is remembered; made once."""
+        key = (kind, mention.span.start)
+        if key not in self._focus:
+            sort = antecedents_of(self.document).cast.kind_of(mention.text)
+            self._focus[key] = self.remember(
+                mention, kind, self.document.sentence_of(mention.span.start), about_name(mention.text, sort)
+            )
+        return self._focus[key]
+
+    def _named(self, place: Place, kind: str, sentence: int | None = None) -> Memory:
         """Return a name by its place alone, as it is remembered."""
-        mention = Mention.at(self.document.text, *place)
-        sort = antecedents_of(self.document).cast.kind_of(mention.text)
-        return Memory(mention, kind, sentence, about_name(self.document.folded[slice(*place)], sort))
+        sort = antecedents_of(self.document).cast.kind_of(self.document.text[slice(*place)])
+        group = about_name(self.document.folded[slice(*place)], sort)
+        return Memory(self.document, place, kind, self.document.sentence_of(place[0]) if sentence is None else sentence, group)
 
     def _first_name(self, number: int) -> Memory | None:
         """Return the first name of a sentence."""
         first, end = self.document.quantity_range(number)
         if first < end:
             named = next((c for c in candidates(self.document.reading(number)) if is_party(c)), None)
-            return Memory(in_full(named), "topic", number, named.bare) if named is not None else None
+            return Memory(self.document, in_full(named), "topic", number, named.bare) if named is not None else None
         first_named = antecedents_of(self.document).cast.first_in(*self.document.sentences[number])
         return None if first_named is None else self._named(first_named.span, "topic", number)
 
@@ -121,11 +148,12 @@ class Discourse:
             if first < end:
                 for candidate in candidates(self.document.reading(passed)):
                     if candidate.kind != "pronoun" and is_name(candidate):
-                        self.names.append(Memory(in_full(candidate), "name", passed, candidate.bare))
+                        self.names.append(Memory(self.document, in_full(candidate), "name", passed, candidate.bare))
             else:
                 for _, _, actor in antecedents_of(self.document).cast.named_in(*self.document.sentences[passed]):
-                    mention = Mention.at(self.document.text, *actor.whole.span)
-                    self.names.append(Memory(mention, "name", passed, about_name(mention.text, actor.whole.known)))
+                    whole = actor.whole
+                    group = about_name(self.document.text[slice(*whole.span)], whole.known)
+                    self.names.append(Memory(self.document, whole.span, "name", passed, group))
                 speaker = speaker_in(self.document, passed)
                 if speaker is not None:
                     self.speakers.append(self._named(speaker, "heard", passed))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Protocol, TypeVar
 
 import attrs
@@ -15,20 +16,19 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
-from mineralclaims.slots.clause_roles import from_clause, object_from_clause
+from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
-from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
+from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
-_LOWEST = -(10**12)
 MODALITIES = tuple(modality.value for modality in reversed(Modality))
 """The modalities, the plainest first: which comes first wins where two have the same score."""
 
@@ -59,13 +59,11 @@ class ByScore:
 
     def party(self, field: str, options: list[Possible], claim_type: str, aspect: str) -> Option:
         """Return the best subject, object or attribution."""
+        if len(options) == 1:
+            return Option(*options[0][:4])
         table = model(field).table(claim_type, aspect if field == "subject" else "")
-        winner, top = options[-1], _LOWEST
-        for option in options:
-            score = option[0][table] + option[1][table]
-            if score > top:
-                winner, top = option, score
-        return Option(*winner[:4])
+        scores = [option[0][table] + option[1][table] for option in options]
+        return Option(*options[scores.index(max(scores))][:4])
 
     def commodity(self, options: list[commodity.Possible], claim_type: str) -> CommodityOption:
         """Return the best commodity."""
@@ -91,12 +89,8 @@ def _best(field: str, options: list[_Placed], claim_type: str) -> _Placed:
     if len(options) == 1:
         return options[0]
     table = model(field).table(claim_type)
-    winner, top = options[0], _LOWEST
-    for option in options:
-        score = option[0][table]
-        if score > top:
-            winner, top = option, score
-    return winner
+    scores = [option[0][table] for option in options]
+    return options[scores.index(max(scores))]
 
 
 @attrs.define(eq=False)
@@ -110,7 +104,7 @@ class Filled:
     date: DateOption
     modality: str
     aspect: str | None
-    modality_features: list[str]
+    modality_features: Callable[[], list[str]]
     category: tuple[str | None, tuple[int, int] | None] = (None, None)
     basis: tuple[str | None, tuple[int, int] | None] = (None, None)
 
@@ -151,8 +145,8 @@ def fill(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, object_mention), claim_type
         )
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
-    governing = modality_features(scene, claim_type, aspect, previous_modality)
-    modality = shared.modality or chooser.modality(governing)
+    governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
+    modality = shared.modality or chooser.modality(governing())
     dated = chooser.date(
         date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
     )
@@ -163,13 +157,16 @@ def fill(
 
 
 def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) -> list[Possible]:
-    """Return the possible subjects: those that the verb, the trade or the clause settles, else all."""
-    subjects = subject_options(scene, discourse, claim_type, aspect)
-    if (settled := WITH_ROLE.get(claim_type)) is not None:
-        subjects = settled(subjects, scene)
-    if claim_type == "money" and aspect == "trade":
-        subjects = traders(subjects, scene, discourse)
-    return from_clause(subjects, scene, claim_type)
+    """Return the subjects that remain possible once the verb and the clause have been asked: where the clause settles it, only its phrase is looked at."""
+    role = WITH_ROLE.get(claim_type)
+    if role is not None:
+        options = role(subject_options(scene, discourse, claim_type, aspect), scene)
+        if claim_type == "money" and aspect == "trade":
+            options = traders(options, scene, discourse)
+        return from_clause(options, scene, claim_type)
+    settled = settled_subject(scene, claim_type)
+    options = phrase_options(scene, discourse, *settled) if settled is not None else []
+    return options or marked(subject_options(scene, discourse, claim_type, aspect), scene, claim_type)
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
@@ -186,11 +183,11 @@ def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Fille
     """Remember the fields of a claim for the claims after it."""
     number, subject, object_, attribution = scene.reading.number, filled.subject, filled.object, filled.attribution
     if subject.mention is not None:
-        discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.known))
+        discourse.subjects.append(discourse.remember(subject.mention, claim_type, number, subject.known))
     if object_ is not None and object_.mention is not None:
-        discourse.objects.append(Memory(object_.mention, claim_type, number, object_.known))
+        discourse.objects.append(discourse.remember(object_.mention, claim_type, number, object_.known))
     if attribution.mention is not None:
-        discourse.speakers.append(Memory(attribution.mention, claim_type, number, attribution.known))
+        discourse.speakers.append(discourse.remember(attribution.mention, claim_type, number, attribution.known))
     if filled.commodity.value is not None:
         discourse.commodities.append((filled.commodity.value, number))
     if filled.date.value is not None:

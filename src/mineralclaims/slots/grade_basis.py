@@ -91,8 +91,9 @@ def oxide_elsewhere(number: Counting) -> Answer | None:
         return "oxide", (sign.first, sign.last)
     document, here = number.reading.document, number.reading.number
     for earlier in range(here - 1, max(-1, here - 1 - _SENTENCES), -1):
-        reading = document.reading(earlier)
-        if reading.quantities:
+        first, last = document.quantity_range(earlier)
+        if first < last:
+            reading = document.reading(earlier)
             other = Counting(reading, len(reading.at) - 1, number.names)
             if _oxide(other, range(min(len(reading.tokens), _SENTENCE))) is not None:
                 return "oxide", None

@@ -79,6 +79,7 @@ _AWAY = frozenset({"down", "away"})
 _DIRECT_REACH = 8
 _DENIED_REACH = 14
 _CLAUSE_REACH = 14
+_CHAINED = frozenset({"will", "would", "could", "might", "may", "shall"})
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
 RULED = {
     "ch=threat": "conditional",
@@ -118,9 +119,9 @@ def _chain(scene: Scene) -> list[str]:
         found.append(f"{mark}chthat=reject")
     if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
         found.append(f"{mark}ch=would_have")
-    for modal in ("will", "would", "could", "might", "may", "shall"):
-        if modal in before[-3:]:
-            found.append(f"{mark}ch={modal}")
+    near = before[-3:]
+    if not _CHAINED.isdisjoint(near):
+        found += [f"{mark}ch={modal}" for modal in ("will", "would", "could", "might", "may", "shall") if modal in near]
     if not IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
@@ -155,7 +156,10 @@ def _refusal(scene: Scene) -> str:
 def _is_denied(scene: Scene) -> bool:
     """Return whether the clause of the number is what a report says that somebody denies ("denied reports that it would sell 12%")."""
     lows, verb = scene.reading.lows, scene.verb
-    for that in range(verb - 1, max(1, verb - _DENIED_REACH), -1):
+    last = max(1, verb - _DENIED_REACH)
+    if "that" not in lows[last + 1 : verb]:
+        return False
+    for that in range(verb - 1, last, -1):
         if lows[that] in _STOPS:
             return False
         if lows[that] == "that" and lows[that - 1] in _REPORTS:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from mineralclaims.claims.groups import NOTHING, Group
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import abbreviations, generic, voices
+from mineralclaims.mentions.party_words import generic, voices
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.antecedents import antecedents_of
-from mineralclaims.slots.candidates import Candidate, about_name
+from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.party_features import (
     NOBODY,
@@ -22,17 +22,12 @@ from mineralclaims.slots.party_features import (
     previous,
     settled,
 )
-from mineralclaims.slots.relations import STANDS, Near, near
+from mineralclaims.slots.relations import STANDS, Near, near, near_by
 from mineralclaims.spans import Mention
 
 _NAMES_AT_MOST = 4
 _LOOK_BACK = 40
 _SAYING = frozenset({"say", "estimate", "forecast"})
-_FLOWS = {
-    "to": frozenset({"exports", "export", "shipments", "deliveries", "sales", "supplies", "flows"}),
-    "from": frozenset({"imports", "import", "purchases", "arrivals"}),
-}
-"""What goes to somebody, and what comes from somebody."""
 _LINKING = frozenset({"P", ","})
 BASE = frozenset({"base"})
 HAS_OBJECT = frozenset({"stake", "share", "money", "tariff"})
@@ -99,43 +94,51 @@ class Option:
 
 def subject_options(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) -> list[Possible]:
     """Return the possible subjects of a claim, pronouns and generic nouns as what they refer to."""
-    options: list[Possible] = []
-    for one in near(scene):
-        candidate = one[2]
-        if _is_other_end(candidate):
-            continue
-        mention = discourse.refers(candidate) if candidate.referring else None
-        if mention is not None:
-            options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
-            if candidate.kind == "base" and candidate.reading.lows[candidate.last] not in generic():
-                options.append((STANDS["unresolved"][one[4]], candidate.group, candidate, None))
-        elif candidate.kind != "pronoun" and not _is_only_part(scene, candidate):
-            options.append(one)
+    options = _of_sentence(near(scene), scene, discourse)
     _add_from_before(options, scene, discourse, claim_type)
     _add_focus(options, scene, discourse)
     options.append(_nothing(scene, aspect))
     return options
 
 
-def _is_other_end(candidate: Candidate) -> bool:
-    """Return whether a candidate is where goods go or come from: Japan in "exports to Japan rose", "imports from Japan"."""
-    phrase = candidate.phrase
-    flows = _FLOWS.get(phrase.before) if candidate.kind != "pronoun" else None
-    return flows is not None and phrase.holder is not None and candidate.reading.lows[phrase.holder.last] in flows
+def phrase_options(scene: Scene, discourse: Discourse, phrase: Phrase, kinds: frozenset[str]) -> list[Possible]:
+    """Return those of the possible subjects that are a phrase of the sentence, taken in one of some ways."""
+    return _of_sentence(
+        near_by(scene, [one for one in candidates(scene.reading) if one.phrase is phrase and one.kind in kinds]), scene, discourse
+    )
+
+
+def _of_sentence(stands: list[Near], scene: Scene, discourse: Discourse) -> list[Possible]:
+    """Return the possible subjects of the sentence itself, of the candidates with their stands."""
+    options: list[Possible] = []
+    told_apart = _tells_apart(scene)
+    for one in stands:
+        candidate = one[2]
+        if candidate.elsewhere:
+            continue
+        mention = discourse.refers(candidate) if candidate.referring else None
+        if mention is not None:
+            options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
+            if candidate.kind == "base" and candidate.reading.lows[candidate.last] not in generic():
+                options.append((STANDS["unresolved"][one[4]], candidate.group, candidate, None))
+        elif not candidate.nobody and not (told_apart and _is_only_part(scene, candidate)):
+            options.append(one)
+    return options
+
+
+def _tells_apart(scene: Scene) -> bool:
+    """Return whether the sentence quotes a nameless voice, or somebody whose name may begin with a place."""
+    tokens, subject = scene.reading.tokens, scene.subject
+    voice = subject is not None and tokens[subject.last].low in voices()
+    return voice or (scene.second >= 0 and not _SAYING.isdisjoint(tokens[scene.second].cue))
 
 
 def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate is nobody by itself.
-
-    That is a nameless voice or who asked it, a short form such as "LCE", or the place in the name of who says the number.
-    """
-    last = candidate.reading.lows[candidate.last]
-    if last in voices() or last in abbreviations():
+    """Return whether a candidate is only who asked a nameless voice, or the place in the name of who says the number."""
+    subject, reading = scene.subject, scene.reading
+    if subject is not None and subject.last < candidate.first < scene.verb and reading.lows[subject.last] in voices():
         return True
-    subject = scene.subject
-    if subject is not None and subject.last < candidate.first < scene.verb and candidate.reading.lows[subject.last] in voices():
-        return True
-    speaks = scene.second >= 0 and not _SAYING.isdisjoint(scene.reading.tokens[scene.second].cue)
+    speaks = scene.second >= 0 and not _SAYING.isdisjoint(reading.tokens[scene.second].cue)
     return candidate.kind == "lead" and candidate.phrase is scene.main and speaks
 
 
@@ -154,9 +157,9 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
     number = scene.reading.number
     words = subject.text if subject is not None else ""
     for rank, memory in enumerate(discourse.names[: -_NAMES_AT_MOST - 1 : -1], 1):
-        if memory.mention.text != words:
+        if memory.words != words:
             options.append((heard(rank, min(number - memory.sentence, 3)), memory.group, memory, None))
-    if discourse.objects and discourse.objects[-1].mention.text != words:
+    if discourse.objects and discourse.objects[-1].words != words:
         last = discourse.objects[-1]
         options.append((previous(min(number - last.sentence, 2), "q" if scene.position else "f", aspect), last.group, last, None))
     options.append(_nothing(scene, aspect, "none" if subject is None else chosen.known.head or "other"))
@@ -170,7 +173,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
     first_here = "q" if scene.position else "f"
     governed = "Y" if scene.subject is not None else "N"
     for rank, memory in enumerate(discourse.subjects[-1:-4:-1]):
-        words = memory.mention.text
+        words = memory.words
         if words not in seen:
             seen.add(words)
             gap, head = min(2, number - memory.sentence), memory.group.head
@@ -178,7 +181,7 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             options.append((group, memory.group, memory, None))
     taken = 0
     for memory in discourse.names[: -_LOOK_BACK - 1 : -1]:
-        words = memory.mention.text
+        words = memory.words
         if words not in seen:
             seen.add(words)
             taken += 1
@@ -187,16 +190,15 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             if taken >= _NAMES_AT_MOST:
                 break
     topic = discourse.topic()
-    if topic is not None and topic.sentence <= number and topic.mention.text not in seen:
+    if topic is not None and topic.sentence <= number and topic.words not in seen:
         options.append((about_topic(first_here, topic.sentence == number, topic.group.head), topic.group, topic, None))
-        seen.add(topic.mention.text)
+        seen.add(topic.words)
     most = discourse.protagonist()
-    if most is not None and most.mention.text not in seen:
+    if most is not None and most.words not in seen:
         options.append((about_protagonist(first_here, most.sentence > number, most.group.head), most.group, most, None))
     main = discourse.main_before(number)
-    if main is not None and main.mention.text not in seen:
-        memory = Memory(main.mention, "before", number - 1, main.bare)
-        options.append((opens_before(first_here, main.bare.head), main.bare, memory, None))
+    if main is not None and main.words not in seen:
+        options.append((opens_before(first_here, main.group.head), main.group, main, None))
 
 
 def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> None:
@@ -207,9 +209,8 @@ def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> N
     known = antecedents_of(reading.document)
     for kind, mention in (("focus", known.company_before(reading, first)), ("land", known.country_before(reading, first))):
         if mention is not None:
-            group = about_name(mention.text, known.cast.kind_of(mention.text))
-            memory = Memory(mention, kind, discourse.document.sentence_of(mention.span.start), group)
-            options.append((in_focus(kind, sort, first_here), group, memory, None))
+            memory = discourse.focus(mention, kind)
+            options.append((in_focus(kind, sort, first_here), memory.group, memory, None))
 
 
 def _sort_of_subject(scene: Scene) -> str:

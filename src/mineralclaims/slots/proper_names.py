@@ -7,7 +7,7 @@ from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import abbreviations, generic
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.slots.said_names import NO_PARTIES
+from mineralclaims.slots.said_names import NO_PARTIES, Place
 from mineralclaims.spans import Mention
 
 _BEHIND_DATELINES = frozenset({"(", ",", "-", "–", "/"})
@@ -28,7 +28,8 @@ def is_name(candidate: Candidate) -> bool:
         return False
     if tokens[candidate.last].low in abbreviations():
         return False
-    return candidate.words not in NO_PARTIES and not (alone and candidate.words in generic())
+    words = candidate.words
+    return words not in NO_PARTIES and not (alone and words in generic())
 
 
 def is_party(candidate: Candidate) -> bool:
@@ -43,22 +44,27 @@ def is_dateline(candidate: Candidate) -> bool:
     return words.isupper() and len(words) > _LONGEST_SHORT_FORM and after in _BEHIND_DATELINES
 
 
-def in_full(candidate: Candidate) -> Mention:
-    """Return a name as it is remembered: where the text says it whole, and a demonym as its country, where the text names that."""
-    document, low = candidate.reading.document, candidate.reading.lows[candidate.last]
+def in_full(candidate: Candidate) -> Place:
+    """Return where a name stands as it is remembered: where the text says it whole, and of a demonym its country, where the text names that."""
+    document, low, place = candidate.reading.document, candidate.reading.lows[candidate.last], (candidate.start, candidate.end)
     if candidate.first == candidate.last and low in names_of_demonyms():
-        return country_of(document, low) or candidate.mention
-    place = antecedents_of(document).cast.whole(candidate.mention.text)
-    return candidate.mention if place is None else Mention.at(document.text, *place)
+        return _country_of(document, low) or place
+    return antecedents_of(document).cast.whole(document.text[candidate.start : candidate.end]) or place
 
 
 def country_of(document: Document, demonym: str) -> Mention | None:
     """Return the country of a demonym where the text names it too ("Chilean exports … Chile")."""
+    place = _country_of(document, demonym)
+    return None if place is None else Mention.at(document.text, *place)
+
+
+def _country_of(document: Document, demonym: str) -> Place | None:
+    """Return where the text names the country of a demonym."""
     folded = document.folded
     for name in names_of_demonyms()[demonym]:
         at = folded.find(name)
         while at >= 0 and (folded[max(0, at - 1) : at].isalnum() or folded[at + len(name) : at + len(name) + 1].isalnum()):
             at = folded.find(name, at + 1)
         if at >= 0:
-            return Mention.at(document.text, at, at + len(name))
+            return at, at + len(name)
     return None

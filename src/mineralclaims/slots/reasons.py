@@ -99,7 +99,7 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
     if filled.modality == _PLAIN:
         yield Reason("modality", _PLAIN, "nothing makes it less than a statement")
     else:
-        names = _top(model("modality"), filled.modality_features, filled.modality)
+        names = _top(model("modality"), filled.modality_features(), filled.modality)
         yield Reason("modality", filled.modality, "cues that govern the number", tuple(_cues(scene, names)))
     if filled.date.value is not None:
         span = filled.date.span

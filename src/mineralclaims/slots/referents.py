@@ -107,8 +107,11 @@ def _name_before(reading: Reading, first: int) -> Mention | None:
 
 def _named_like(reading: Reading, first: int, word: str) -> Mention | None:
     """Return the nearest earlier name that says what it is with the same word ("Tano block" for "the block"), or a country."""
+    document = reading.document
     for number in range(reading.number, max(-1, reading.number - 1 - _LIKE_BACK), -1):
-        for candidate in candidates(reading.document.reading(number))[: -_NAMES_BACK - 1 : -1]:
+        if word != "country" and word not in document.folded[slice(*document.sentences[number])].lower():
+            continue  # no need to read it
+        for candidate in candidates(document.reading(number))[: -_NAMES_BACK - 1 : -1]:
             if (number < reading.number or candidate.last < first) and _is_like(candidate, word):
                 return candidate.mention
     return None

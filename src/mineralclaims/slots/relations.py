@@ -115,14 +115,19 @@ STANDS = {name: _stand((name,) if name else ()) for name in ("", "resolved", "un
 def near(scene: Scene) -> list[Near]:
     """Return the candidates of the sentence within reach of the number with how they stand to it, found once."""
     if scene.near is None:
-        k, plain, found = scene.k, STANDS[""], list[Near]()
-        low, high = k - _REACH_LEFT, k + _REACH_RIGHT
-        for candidate in candidates(scene.reading):
-            if low <= candidate.last and candidate.first <= high:
-                key: Key = _left_key(scene, candidate) if candidate.last < k else _right_key(scene, candidate)
-                found.append((plain[key], candidate.group, candidate, None, key))
-        scene.near = found
+        scene.near = near_by(scene, candidates(scene.reading))
     return scene.near
+
+
+def near_by(scene: Scene, some: list[Candidate]) -> list[Near]:
+    """Return those of some candidates that are within reach of the number with how they stand to it."""
+    k, plain, found = scene.k, STANDS[""], list[Near]()
+    low, high = k - _REACH_LEFT, k + _REACH_RIGHT
+    for candidate in some:
+        if low <= candidate.last and candidate.first <= high:
+            key: Key = _left_key(scene, candidate) if candidate.last < k else _right_key(scene, candidate)
+            found.append((plain[key], candidate.group, candidate, None, key))
+    return found
 
 
 def relation_names(key: Key) -> list[str]:

@@ -46,20 +46,19 @@ def one_event(reading: Reading, position: int) -> bool:
 
 def first_of_event(reading: Reading, position: int) -> int:
     """Return the first of the quantities that are of one event with this: of "rose 6% to $4 billion, or $2 a share" the 6%."""
-    return _events(reading)[position]
+    return (reading.events or _events(reading))[position]
 
 
 def last_of_event(reading: Reading, position: int) -> int:
     """Return the last of the quantities that are of one event with this."""
-    events = _events(reading)
+    events = reading.events or _events(reading)
     return bisect_right(events, events[position]) - 1
 
 
 def _events(reading: Reading) -> list[int]:
     """Return for each quantity of a sentence the first that is of one event with it; found once."""
-    if not reading.events:
-        for position in range(len(reading.at)):
-            reading.events.append(reading.events[-1] if position and one_event(reading, position) else position)
+    for position in range(len(reading.at)):
+        reading.events.append(reading.events[-1] if position and one_event(reading, position) else position)
     return reading.events
 
 

@@ -49,7 +49,7 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
     owner = _owner_before(scene, discourse)
     if owner is None:
         return options
-    return [(SAID, owner.bare, Memory(in_full(owner), "money", owner.reading.number, owner.bare), None)]
+    return [(SAID, owner.bare, Memory(discourse.document, in_full(owner), "money", owner.reading.number, owner.bare), None)]
 
 
 def _goes_on(scene: Scene, phrase: Phrase) -> bool:

@@ -9,25 +9,25 @@ _DASHES = "\u2012\u2014\u2015\ufe58\ufe31"
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\uff07`\u00b4"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02"
 
-_ALIKE: dict[int, str] = {
-    **{ord(c): " " for c in _SPACES},
-    **{ord(c): "-" for c in _HYPHENS + _MINUSES},
-    **{ord(c): "\u2013" for c in _DASHES},
-    **{ord(c): "'" for c in _SINGLE},
-    **{ord(c): '"' for c in _DOUBLE},
-    **{0xFF10 + i: str(i) for i in range(10)},
-    0xFF05: "%",
-    0xFE6A: "%",
-    0xFF04: "$",
-    0xFFE1: "£",
-    0xFFE5: "¥",
-    0xFF0C: ",",
-    0xFF0E: ".",
-    0x2044: "/",
-    0x2215: "/",
-    0x223C: "~",
-    0x2248: "~",
-    0x02DC: "~",
+_ALIKE: dict[str, str] = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_HYPHENS + _MINUSES, "-"),
+    **dict.fromkeys(_DASHES, "–"),
+    **dict.fromkeys(_SINGLE, "'"),
+    **dict.fromkeys(_DOUBLE, '"'),
+    **{chr(0xFF10 + i): str(i) for i in range(10)},
+    "\uff05": "%",
+    "\ufe6a": "%",
+    "\uff04": "$",
+    "\uffe1": "£",
+    "\uffe5": "¥",
+    "\uff0c": ",",
+    "\uff0e": ".",
+    "\u2044": "/",
+    "\u2215": "/",
+    "\u223c": "~",
+    "\u2248": "~",
+    "\u02dc": "~",
 }
 
 
@@ -35,4 +35,7 @@ def fold(text: str) -> str:
     """Return the text with look-alike spaces, dashes, quotes, digits and signs made alike, same length."""
     if text.isascii() and "\t" not in text and "\r" not in text and "`" not in text:
         return text
-    return text.translate(_ALIKE)
+    for written, plain in _ALIKE.items():
+        if written in text:
+            text = text.replace(written, plain)
+    return text
