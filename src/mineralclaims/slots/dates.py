@@ -21,6 +21,7 @@ from mineralclaims.slots.last_claim import Settled
 from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import first_of_event, in_brackets, last_of_event
 from mineralclaims.spans import Span
+from mineralclaims.text.tokens import Token
 
 _FUTURE = re.compile(
     r"\b(?:will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should)\b"
@@ -98,7 +99,7 @@ Possible = tuple[Group, PartialDate | None, int, int]
 class Dated:
     """An expression of time of a sentence, with what is known of it whichever number is asked about."""
 
-    __slots__ = ("before", "end", "expression", "front", "kind", "other", "said", "start", "value")
+    __slots__ = ("before", "end", "expression", "front", "kind", "other", "said", "start", "token", "value")
 
     def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
         """Look around an expression, and work out what it means."""
@@ -119,6 +120,35 @@ class Dated:
         self.before = word if word in _CUES else "w"
         self.said = _SAID.search(folded, max(reading.start, start - 44), start) is not None
         self.front = start - reading.start <= _FRONT
+        self.token = bisect_left(reading.tokens, start, key=_begin)
+
+
+def _begin(token: Token) -> int:
+    """Return where a token begins."""
+    return token.start
+
+
+def _parting(scene: Scene, token: int) -> str:
+    """Return what stands between a number and a time: how many verbs (two at most), a relative word (r), a conjunction (s), a comma (c).
+
+    A "g" at the end says that the number and the time have the same verb.
+    """
+    reading, k = scene.reading, scene.k
+    low, high = (token, k) if token < k else (k, token)
+    verbs = reading.verbs
+    first, last = bisect_left(verbs, low), bisect_left(verbs, high)
+    parts = reading.breaks[bisect_left(reading.breaks, low) : bisect_left(reading.breaks, high)]
+    found = ""
+    for index in parts:
+        if reading.tokens[index].tag == "R":
+            found = "r"
+            break
+        if reading.lows[index].isalpha():
+            found = "s"
+        found = found or "c"
+    at = bisect_left(verbs, token)
+    governs = verbs[at - 1] if at else verbs[0] if verbs else -1
+    return f"{min(2, last - first)}{found}{'g' if governs == scene.verb else ''}"
 
 
 def date_options(
@@ -236,12 +266,13 @@ def _own(
         crossed = bisect_left(starts, high) - bisect_left(starts, low) if gap > 0 else 0
         link = between.strip()
         far = _FAR.search(between) is not None
+        parting = _parting(scene, dated.token)
         for kind, value in readings:
             key = (
             left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", min(2, crossed),
             dated.before, kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
             link if link in _LINKS else "", left and dated.start == nearest_left, dated.start == nearest_right and dated.start >= end, len(here) == 1,
-            course.lead, previous == value, course.tense, far,
+            course.lead, previous == value, course.tense, far, parting, course.aspect,
             )  # fmt: skip
             options.append((PLACED[key], value, dated.start, dated.end))
     return options
