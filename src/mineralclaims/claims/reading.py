@@ -63,11 +63,12 @@ class Reading:
         self.candidates: list[Candidate] | None = None
         self.saying: list[int] | None = None
         self.sources: list[Candidate] | None = None
+        self.sayers: dict[int, list[int]] | None = None
         self.opening_name: Candidate | Literal[False] | None = None
         self.apposition: Phrase | None = None
         self.turns: list[int] = []
         self.events: list[int] = []
-        self.related: dict[tuple[int, bool, int], list[tuple[Candidate, Group]]] = {}
+        self.related: dict[tuple[int, int, int, bool, int, bool], list[tuple[Candidate, Group]]] = {}
         self.dated: list[Dated] | None = None
         self.heard: list[tuple[int, Dated]] | None = None
         self.named: tuple[list[Named], frozenset[str]] | None = None
