@@ -11,6 +11,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.phrases import NO_PHRASE
 from mineralclaims.mentions.saying_words import documents
+from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import opens_paragraph, tense_of
 from mineralclaims.slots.discourse import Discourse
@@ -78,6 +79,11 @@ _Course = tuple[str, str, bool, bool]
 
 def _in_full(candidate: Candidate, discourse: Discourse) -> Mention | None:
     """Return the name of a body that a text goes on about with one word of it ("the Chamber"), None where it is said in full."""
+    tokens = candidate.reading.tokens
+    if tokens[candidate.last].name and candidate.last - candidate.first < 2:
+        whole = antecedents_of(discourse.document).cast.whole(candidate.mention.text)
+        if whole is not None:
+            return Mention.at(discourse.document.text, *whole)
     word = candidate.reading.lows[candidate.last]
     if candidate.first != candidate.last or word not in short_for_bodies() or not candidate.reading.tokens[candidate.last].name:
         return None
