@@ -7,6 +7,7 @@ from mineralclaims.claims.groups import Group
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.cast import BODY, COMPANY, PLACE
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.proper_names import in_full, is_name, is_party
 from mineralclaims.slots.referents import referent
@@ -14,7 +15,8 @@ from mineralclaims.slots.said_names import speaker_in
 from mineralclaims.spans import Mention
 
 _PERSONS = frozenset({"he", "she"})
-_LOOK_BACK = 3
+_NO_PERSONS = frozenset({COMPANY, BODY, PLACE})
+_LOOK_BACK, _SPEAKERS_BACK = 3, 4
 
 
 class Memory:
@@ -135,11 +137,17 @@ class Discourse:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
         person = candidate.kind == "pronoun" and candidate.reading.lows[candidate.last] in _PERSONS
         if person and self.speakers:
-            return self.speakers[-1].mention
+            return self._person_speaking()
         if not candidate.settled:
             candidate.referent = referent(candidate) or (self._topic_before(candidate.start) if person else None)
             candidate.settled = True
         return candidate.referent
+
+    def _person_speaking(self) -> Mention:
+        """Return the last speaker that may be a person, else the last one."""
+        kind_of = antecedents_of(self.document).cast.kind_of
+        recent = self.speakers[: -_SPEAKERS_BACK - 1 : -1]
+        return next((one.mention for one in recent if kind_of(one.mention.text) not in _NO_PERSONS), self.speakers[-1].mention)
 
     def _topic_before(self, position: int) -> Mention | None:
         """Return the topic where the text names it before a position."""
