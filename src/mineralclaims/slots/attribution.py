@@ -55,6 +55,10 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
                 None,
             )
         )
+    if not says and speaker is None:
+        coming = discourse.speaker_after(reading.number)
+        if coming is not None and (not speakers or speakers[-1].mention.text != coming.mention.text):
+            options.append((_to_come(quoted, len(speakers) > 0, course), coming.group, coming, None))
     side = "" if speaker is None else "L" if speaker[1] < scene.k else "R"
     options.append(
         (
@@ -104,6 +108,14 @@ def _remembered(rank: int, gap: int, says: int, quoted: bool, later: bool, openi
     if bearing:
         found += [f"m{rank}_{bearing}", f"m{rank}_{bearing}_says{says}", f"m{rank}_{gap}_{bearing}"]
     return Group((*found, f"m_open_{opening}") if gap == 1 and opening else tuple(found))
+
+
+@cache
+def _to_come(quoted: bool, heard: bool, course: _Course) -> Group:
+    """Return the features of a speaker whom only the sentence after names; ``heard`` says whether anybody spoke before."""
+    bearing, tense, opens, _ = course
+    found = [f"next_q{quoted:d}", f"next_q{quoted:d}_heard{heard:d}", f"next_{tense}", f"next_par{opens:d}_q{quoted:d}"]
+    return Group((*found, f"next_{bearing}_q{quoted:d}"))
 
 
 @cache

@@ -53,6 +53,7 @@ class Discourse:
         self._topic: Memory | None = None
         self._topic_known = False
         self._main: tuple[int, Candidate | None] = (-1, None)
+        self._coming: tuple[int, Memory | None] = (-1, None)
         self._protagonist: Memory | None = None
         self._protagonist_known = False
 
@@ -132,6 +133,18 @@ class Discourse:
                 if speaker is not None:
                     self.speakers.append(self._named(speaker, "heard", passed))
         self._heard_until = number
+
+    def speaker_after(self, number: int) -> Memory | None:
+        """Return who speaks in the sentence after one, where that goes on in the same paragraph."""
+        if self._coming[0] != number:
+            following = number + 1
+            found = None
+            if following < len(self.document.sentences):
+                start = self.document.sentences[following][0]
+                place = None if "\n" in self.document.folded[max(0, start - 2) : start] else speaker_in(self.document, following)
+                found = None if place is None else self._named(place, "next", following)
+            self._coming = (number, found)
+        return self._coming[1]
 
     def refers(self, candidate: Candidate) -> Mention | None:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
