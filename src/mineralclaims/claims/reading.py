@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from mineralclaims.claims.closers import promote_closer
 from mineralclaims.claims.openers import demote_opener
 from mineralclaims.mentions.commodities import GOODS, commodity_mentions
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
@@ -84,6 +85,7 @@ class Reading:
         self._openers: list[int] = []
         marked = self._tokenize()
         demote_opener(document, self.tokens)
+        promote_closer(self.tokens, self.verbs)
         self.lows = [token.low for token in self.tokens]
         named = commodity_mentions(document.folded, self.tokens, self._index(marked))
         if document.own is not None and document.own.commodities:
