@@ -42,6 +42,9 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
             options.append((group, candidate.bare, candidate, mention))
+        if mention is not None and candidate.referring and candidate.first < candidate.last:
+            # "The central bank" may be what it says, and no bank that was named before.
+            options.append((_LITERAL[group.names], candidate.bare, candidate, candidate.mention))
     speakers = discourse.speakers
     says = sure_sayings(reading)
     course = (_bearing(scene, discourse), tense_of(scene), opens_paragraph(reading), lead_of(reading, scene.k) in _BASES)
@@ -185,6 +188,14 @@ def _with_speaker(reading: Reading, speaker: Candidate) -> list[Candidate]:
 
 
 _SOURCES: Groups[tuple[str, ...]] = Groups(Group)
+
+
+def _literal(names: tuple[str, ...]) -> Group:
+    """Return the features of words that could refer to a name, taken for what they say."""
+    return Group((*names, "literal", f"literal_{names[0]}"))
+
+
+_LITERAL: Groups[tuple[str, ...]] = Groups(_literal)
 
 
 def _speaks(reading: Reading, candidate: Candidate, speaker: tuple[Candidate, int], k: int) -> list[str]:
