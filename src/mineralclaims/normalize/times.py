@@ -5,49 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from mineralclaims.normalize.calendar_words import COUNTS, MONTHS, ORDINALS, QUARTER_OF_MONTH, STRETCHES, WEEKDAYS
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.long_dates import day_from_words
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
-         ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1)
-    for name in names
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
-_ORDINALS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "final": 4,
-    "closing": 4,
-    "last": 4,
-}
-_STRETCHES = {(1, 3): {"quarter": 1}, (4, 6): {"quarter": 2}, (7, 9): {"quarter": 3}, (10, 12): {"quarter": 4}, (1, 6): {"half": 1}, (7, 12): {"half": 2}}  # fmt: skip
-"""The first and the last month of quarters and halves."""
-_QUARTER_OF_MONTH = {"march": 1, "june": 2, "september": 3, "december": 4}
-_COUNTS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
 
 
 def resolve(kind: str, match: re.Match[str], published: date | None, tense: str = "") -> PartialDate | None:
@@ -113,9 +73,9 @@ def _iso(match: re.Match[str], _published: date | None, _tense: str) -> PartialD
 def _quarter(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
     written = match.group("qn") or match.group("nq") or match.group("qo")
     if match.group("qm"):
-        number = _QUARTER_OF_MONTH[match.group("qm").lower()]
+        number = QUARTER_OF_MONTH[match.group("qm").lower()]
     else:
-        number = int(written) if written.isdigit() else _ORDINALS[written.lower()]
+        number = int(written) if written.isdigit() else ORDINALS[written.lower()]
     short = match.group("qs")
     year = _century(short, "") if short else _year_of(match.group("qy"), published)
     if year is None and match.group("qy") is None:
@@ -133,13 +93,13 @@ def _quarter(match: re.Match[str], published: date | None, tense: str) -> Partia
 def _year_quarter(match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
     year, quarter, half = int(match.group("yqy")), match.group("yqo"), match.group("yho")
     if half:
-        return PartialDate(year, half=_ORDINALS[half.lower()])
-    return PartialDate(year, quarter=_ORDINALS[quarter.lower()] if quarter else int(match.group("yqn")))
+        return PartialDate(year, half=ORDINALS[half.lower()])
+    return PartialDate(year, quarter=ORDINALS[quarter.lower()] if quarter else int(match.group("yqn")))
 
 
 def _half(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
     written = match.group("hn") or match.group("nh") or match.group("ho")
-    number = int(written) if written.isdigit() else _ORDINALS[written.lower()]
+    number = int(written) if written.isdigit() else ORDINALS[written.lower()]
     said, short = match.group("hy"), match.group("hs")
     if short:
         year: int | None = _century(short, "")
@@ -159,7 +119,7 @@ def _half(match: re.Match[str], published: date | None, tense: str) -> PartialDa
 
 def _span(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     count = match.group("sn").lower()
-    months = _COUNTS.get(count) or int(count)
+    months = COUNTS.get(count) or int(count)
     said, which = match.group("sy"), match.group("so").lower()
     which = {"final": "last", "closing": "last", "opening": "first"}.get(which, which)
     year = _year_of(said, published) if said else (published.year if published else None)
@@ -179,7 +139,7 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
     if end is None or end.month is None:
         return None
     if re.search(r"\b(?:following|from)\b", match.group("ended"), re.IGNORECASE):
-        months = _COUNTS.get((match.group("en") or "").lower())
+        months = COUNTS.get((match.group("en") or "").lower())
         return (
             PartialDate(end.year, half=2)
             if months == 6 and end.month == 7
@@ -189,7 +149,7 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
         )
     unit = (match.group("ew") or "").lower()
     count = (match.group("en") or "").lower()
-    counted = "month" in unit and (_COUNTS.get(count) or int(count))
+    counted = "month" in unit and (COUNTS.get(count) or int(count))
     months = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or counted
     if months == 3 and end.month % 3 == 0:
         return PartialDate(end.year, quarter=end.month // 3)
@@ -211,7 +171,7 @@ def _months(match: re.Match[str], published: date | None, _tense: str) -> Partia
     begun = match.group("mya")
     if year is None or first >= last or (begun and int(begun) != year):
         return None
-    return PartialDate(year, **_STRETCHES.get((first, last), {}))
+    return PartialDate(year, **STRETCHES.get((first, last), {}))
 
 
 def _month_day(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
@@ -260,7 +220,7 @@ def _year(match: re.Match[str], _published: date | None, _tense: str) -> Partial
 def _weekday(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
     if published is None:
         return None
-    wanted = _WEEKDAYS[match.group("wd").lower()]
+    wanted = WEEKDAYS[match.group("wd").lower()]
     back = (published.weekday() - wanted) % 7
     day = published - timedelta(days=back)
     if not back and match.group("weekday").lower().startswith("last"):
