@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
+from mineralclaims.claims.closers import promote_closer
 from mineralclaims.claims.openers import demote_opener
 from mineralclaims.mentions.commodities import GOODS, commodity_mentions
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
@@ -60,7 +61,7 @@ class Reading:
         "_openers", "_times", "apposition", "at", "breaks", "candidates", "commodities", "commodity_tokens", "cue_places", "dated",
         "document", "end", "events", "first_quantity", "goods", "governing", "has_phrases", "heard", "lows", "named", "number",
         "opening_name", "opens_paragraph", "phrase_ends", "phrase_starts", "phrases", "previous_type", "quantities", "related", "respectively",
-        "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs",
+        "sayers", "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs",
     )  # fmt: skip
 
     def __init__(self, document: Document, number: int) -> None:
@@ -76,11 +77,12 @@ class Reading:
         self.candidates: list[Candidate] | None = None
         self.saying: list[int] | None = None
         self.sources: list[Candidate] | None = None
+        self.sayers: dict[int, list[int]] | None = None
         self.opening_name: Candidate | Literal[False] | None = None
         self.apposition: Phrase | None = None
         self.turns: list[int] = []
         self.events: list[int] = []
-        self.related: dict[tuple[int, bool, int], list[tuple[Candidate, Group]]] = {}
+        self.related: dict[tuple[int, int, int, bool, int, bool], list[tuple[Candidate, Group]]] = {}
         self.dated: list[Dated] | None = None
         self.heard: list[tuple[int, Dated]] | None = None
         self.named: tuple[list[Named], frozenset[str]] | None = None
@@ -103,6 +105,7 @@ class Reading:
         self.phrase_ends: list[int] = []
         marked = self._tokenize()
         demote_opener(document, self.tokens)
+        promote_closer(self.tokens, self.verbs)
         self.lows = [token.low for token in self.tokens]
         named = commodity_mentions(document.folded, self.tokens, self._index(marked))
         if document.own is not None and document.own.commodities:

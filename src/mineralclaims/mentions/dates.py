@@ -16,29 +16,35 @@ _MONTH = (
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _YEAR = r"(?:1[89]\d\d|20\d\d|21\d\d)"
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
+_DAY_OF = rf"(?:\d{{1,2}}\s+)?(?:{_MONTH})\b"
+_WHICH = r"last\s+year|this\s+year|next\s+year"
+_OF_YEAR = r"(?:\s+(?:of\s+|in\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?|financial\s+year\s+)?|[ -]?(?:fy\s?|')|-)"
+"""What stands between a quarter or half and its year: "Q4 2024", "first quarter of fiscal 2025", "Q1FY25", "H1 '24"."""
 _KINDS = {
     "iso": rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)",
-    "quarter": rf"(?P<quarter>(?:q(?P<qn>[1-4])|(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th|final)[ -]quarter|(?P<qm>december|march|june|september)[ -]quarter)(?:\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<qy>{_YEAR}|last\s+year|this\s+year|next\s+year))?)",
-    "yq": rf"(?P<yq>(?P<yqy>{_YEAR})[ ]?-?[ ]?q(?P<yqn>[1-4]))",
-    "half": rf"(?P<half>(?:h(?P<hn>[12])|(?P<ho>first|second)[ -]half)(?:\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?P<hy>{_YEAR}|last\s+year|this\s+year|next\s+year|the\s+year))?)",
-    "span": rf"(?P<span>(?:the\s+)?(?P<so>first|last|past)\s+(?P<sn>{_COUNT})\s+months(?:\s+(?:of|in)\s+(?:the\s+)?(?P<sy>{_YEAR}|last\s+year|this\s+year))?)",
-    "ended": rf"(?P<ended>(?:(?P<ew>week|month|quarter|half[ -]year|year|(?P<en>{_COUNT})\s+(?:months|weeks))\s+(?:to|ended|ending|through|following|from)\s+(?:on\s+)?)(?:(?P<em>{_MONTH})\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<ey>{_YEAR}))?|(?P<ed2>\d{{1,2}})\s+(?P<em2>{_MONTH})(?:\s+(?P<ey2>{_YEAR}))?|(?P<em3>{_MONTH})(?:\s+(?P<ey3>{_YEAR}))?))",
+    "quarter": rf"(?P<quarter>(?:q(?P<qn>[1-4])|(?P<nq>[1-4])q|(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th|final|closing|last(?=[ -]quarter\s+of\s+(?:{_YEAR}|last\s)))[ -](?:(?:fiscal|financial|calendar)[ -])?quarter|(?P<qm>december|march|june|september)[ -]quarter)(?:{_OF_YEAR}(?P<qy>{_YEAR}|{_WHICH})|(?:[ -]?(?:fy\s?|')|(?<=[1-4]q))(?P<qs>\d\d)(?![\d%.,]\d|\d|%))?)",
+    "yq": rf"(?P<yq>(?P<yqy>{_YEAR})(?:[ ]?-?[ ]?q(?P<yqn>[1-4])|\s+(?P<yqo>first|second|third|fourth|final)[ -]quarter|\s+(?P<yho>first|second)[ -]half))",
+    "half": rf"(?P<half>(?:h(?P<hn>[12])|(?P<nh>[12])h|(?P<ho>first|second)[ -](?:(?:fiscal|financial|calendar)[ -])?half(?!\s+of\s+(?:{_MONTH})\b))(?:{_OF_YEAR}(?P<hy>{_YEAR}|{_WHICH}|the\s+year)|(?:[ -]?(?:fy\s?|')|(?<=[12]h))(?P<hs>\d\d)(?![\d%.,]\d|\d|%))?)",
+    "months": rf"(?P<months>(?P<between>between\s+)?(?P<ma>{_MONTH})(?:\s+(?P<mya>{_YEAR}))?(?(between)\s+and\s+|(?:\s?[-–/]\s?|\s+(?:to|through)\s+))(?P<mb>{_MONTH})(?![\w])(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<myb>{_YEAR}|last\s+year|this\s+year))?)",
+    "ended": rf"(?P<ended>(?:(?:(?:first|last|latest|full|fiscal|financial)\s+)?(?P<ew>week|month|quarter|half(?:[ -]year)?|year|(?P<en>{_COUNT})(?:\s+|-)(?:months?|weeks?)(?:\s+period)?)\s+(?:to|ended|ending|that\s+ended|through|following|from)\s+(?:on\s+)?(?:the\s+end\s+of\s+|end-)?)(?:(?P<em>{_MONTH})\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<ey>{_YEAR}))?|(?P<ed2>\d{{1,2}})\s+(?P<em2>{_MONTH})(?:\s+(?P<ey2>{_YEAR}))?|(?P<em3>{_MONTH})(?:\s+(?P<ey3>{_YEAR}))?))",
+    "span": rf"(?P<span>(?:the\s+)?(?P<so>first|last|past|final|closing|opening)\s+(?P<sn>{_COUNT})\s+months(?:\s+(?:of|in)\s+(?:the\s+)?(?P<sy>{_YEAR}|last\s+year|this\s+year))?)",
     "mdy": rf"(?P<mdy>(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[-–]\d)(?:,?\s+(?P<y1>{_YEAR}))?(?![\w%]))",
     "dmy": rf"(?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})(?![\w])(?:,?\s+(?P<y2>{_YEAR}))?)",
-    "my": rf"(?P<my>(?:(?:early|mid|late|year-end)[ -])?(?P<m3>{_MONTH})(?![\w])(?:\s+(?:of\s+)?(?P<y3>{_YEAR}|last\s+year|this\s+year|next\s+year))?)",
+    "my": rf"(?P<my>(?:(?:early|mid|late|end|year-end)[ -])?(?P<m3>{_MONTH})(?![\w])(?:\s+(?:of\s+)?(?P<y3>{_YEAR}|last\s+year|this\s+year|next\s+year))?)",
     "fiscal": rf"(?P<fiscal>(?:fy|fiscal(?:\s+year)?|financial\s+year|calendar|marketing\s+year)[ ']?(?P<fy>{_YEAR}|\d\d)(?:[/–-](?P<fy2>\d\d(?:\d\d)?))?(?!\d))",
-    "years": rf"(?P<years>(?P<ya>{_YEAR})(?P<link>\s?[/–-]\s?|\s+(?:to|and|through)\s+)(?P<yb>{_YEAR}|\d\d)(?![\d%]))",
-    "year": rf"(?P<year>(?P<y>{_YEAR})(?![\d%]|,\d|\.\d|/\d)(?!\s*(?:tonnes?|tons?|million|mln|barrels|ounces|%|percent|pct|bpd|g/t|km|mw|people|workers|jobs|hectares|metres|meters|feet)))",
+    "years": rf"(?P<years>(?P<ya>{_YEAR})(?P<link>\s?[/–-]\s?|\s+(?:to|and|through)\s+(?={_YEAR}))(?P<yb>{_YEAR}|\d\d)(?![\d%]|,\d|\.\d))",
+    "year": rf"(?P<year>(?:(?:early|mid|late|end|year-end)-|year-end\s+)?(?P<y>{_YEAR})(?![\d%]|,\d|\.\d|/\d)(?!\s*(?:tonnes?|tons?|million|mln|barrels|ounces|%|percent|pct|bpd|g/t|km|mw|people|workers|jobs|hectares|metres|meters|feet)))",
     "weekday": rf"(?P<weekday>(?:last\s+|next\s+|this\s+)?(?P<wd>{_WEEKDAY}))",
-    "relative": r"(?P<relative>(?P<rel>last|this|next|previous|prior|current|past|same|coming|the)[ -](?P<fin>(?:financial|fiscal|calendar|full)[ -])?(?P<ru>year|month|week|quarter)(?P<earlier>[ -]earlier)?|(?:this|last)\s+(?P<season>spring|summer|autumn|fall|winter))",
-    "ago": r"(?P<ago>(?:a|one|the)\s+(?P<au>year|month|week|quarter|day)\s+(?:ago|earlier|before|previously|prior)|year-(?:ago|earlier)|(?P<an>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<au2>years|months|weeks|days)\s+(?:ago|earlier|before))",
-    "day": r"(?P<day>yesterday|today|tomorrow|overnight)",
-    "decade": r"(?P<decade>(?:the\s+)?(?:(?:early|mid|late)[ -])?(?:1[89]\d|20\d)0s|the\s+end\s+of\s+the\s+decade)",
+    "same": rf"(?P<same>(?:same|corresponding|comparable|equivalent|year-ago|year-earlier|prior-year|previous-year)[ -](?:(?:fiscal|financial|calendar|three|six|nine|eleven|ten|first|second|third|fourth)[ -])?(?:quarter|period|half|months?|week|time|stage)(?:\s+(?:of\s+|in\s+|a\s+|the\s+){{0,2}}(?:(?P<cy>{_YEAR})|last\s+year|year\s+(?:ago|earlier|before)|(?:previous|prior|preceding)\s+year|fiscal\s+(?P<cf>{_YEAR})))?)",
+    "relative": rf"(?P<relative>(?P<rel>last|this|next|previous|prior|preceding|current|past|same|coming|the)[ -](?P<fin>(?:financial|fiscal|calendar|full|whole)[ -])?(?P<ru>year|month|week|quarter|half[ -]year|half(?![ -]year)|period)(?![ -](?:to|ended|ending|through)\s+(?:on\s+)?(?:the\s+end\s+of\s+|end-)?{_DAY_OF})(?P<earlier>[ -]earlier)?|(?P<whole>full|whole|present)[ -](?:financial[ -]|fiscal[ -])?year(?!-)|(?:the\s+)?year[ -](?P<yend>end)|(?:this|last)\s+(?P<season>spring|summer|autumn|fall|winter))",
+    "ago": r"(?P<ago>(?:a|one|the)\s+(?P<au>year|month|week|quarter|day|decade)\s+(?:ago|earlier|before|previously|prior)|year-(?:ago|earlier)|prior-year|(?P<an>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<au2>years|months|weeks|days)\s+(?:ago|earlier|before))",
+    "day": r"(?P<day>yesterday|today|tonight|tomorrow|overnight|this\s+(?:morning|afternoon|evening))",
+    "decade": r"(?P<decade>(?:the\s+)?(?:(?:early|mid|late)[ -])?(?:1[89]\d|20\d)0s|(?:the\s+)?end\s+of\s+(?:the|this)\s+decade|this\s+decade)",
 }  # fmt: skip
 """The kinds of expressions, in the order in which they are tried."""
 
-_WITH_DIGIT = frozenset({"iso", "quarter", "yq", "ended", "dmy", "years", "year", "ago", "decade"})
-_ONLY_WITH_DIGIT = frozenset({"iso", "yq", "dmy", "years", "year"})
+_WITH_DIGIT = frozenset({"iso", "quarter", "yq", "half", "ended", "dmy", "years", "year", "ago", "decade"})
+_ONLY_WITH_DIGIT = frozenset({"iso", "yq", "dmy", "years"})
 
 
 def _one_of(kinds: Iterable[str]) -> re.Pattern[str]:
@@ -68,20 +74,22 @@ _MONTHS_BEFORE = re.compile(
 
 # An expression begins only at one of these words, or at a number; everything else is passed over without a look.
 _OPENERS = frozenset({
-    "first", "second", "third", "fourth", "final", "last", "this", "next", "previous", "prior", "current", "past",
-    "same", "coming", "early", "mid", "late", "fiscal", "fy", "calendar", "financial", "marketing", "week", "month",
-    "quarter", "half", "year", "years", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "yesterday", "today", "tomorrow", "overnight", "december", "march", "june", "september",
-    "year-ago", "year-earlier", "year-end", "h1", "h2", "q1", "q2", "q3", "q4", "1st", "2nd", "3rd", "4th", "the", "a",
-    "one",
+    "first", "second", "third", "fourth", "final", "last", "this", "next", "previous", "prior", "preceding",
+    "current", "past", "same", "coming", "early", "mid", "late", "fiscal", "fy", "calendar", "financial", "marketing",
+    "week", "month", "quarter", "half", "year", "years", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "eleven", "twelve", "yesterday", "today", "tomorrow", "overnight", "december", "march", "june",
+    "september", "year-ago", "year-earlier", "year-end", "h1", "h2", "q1", "q2", "q3", "q4", "1st", "2nd", "3rd",
+    "4th", "the", "a", "one", "full", "corresponding", "comparable", "equivalent", "whole", "full-year", "prior-year",
+    "closing", "opening", "present", "between", "tonight", "end",
 })  # fmt: skip
 _PARTS = frozenset({
     "early", "mid", "late", "first", "second", "third", "fourth", "last", "this", "next", "year", "december", "march",
-    "june", "september", "six", "nine", "three", "final", "half", "previous", "same",
+    "june", "september", "six", "nine", "three", "final", "half", "previous", "same", "end", "closing",
 })  # fmt: skip
-_UNITS = frozenset(
-    {"year", "month", "week", "quarter", "day", "end", "early", "mid", "late", "first", "last", "past", "year-earlier"}
-)
+_UNITS = frozenset({
+    "year", "month", "week", "quarter", "half", "period", "day", "end", "early", "mid", "late", "first", "last",
+    "past", "year-earlier", "decade",
+})  # fmt: skip
 _MONTHS3 = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAYS3 = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _ARTICLES = frozenset({"the", "a", "one"})
@@ -92,6 +100,8 @@ _DELIVERY = re.compile(
 )
 _SHORT_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "sept"})
 _LONGEST_NUMBER = 10
+_CAPITAL = {"mdy": "m1", "weekday": "wd", "months": "mb"}
+"""What must have a capital to be a name of a month or day."""
 
 
 def may_open(low: str) -> bool:
@@ -104,6 +114,7 @@ def may_open(low: str) -> bool:
     return (
         low in _OPENERS
         or low[:3] in _MONTHS3
+        or (low[-1].isdigit() and low[0] in "fqh" and (low[1].isdigit() or low.startswith("fy")))
         or (low.endswith("day") and low[:3] in _DAYS3)
         or ("-" in low and low.split("-", 1)[0] in _PARTS)
     )
@@ -139,7 +150,7 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
                 continue
             if _DELIVERY.match(text, match.end()) and not _MONTHS_BEFORE.search(text, max(0, start - 10), start):
                 continue
-        if kind in {"mdy", "weekday"} and not (match.group("m1") or match.group("wd"))[0].isupper():
+        if kind in _CAPITAL and not match.group(_CAPITAL[kind])[0].isupper():
             continue
         free = match.end()
         found.append(TimeExpression(start, free, kind, match))

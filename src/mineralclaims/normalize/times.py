@@ -5,35 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from mineralclaims.normalize.calendar_words import COUNTS, MONTHS, ORDINALS, QUARTER_OF_MONTH, STRETCHES, WEEKDAYS
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.long_dates import day_from_words
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
-         ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1)
-    for name in names
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_QUARTER_OF_MONTH = {"march": 1, "june": 2, "september": 3, "december": 4}
-_COUNTS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
 
 
 def resolve(kind: str, match: re.Match[str], published: date | None, tense: str = "") -> PartialDate | None:
@@ -97,12 +71,13 @@ def _iso(match: re.Match[str], _published: date | None, _tense: str) -> PartialD
 
 
 def _quarter(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
-    written = match.group("qn") or match.group("qo")
+    written = match.group("qn") or match.group("nq") or match.group("qo")
     if match.group("qm"):
-        number = _QUARTER_OF_MONTH[match.group("qm").lower()]
+        number = QUARTER_OF_MONTH[match.group("qm").lower()]
     else:
-        number = int(written) if written.isdigit() else _ORDINALS[written.lower()]
-    year = _year_of(match.group("qy"), published)
+        number = int(written) if written.isdigit() else ORDINALS[written.lower()]
+    short = match.group("qs")
+    year = _century(short, "") if short else _year_of(match.group("qy"), published)
     if year is None and match.group("qy") is None:
         if published is None:
             return None
@@ -116,14 +91,19 @@ def _quarter(match: re.Match[str], published: date | None, tense: str) -> Partia
 
 
 def _year_quarter(match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
-    return PartialDate(int(match.group("yqy")), quarter=int(match.group("yqn")))
+    year, quarter, half = int(match.group("yqy")), match.group("yqo"), match.group("yho")
+    if half:
+        return PartialDate(year, half=ORDINALS[half.lower()])
+    return PartialDate(year, quarter=ORDINALS[quarter.lower()] if quarter else int(match.group("yqn")))
 
 
 def _half(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
-    written = match.group("hn") or match.group("ho")
-    number = int(written) if written.isdigit() else _ORDINALS[written.lower()]
-    said = match.group("hy")
-    if said is not None and said.lower() != "the year":
+    written = match.group("hn") or match.group("nh") or match.group("ho")
+    number = int(written) if written.isdigit() else ORDINALS[written.lower()]
+    said, short = match.group("hy"), match.group("hs")
+    if short:
+        year: int | None = _century(short, "")
+    elif said is not None and said.lower() != "the year":
         year = _year_of(said, published)
     elif published is None:
         return None
@@ -139,8 +119,9 @@ def _half(match: re.Match[str], published: date | None, tense: str) -> PartialDa
 
 def _span(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     count = match.group("sn").lower()
-    months = _COUNTS.get(count) or int(count)
+    months = COUNTS.get(count) or int(count)
     said, which = match.group("sy"), match.group("so").lower()
+    which = {"final": "last", "closing": "last", "opening": "first"}.get(which, which)
     year = _year_of(said, published) if said else (published.year if published else None)
     if year is None or which == "past" or (which == "last" and said is None):
         return None
@@ -158,7 +139,7 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
     if end is None or end.month is None:
         return None
     if re.search(r"\b(?:following|from)\b", match.group("ended"), re.IGNORECASE):
-        months = _COUNTS.get((match.group("en") or "").lower())
+        months = COUNTS.get((match.group("en") or "").lower())
         return (
             PartialDate(end.year, half=2)
             if months == 6 and end.month == 7
@@ -168,16 +149,29 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
         )
     unit = (match.group("ew") or "").lower()
     count = (match.group("en") or "").lower()
-    months = {"quarter": 3, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or (
-        _COUNTS.get(count, 0) if "months" in unit else 0
-    )
+    counted = "month" in unit and (COUNTS.get(count) or int(count))
+    months = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or counted
     if months == 3 and end.month % 3 == 0:
         return PartialDate(end.year, quarter=end.month // 3)
     if months == 6 and end.month in (6, 12):
         return PartialDate(end.year, half=end.month // 6)
-    if months == 12:
-        return PartialDate(end.year)
-    return end
+    if months in (3, 6) or not months:
+        return end
+    return PartialDate(end.year)
+
+
+def _months(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    """Return the quarter or half that a stretch of months is, else its year where it lies in one."""
+    first, last = _month(match.group("ma")), _month(match.group("mb"))
+    said = match.group("myb")
+    year = _year_of(said, published) if said else None
+    if said is None:
+        end = _full(last, None, None, published, "past")
+        year = None if end is None else end.year
+    begun = match.group("mya")
+    if year is None or first >= last or (begun and int(begun) != year):
+        return None
+    return PartialDate(year, **STRETCHES.get((first, last), {}))
 
 
 def _month_day(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
@@ -226,9 +220,11 @@ def _year(match: re.Match[str], _published: date | None, _tense: str) -> Partial
 def _weekday(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
     if published is None:
         return None
-    wanted = _WEEKDAYS[match.group("wd").lower()]
+    wanted = WEEKDAYS[match.group("wd").lower()]
     back = (published.weekday() - wanted) % 7
     day = published - timedelta(days=back)
+    if not back and match.group("weekday").lower().startswith("last"):
+        day -= timedelta(days=7)
     if tense == "future" or match.group("weekday").lower().startswith("next"):
         day = published + timedelta(days=(wanted - published.weekday()) % 7 or 7)
     return PartialDate(day.year, day.month, day.day)
@@ -236,7 +232,7 @@ def _weekday(match: re.Match[str], published: date | None, tense: str) -> Partia
 
 def _relative(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "").lower()
-    if published is None or word == "the" or match.group("earlier"):
+    if published is None or word == "the" or match.group("earlier") or not unit:
         return None
     step = {"last": -1, "previous": -1, "prior": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
     if unit == "year":
@@ -251,6 +247,8 @@ def _relative(match: re.Match[str], published: date | None, _tense: str) -> Part
 
 
 def _ago(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    if published is not None and (match.group("au") or "").lower() == "decade":
+        return PartialDate(published.year - 10)
     if published is None or not match.group("an"):
         return None
     day = day_from_words(match.group("ago"), published)
@@ -266,19 +264,27 @@ def _ago(match: re.Match[str], published: date | None, _tense: str) -> PartialDa
     )
 
 
+def _unsettled(_match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
+    """Return None: what "the same quarter" is follows from the date before it."""
+    return None
+
+
 def _day(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
-    step = {"yesterday": -1, "today": 0, "tomorrow": 1, "overnight": None}[match.group("day").lower()]
+    step = {"yesterday": -1, "tomorrow": 1, "overnight": None}.get(match.group("day").lower(), 0)
     if published is None or step is None:
         return None
     day = published + timedelta(days=step)
     return PartialDate(day.year, day.month, day.day)
 
 
-def _decade(_match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
-    return None
+def _decade(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    """Return the year in which this decade ends."""
+    if published is None or "end" not in match.group("decade").lower():
+        return None
+    return PartialDate(published.year // 10 * 10 + 10)
 
 
 _RESOLVERS = {
     "iso": _iso, "quarter": _quarter, "yq": _year_quarter, "half": _half, "span": _span, "ended": _ended, "mdy": _month_day, "dmy": _day_month,
-    "my": _month_year, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": _weekday, "relative": _relative, "ago": _ago, "day": _day, "decade": _decade,
+    "my": _month_year, "months": _months, "same": _unsettled, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": _weekday, "relative": _relative, "ago": _ago, "day": _day, "decade": _decade,
 }  # fmt: skip

@@ -10,11 +10,15 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.phrases import NO_PHRASE
+from mineralclaims.mentions.saying_words import documents
+from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.saying import as_subject, kind_of_saying, saying_in, sure_sayings
 from mineralclaims.slots.speakers import speaker_for
+from mineralclaims.slots.ties import lead_of
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
@@ -22,38 +26,31 @@ _CLOSE, _APPOSED, _REACH = 4, 22, 60
 _SPEAKERS_BACK, _NAMES_BACK = 5, 30
 _SUBJECT_AFTER = frozenset({"^", ",", '"', "but", "and", "N"})
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
-_ALWAYS_SAY = frozenset({"reported", "said", "says"})
-_AWAITING = frozenset({
-    "expecting", "projecting", "predicting", "forecasting", "estimating", "anticipate", "anticipates", "anticipated",
-    "anticipating", "calculates", "forecasts", "forecast",
-})  # fmt: skip
-_KINDS_OF_SAYING = ("forecast", "estimate", "threat", "propose")
 _PROGNOSES = frozenset({
     "forecast", "forecasts", "estimate", "estimates", "outlook", "projection", "projections", "prediction",
     "expectation", "expectations", "guidance",
 })  # fmt: skip
 _FROM = frozenset({"from", "by", "of"})
-_SAY_NOUNS = frozenset({
-    "data", "figures", "report", "statement", "survey", "estimates", "poll", "study", "statistics", "calculations",
-    "filing", "note", "forecast", "forecasts", "projections", "analysis", "assessment", "records", "document",
-    "documents", "press", "release",
-})  # fmt: skip
+_BASES = frozenset({"from", "against", "("})
 
 
 def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the possible sources of a number."""
     reading = scene.reading
     options: list[Possible] = []
-    saying = _saying(reading)
+    saying = saying_in(reading)
     quoted = discourse.document.quoted(reading.tokens[scene.k].start)
     speaker = speaker_for(reading, scene.k) if reading.speaking else None
     for candidate, group in _related(reading, saying, scene.k, quoted, speaker):
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
             options.append((group, candidate.bare, candidate, mention))
+        if mention is not None and candidate.referring and candidate.first < candidate.last:
+            # "The central bank" may be what it says, and no bank that was named before.
+            options.append((_LITERAL[group.names], candidate.bare, candidate, candidate.mention))
     speakers = discourse.speakers
-    says = min(len(saying), 2)
-    course = (_bearing(scene, discourse), tense_of(scene), reading.opens_paragraph)
+    says = sure_sayings(reading)
+    course = (_bearing(scene, discourse), tense_of(scene), reading.opens_paragraph, lead_of(reading, scene.k) in _BASES)
     opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
     for rank, memory in enumerate(speakers[-1:-3:-1]):
         options.append(
@@ -64,6 +61,10 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
                 None,
             )
         )
+    if not says and speaker is None:
+        coming = discourse.speaker_after(reading.number)
+        if coming is not None and (not speakers or speakers[-1].mention.text != coming.mention.text):
+            options.append((_to_come(quoted, len(speakers) > 0, course), coming.group, coming, None))
     side = "" if speaker is None else "L" if speaker[1] < scene.k else "R"
     options.append(
         (
@@ -83,11 +84,16 @@ def _bearing(scene: Scene, discourse: Discourse) -> str:
     return last.bearing(scene.reading.number, had=had)
 
 
-_Course = tuple[str, str, bool]
+_Course = tuple[str, str, bool, bool]
 
 
 def _in_full(candidate: Candidate, discourse: Discourse) -> Mention | None:
     """Return the name of a body that a text goes on about with one word of it ("the Chamber"), None where it is said in full."""
+    tokens = candidate.reading.tokens
+    if tokens[candidate.last].name and candidate.last - candidate.first < 2:
+        whole = antecedents_of(discourse.document).cast.whole(candidate.mention.text)
+        if whole is not None:
+            return Mention.at(discourse.document.text, *whole)
     word = candidate.reading.lows[candidate.last]
     if candidate.first != candidate.last or word not in short_for_bodies() or not candidate.reading.tokens[candidate.last].name:
         return None
@@ -101,20 +107,30 @@ def _in_full(candidate: Candidate, discourse: Discourse) -> Mention | None:
 @cache
 def _remembered(rank: int, gap: int, says: int, quoted: bool, later: bool, opening: str, course: _Course) -> Group:
     """Return the features of a speaker remembered."""
-    bearing, tense, opens = course
+    bearing, tense, opens, base = course
     found = [f"m{rank}", f"m{rank}_{gap}", f"m{rank}_{gap}_says{says}", f"m{rank}_{gap}_q{quoted:d}", f"mf{later:d}_{gap}"]
     found += [f"m{rank}_{tense}_says{says}", f"m{rank}_{gap}_par{opens:d}"]
+    found += [f"m{rank}_base_says{says}", f"m{rank}_base_{bearing}"] * base
     if bearing:
         found += [f"m{rank}_{bearing}", f"m{rank}_{bearing}_says{says}", f"m{rank}_{gap}_{bearing}"]
     return Group((*found, f"m_open_{opening}") if gap == 1 and opening else tuple(found))
 
 
 @cache
+def _to_come(quoted: bool, heard: bool, course: _Course) -> Group:
+    """Return the features of a speaker whom only the sentence after names; ``heard`` says whether anybody spoke before."""
+    bearing, tense, opens, _ = course
+    found = [f"next_q{quoted:d}", f"next_q{quoted:d}_heard{heard:d}", f"next_{tense}", f"next_par{opens:d}_q{quoted:d}"]
+    return Group((*found, f"next_{bearing}_q{quoted:d}"))
+
+
+@cache
 def _nobody(says: int, quoted: bool, gap: int, side: str, course: _Course) -> Group:
     """Return the features of naming no source; ``gap`` is how far the last speaker is, -1 where there is none, ``side`` where somebody speaks."""
     found = ["null", f"null_says{says}", f"null_q{quoted:d}", f"null_says{says}_q{quoted:d}", f"null_first{gap < 0:d}"]
-    bearing, tense, opens = course
+    bearing, tense, opens, base = course
     found += [f"null_{tense}_says{says}", f"null_par{opens:d}"]
+    found += [f"null_base_says{says}", f"null_base_{bearing}"] * base
     if bearing:
         found += [f"null_{bearing}", f"null_{bearing}_says{says}"]
     if side:
@@ -143,12 +159,16 @@ def _related(
                 or prognoses
                 or (phrase := candidate.phrase).before == "by"
                 or phrase.possessed is not None
-                or tokens[phrase.last].low in _SAY_NOUNS
+                or tokens[phrase.last].low in documents()
             )
             and _features(reading, candidate, saying, 0)
         ]
         reading.turns = sorted({*saying, *(candidate.last for candidate in reading.sources)})
-    key = (bisect_left(reading.turns, k), quoted, -1 if speaker is None else speaker[1])
+    base = lead_of(reading, k) in _BASES
+    key = (
+        bisect_left(reading.turns, k), bisect_left(reading.verbs, k), bisect_left(reading.breaks, k),
+        quoted, -1 if speaker is None else speaker[1], base,
+    )  # fmt: skip
     known = reading.related.get(key)
     if known is None:
         known = reading.related[key] = []
@@ -158,6 +178,8 @@ def _related(
             features = _features(reading, candidate, saying, k)
             if speaker is not None and candidate.phrase is speaker[0].phrase:
                 features += _speaks(reading, candidate, speaker, k)
+            if base:
+                features.append(f"base_{features[0]}")
             known.append((candidate, _SOURCES[(*features, f"quoted_{features[0]}") if quoted else tuple(features)]))
     return known
 
@@ -171,6 +193,14 @@ def _with_speaker(reading: Reading, speaker: Candidate) -> list[Candidate]:
 _SOURCES: Groups[tuple[str, ...]] = Groups(Group)
 
 
+def _literal(names: tuple[str, ...]) -> Group:
+    """Return the features of words that could refer to a name, taken for what they say."""
+    return Group((*names, "literal", f"literal_{names[0]}"))
+
+
+_LITERAL: Groups[tuple[str, ...]] = Groups(_literal)
+
+
 def _speaks(reading: Reading, candidate: Candidate, speaker: tuple[Candidate, int], k: int) -> list[str]:
     """Return the features of whoever speaks, by the structure around the verb."""
     verb = reading.lows[speaker[1]]
@@ -182,21 +212,11 @@ def _speaks(reading: Reading, candidate: Candidate, speaker: tuple[Candidate, in
     ]
 
 
-def _saying(reading: Reading) -> list[int]:
-    """Return the tokens of a sentence that say that somebody says something."""
-    if reading.saying is None:
-        reading.saying = [
-            index for index, token in enumerate(reading.tokens)
-            if (token.tag == "V" and "say" in token.cue) or token.low == "according" or (token.low in _ALWAYS_SAY) or (token.tag == "V" and token.low in _AWAITING)
-        ]  # fmt: skip
-    return reading.saying
-
-
 def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int) -> list[str]:
     """Return how a candidate stands to the verbs of saying; nothing where it does not at all."""
     tokens, phrase = reading.tokens, candidate.phrase
     first, last = phrase.first, phrase.last
-    found: list[str] = []
+    found = as_subject(reading, candidate, saying, k)
     side = "L" if last < k else "R"
     after = bisect_left(saying, last + 1)
     for index in saying[bisect_left(saying, first - _CLOSE) : bisect_left(saying, last + _APPOSED + 1, after)]:
@@ -206,7 +226,7 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
                 found += ["acc", f"acc_{candidate.kind}", f"acc{side}"]
             continue
         between = "L" if index < k else "R"
-        kind = _kind_of_saying(tokens[index].cue)
+        kind = kind_of_saying(reading, index)
         if 0 < index - last <= 3 and not any([token.tag == "Q" for token in tokens[last + 1 : index]]):
             found += [
                 "sv",
@@ -241,23 +261,17 @@ def _add_documents(reading: Reading, candidate: Candidate, side: str, found: lis
     if _foretells(reading, last):
         found += ["foretells", f"foretells_{candidate.kind}"]
     head = tokens[last]
-    if head.low in _SAY_NOUNS:
+    if head.low in documents():
         found += ["doc", f"doc{side}", f"doc={head.low}", f"doc_{candidate.kind}"]
-    elif phrase.possessed is not None and tokens[phrase.possessed.last].low in _SAY_NOUNS:
+    elif phrase.possessed is not None and tokens[phrase.possessed.last].low in documents():
         found += ["docof", f"docof{side}"]
     elif "source" in head.cue and found:
         found.append("src")
 
 
-@cache
-def _kind_of_saying(cues: tuple[str, ...]) -> str:
-    """Return how a verb with some cues says something."""
-    return next((cue for cue in _KINDS_OF_SAYING if cue in cues), "say")
-
-
 def _behind_document(tokens: list[Token], first: int) -> bool:
     """Return whether a phrase says whose data or report it is ("figures from the ministry")."""
-    return any(token.low in _SAY_NOUNS for token in tokens[max(0, first - _CLOSE) : first - 1])
+    return any(token.low in documents() for token in tokens[max(0, first - _CLOSE) : first - 1])
 
 
 def _foretells(reading: Reading, last: int) -> bool:

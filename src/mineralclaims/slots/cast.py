@@ -39,6 +39,7 @@ _ACCORDING = re.compile(r"\b(?:according to|compiled by|polled by|data from|esti
 _SITE = re.compile(
     r"(?: [a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
 )
+_LISTED_AT = re.compile(r"[A-Z0-9]{1,8}(?:\.[A-Z]{1,2}\)|(?:\.[A-Z]{1,2})?: ?[A-Z0-9])")
 _ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 
 ASIDE = frozenset(
@@ -97,6 +98,14 @@ def _name(words: str) -> _Name | None:
     return _Name(words, begins, opens, kind, of_country)
 
 
+def _is_ticker(folded: str, start: int, end: int) -> bool:
+    """Return whether capitals are part of what stands in brackets for shares: "(TSX: ABC)", "(ABCD.PA)"."""
+    before = folded[max(0, start - 2) : start]
+    if before.endswith("("):
+        return _LISTED_AT.match(folded, start) is not None
+    return folded.startswith(")", end) and (before.endswith((".", ":")) or before == ": ")
+
+
 class Actor:
     """A name of the text with all its forms: what it is, where it stands first and how often."""
 
@@ -146,6 +155,8 @@ class Cast:
             if name is None:
                 continue
             start, end = match.span()
+            if _is_ticker(folded, start, end):
+                continue
             opens = name.opens
             if opens is None:
                 opens = start in starts_of or (start - 1 in starts_of and folded[start - 1] in '"(')

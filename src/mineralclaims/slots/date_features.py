@@ -7,16 +7,25 @@ from functools import cache
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.slots.course import Course
 
-_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool, str, bool, str]
+_Key = tuple[bool, str, int, str, str, bool, str, bool, bool, str, bool, bool, bool, str, bool, str, bool, str, str]
 
 
 def _place(key: _Key) -> Group:
     """Return the features of a kind of expression at a place."""
-    left, near, crossed, word, kind, parted, modality, said, front, link, nearest_left, nearest_right, only, lead, same, tense = key
+    left, near, crossed, word, kind, parted, modality, said, front, link, nearest_left, nearest_right, only, lead, same, tense, far, parting, aspect = key  # fmt: skip
     side, comma = "L" if left else "R", "c" if parted else "n"
     found = [
         f"{side}{near}", f"{side}x{crossed}", f"{side}x{crossed}{comma}", f"k={kind}", f"k={kind}_{side}", f"b={word}_{side}", f"b={word}_{kind}", f"{side}{near}_{comma}", f"k={kind}_{modality}",
     ]  # fmt: skip
+    found += [
+        f"part={parting}_{side}",
+        f"part={parting}_{side}x{crossed}",
+        f"part={parting}_b={word}",
+        f"part={parting}_{kind}",
+        f"a={aspect}_{side}",
+        f"a={aspect}_{kind}",
+    ]
+    found += [f"far_{side}x{crossed}", f"far_{side}_{kind}", f"far_{side}_lead={lead}"] * far
     found += ["said", f"said_{kind}"] * said + ["front"] * front + [f"link={link}_{side}"] * bool(link)
     found += [f"k={kind}_{tense}"] + [
         f"lead={lead}_{side}x{crossed}",
@@ -61,6 +70,13 @@ def remembered(gap: int, own: bool, later: bool, modality: str, period: tuple[in
     found += [f"m_{course.bearing}_own{own:d}", f"m{gap}_par{course.opens:d}", f"m_len{length}_{course.alike}"]
     found += [f"m_lead={course.lead}_{course.bearing}", f"m_lead={course.lead}"] * bool(course.lead)
     return Group((*found, *[f"m_{again}{length}", f"m_{again}"] * bool(again)))
+
+
+@cache
+def base_of(lead: str, own: bool, alike: str, length: int, aspect: str, alone: bool) -> Group:
+    """Return the features of the period a year before that of the number that a base figure follows ("9 mln dlrs, against 4 mln")."""
+    found = [f"base_{lead}", f"base_{lead}_own{own:d}", f"base_{lead}_alone{alone:d}", f"base_{alike}", f"base_{alike}_{lead}"]
+    return Group((*found, f"base_len{length}", f"base_a={aspect}"))
 
 
 @cache

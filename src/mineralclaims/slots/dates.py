@@ -11,15 +11,17 @@ import attrs
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.errors import DateError
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.course import Course, course_of
-from mineralclaims.slots.date_features import PLACED, no_date, of_before, older_one, remembered
+from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_before, older_one, remembered
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.ties import first_of_event, last_of_event
+from mineralclaims.slots.last_claim import Settled
+from mineralclaims.slots.shifted import readings_of, year_earlier
+from mineralclaims.slots.ties import first_of_event, in_brackets, last_of_event
 from mineralclaims.spans import Span
+from mineralclaims.text.tokens import Token
 
 _FUTURE = re.compile(
     r"\b(?:will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should)\b"
@@ -30,22 +32,18 @@ _NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|sta
 _BEFORE = re.compile(r"(\w+)\s*\Z")
 _SAYING = ("said", "says", "told", "announced", "reported", "statement", "published", "according", "added", "interview", "released", "dated", "confirmed", "wrote", "speaking")  # fmt: skip
 _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE)
-_SAME = re.compile(
-    r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z",
-    re.IGNORECASE,
-)
+_HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _HEARD = 2
+_LAST_FEW = 3
 _OFTEN = 3
 _FRONT = 4
 _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
-_SHIFTED = frozenset({"ago", "relative"})
+_AGAINST = frozenset({"from", "against", "("})
+_FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
-# Patterns that begin with a letter or digit are searched for fast; what stands before it is looked at behind it.
-_WEEKDAY = re.compile(
-    r"day\b(?:(?<=[Mm]onday)|(?<=[Ss]unday)|(?<=[Ff]riday)|(?<=[Tt]uesday)|(?<=[Tt]hursday)|(?<=[Ss]aturday)|(?<=[Ww]ednesday))"
+_NAMES_DAY = re.compile(
+    r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf|\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
 )
-_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d\b(?<!\w.{4})")
-_PARTS_OF_YEAR = ("quarter", "half", "Quarter", "Half")
 _CUES = frozenset({
     "in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through",
     "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year",
@@ -69,7 +67,7 @@ Possible = tuple[Group, PartialDate | None, int, int]
 class Dated:
     """An expression of time of a sentence, with what is known of it whichever number is asked about."""
 
-    __slots__ = ("before", "end", "expression", "front", "kind", "said", "start", "value")
+    __slots__ = ("before", "end", "expression", "front", "kind", "other", "said", "start", "token", "value")
 
     def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
         """Look around an expression, and work out what it means."""
@@ -79,6 +77,9 @@ class Dated:
         ahead = _NEXT_DAY if kind == "weekday" else _FUTURE
         tense = "future" if kind in _TENSED and ahead.search(folded, max(reading.start, start - 44), start) else "past"
         self.value = resolve(kind, expression.match, published, tense)
+        self.other: PartialDate | None = None
+        if kind in _TENSED and published is not None:
+            self.other = resolve(kind, expression.match, published, "past" if tense == "future" else "future")
         if self.value is None and published is None and kind in _TENSED and kind != "weekday":
             year = reading.document.year_before(start)
             self.value = resolve(kind, expression.match, date(year, 12, 31), "past") if year is not None else None
@@ -89,6 +90,35 @@ class Dated:
         words = folded[begin:start].lower()
         self.said = any([said in words for said in _SAYING]) and _SAID.search(folded, begin, start) is not None
         self.front = start - reading.start <= _FRONT
+        self.token = bisect_left(reading.tokens, start, key=_begin)
+
+
+def _begin(token: Token) -> int:
+    """Return where a token begins."""
+    return token.start
+
+
+def _parting(scene: Scene, token: int) -> str:
+    """Return what stands between a number and a time: how many verbs (two at most), a relative word (r), a conjunction (s), a comma (c).
+
+    A "g" at the end says that the number and the time have the same verb.
+    """
+    reading, k = scene.reading, scene.k
+    low, high = (token, k) if token < k else (k, token)
+    verbs = reading.verbs
+    first, last = bisect_left(verbs, low), bisect_left(verbs, high)
+    parts = reading.breaks[bisect_left(reading.breaks, low) : bisect_left(reading.breaks, high)]
+    found = ""
+    for index in parts:
+        if reading.tokens[index].tag == "R":
+            found = "r"
+            break
+        if reading.lows[index].isalpha():
+            found = "s"
+        found = found or "c"
+    at = bisect_left(verbs, token)
+    governs = verbs[at - 1] if at else verbs[0] if verbs else -1
+    return f"{min(2, last - first)}{found}{'g' if governs == scene.verb else ''}"
 
 
 def date_options(
@@ -99,13 +129,17 @@ def date_options(
     last, older = discourse.date, discourse.older_date
     course = course_of(scene, discourse.last_claim, alike, aspect)
     settled = discourse.last_claim.settled if course.bearing.endswith("0") else None
-    options = _own(scene, (last, None if settled is None else settled.date.value), published, modality, course)
+    options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
         if last is None or dated.value != last[0]:
             options.append(
                 (of_before(gap, dated.kind, own, modality, course.tense, course.aspect), dated.value, dated.start, dated.end)
             )
+    base = _base_of(scene, settled, course)
+    if base is not None:
+        alone = in_brackets(reading, scene.k)
+        options.append((base_of(course.lead, own, course.alike, len(str(base)), aspect, alone), base, -1, -1))
     passed = -1
     if last is not None:
         passed = min(reading.number - last[1], 3)
@@ -115,6 +149,17 @@ def date_options(
             options.append((older_one(min(reading.number - older[1], 3), own, later, course.lead), older[0], -1, -1))
     options.append((no_date(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
+
+
+def _base_of(scene: Scene, settled: Settled | None, course: Course) -> PartialDate | None:
+    """Return the period a year before that of the number right before, for a base figure of its unit ("9 mln dlrs, against 4 mln")."""
+    value = None if settled is None else settled.date.value
+    if value is None or value.day is not None or course.lead not in _AGAINST:
+        return None
+    quantities, position = scene.reading.quantities, scene.position
+    unit = quantities[position].quantity.unit
+    same = any([mention.quantity.unit == unit for mention in quantities[max(0, position - _LAST_FEW) : position]])
+    return year_earlier(value) if same else None
 
 
 def _again(reading: Reading) -> str:
@@ -150,23 +195,21 @@ def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:
 
 
 def _names_day(sentence: str) -> bool:
-    """Return whether a sentence names a weekday, a year, a quarter or a half."""
-    if "day" in sentence and _WEEKDAY.search(sentence) is not None:
-        return True
-    if ("19" in sentence or "20" in sentence) and _YEAR.search(sentence) is not None:
-        return True
-    return any([part in sentence for part in _PARTS_OF_YEAR])
+    """Return whether a sentence names a weekday, a month, a year, a quarter or a half."""
+    return any([hint in sentence for hint in _HINTS]) and _NAMES_DAY.search(sentence) is not None
 
 
 def _own(
     scene: Scene,
-    before: tuple[tuple[PartialDate, int] | None, PartialDate | None],
+    last: tuple[PartialDate, int] | None,
+    settled: DateOption | None,
     published: date | None,
     modality: str,
     course: Course,
 ) -> list[Possible]:
-    """Return the times of the number's own sentence; ``before`` are the last date, and that of the claim before it in the sentence."""
-    last, previous = before
+    """Return the times of the number's own sentence; ``settled`` is what the claim before it in the sentence has."""
+    previous = None if settled is None else settled.value
+    taken = -1 if settled is None or settled.span is None else settled.span.start
     reading = scene.reading
     here = dated_in(reading, published)
     options: list[Possible] = []
@@ -179,53 +222,27 @@ def _own(
     nearest_left = max([dated.start for dated in here if dated.end <= start], default=-1)
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
     for dated in here:
-        value = dated.value
-        if dated.kind in _SHIFTED:
-            value = _base_year(folded, dated.expression, last, published) or value
-        if value is None:
+        if dated.start == taken and previous is not None and dated.value is None:
+            readings = [(dated.kind, previous)]
+        else:
+            readings = readings_of(folded, dated.expression, dated.value, None if last is None else last[0], published)
+            if dated.other is not None and dated.other != dated.value:
+                readings.append((f"other_{dated.kind}", dated.other))
+        if not readings:
             continue
         left = dated.end <= start
         low, high = (dated.end, start) if left else (end, dated.start)
         gap, between = high - low, folded[low:high]
         crossed = bisect_left(starts, high) - bisect_left(starts, low) if gap > 0 else 0
         link = between.strip()
-        key = (
+        far = _FAR.search(between) is not None
+        parting = _parting(scene, dated.token)
+        for kind, value in readings:
+            key = (
             left, "0" if gap <= 4 else "1" if gap <= 14 else "2" if gap <= 35 else "3" if gap <= 80 else "4", min(2, crossed),
-            dated.before, dated.kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
+            dated.before, kind, "," in between or ";" in between or "(" in between, modality, dated.said, dated.front,
             link if link in _LINKS else "", left and dated.start == nearest_left, dated.start == nearest_right and dated.start >= end, len(here) == 1,
-            course.lead, previous == value, course.tense,
-        )  # fmt: skip
-        options.append((PLACED[key], value, dated.start, dated.end))
+            course.lead, previous == value, course.tense, far, parting, course.aspect,
+            )  # fmt: skip
+            options.append((PLACED[key], value, dated.start, dated.end))
     return options
-
-
-def _base_year(
-    folded: str, expression: TimeExpression, last: tuple[PartialDate, int] | None, published: date | None
-) -> PartialDate | None:
-    """Return the period a year before the last one named, for "a year earlier"."""
-    match = expression.match
-    words = match.group().lower()
-    if expression.kind == "ago":
-        if match.group("an") or (match.group("au") and match.group("au").lower() != "year"):
-            return None
-    elif not (
-        match.group("ru")
-        and match.group("ru").lower() == "year"
-        and (
-            match.group("earlier")
-            or words.startswith(("previous", "prior", "same"))
-            or (words.startswith("last") and _SAME.search(folded, max(0, expression.start - 34), expression.start))
-        )
-    ):
-        return None
-    if last is not None:
-        return _year_earlier(last[0])
-    return None if published is None or expression.kind != "ago" else _year_earlier(PartialDate(published.year, published.month))
-
-
-def _year_earlier(period: PartialDate) -> PartialDate | None:
-    """Return the same period a year before, or None where the calendar has none."""
-    try:
-        return attrs.evolve(period, year=period.year - 1)
-    except DateError:
-        return None

@@ -7,6 +7,7 @@ from mineralclaims.claims.groups import Group
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
+from mineralclaims.slots.cast import BODY, COMPANY, PLACE
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.proper_names import in_full, is_name, is_party
 from mineralclaims.slots.referents import referent
@@ -14,7 +15,8 @@ from mineralclaims.slots.said_names import Place, speaker_in
 from mineralclaims.spans import Mention, Span
 
 _PERSONS = frozenset({"he", "she"})
-_LOOK_BACK = 3
+_NO_PERSONS = frozenset({COMPANY, BODY, PLACE})
+_LOOK_BACK, _SPEAKERS_BACK = 3, 4
 
 
 class Memory:
@@ -62,6 +64,7 @@ class Discourse:
         self._topic_known = False
         self._main: tuple[int, Memory | None] = (-1, None)
         self._focus: dict[tuple[str, int], Memory] = {}
+        self._coming: tuple[int, Memory | None] = (-1, None)
         self._protagonist: Memory | None = None
         self._protagonist_known = False
 
@@ -159,15 +162,33 @@ class Discourse:
                     self.speakers.append(self._named(speaker, "heard", passed))
         self._heard_until = number
 
+    def speaker_after(self, number: int) -> Memory | None:
+        """Return who speaks in the sentence after one, where that goes on in the same paragraph."""
+        if self._coming[0] != number:
+            following = number + 1
+            found = None
+            if following < len(self.document.sentences):
+                start = self.document.sentences[following][0]
+                place = None if "\n" in self.document.folded[max(0, start - 2) : start] else speaker_in(self.document, following)
+                found = None if place is None else self._named(place, "next", following)
+            self._coming = (number, found)
+        return self._coming[1]
+
     def refers(self, candidate: Candidate) -> Mention | None:
         """Return what a pronoun or a generic noun ("the company") refers to, or None where it stands for itself."""
         person = candidate.kind == "pronoun" and candidate.reading.lows[candidate.last] in _PERSONS
         if person and self.speakers:
-            return self.speakers[-1].mention
+            return self._person_speaking()
         if not candidate.settled:
             candidate.referent = referent(candidate) or (self._topic_before(candidate.start) if person else None)
             candidate.settled = True
         return candidate.referent
+
+    def _person_speaking(self) -> Mention:
+        """Return the last speaker that may be a person, else the last one."""
+        kind_of = antecedents_of(self.document).cast.kind_of
+        recent = self.speakers[: -_SPEAKERS_BACK - 1 : -1]
+        return next((one.mention for one in recent if kind_of(one.mention.text) not in _NO_PERSONS), self.speakers[-1].mention)
 
     def _topic_before(self, position: int) -> Mention | None:
         """Return the topic where the text names it before a position."""

@@ -51,6 +51,12 @@ def _thing_before(reading: Reading, first: int) -> Mention | None:
     return antecedents_of(reading.document).thing_before(reading, first)
 
 
+def _sayer_to_come(reading: Reading, first: int) -> Mention | None:
+    """Return the company that an excerpt names only later, for "it" or "they" that say something."""
+    says = any([token.low in _SAID for token in reading.tokens[first + 1 : first + 3]])
+    return antecedents_of(reading.document).company_before(reading, first) if says else None
+
+
 def _speaker_before(reading: Reading, first: int) -> Mention | None:
     """Return who says what a pronoun opens ("X said it would"): a name, whose official it is, or the company that is meant."""
     tokens = reading.tokens
@@ -144,8 +150,8 @@ def _nameless(candidate: Candidate) -> bool:
 
 
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
-    "it": (_speaker_before, _clause_before, _thing_before),
-    "they": (_speaker_before, _thing_before),
+    "it": (_speaker_before, _clause_before, _thing_before, _sayer_to_come),
+    "they": (_speaker_before, _thing_before, _sayer_to_come),
     "he": (_name_before,),
     "she": (_name_before,),
 }

@@ -1,0 +1,122 @@
+"""How a phrase stands to the verbs of saying of its sentence: as their subject or behind them, near the number or parted from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import find_subject
+from mineralclaims.mentions.party_words import titles, voices
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.saying_words import saying_words
+from mineralclaims.slots.candidates import Candidate
+
+_ALWAYS = frozenset({"according", "reported", "said", "says"})
+_CUES = ("forecast", "estimate", "threat", "propose")
+_ENDS = frozenset({",", "$", "P"})
+
+
+def saying_in(reading: Reading) -> list[int]:
+    """Return the tokens of a sentence that say that somebody says or thinks something, found once."""
+    if reading.saying is None:
+        words = saying_words()
+        reading.saying = [
+            index
+            for index, token in enumerate(reading.tokens)
+            if token.low in _ALWAYS or (token.tag == "V" and ("say" in token.cue or token.low in words))
+        ]
+    return reading.saying
+
+
+def sure_sayings(reading: Reading) -> int:
+    """Return how many of the verbs of saying of a sentence say little else, two at most."""
+    tokens = reading.tokens
+    sure = [index for index in saying_in(reading) if tokens[index].low in _ALWAYS or "say" in tokens[index].cue]
+    return min(len(sure), 2)
+
+
+def kind_of_saying(reading: Reading, verb: int) -> str:
+    """Return whether a verb forecasts, estimates, threatens or proposes; "say" for any other."""
+    cue = reading.tokens[verb].cue
+    return next((kind for kind in _CUES if kind in cue), "say")
+
+
+def sayers(reading: Reading) -> dict[int, list[int]]:
+    """Return the verbs of saying of each phrase that is the subject of some, by its first token, found once."""
+    if reading.sayers is None:
+        reading.sayers = {}
+        for verb in saying_in(reading):
+            phrase = find_subject(reading, verb) if reading.lows[verb] != "according" else None
+            if phrase is not None:
+                reading.sayers.setdefault(phrase.first, []).append(verb)
+    return reading.sayers
+
+
+def as_subject(reading: Reading, candidate: Candidate, saying: list[int], k: int) -> list[str]:
+    """Return the features of a candidate that is the subject of a verb of saying, or belongs to one."""
+    by_phrase = sayers(reading)
+    phrase = candidate.phrase
+    verbs = by_phrase.get(phrase.first)
+    label = "S"
+    if verbs is None:
+        holder = _belongs_to(phrase)
+        verbs = by_phrase.get(holder.first) if holder is not None else None
+        if holder is None or verbs is None:
+            return []
+        head = reading.lows[holder.last]
+        sort = "voice" if head in voices() else "title" if head in titles() else "other"
+        label = f"S{'poss' if phrase.possessed is holder else 'of'}_{sort}"
+    found: list[str] = [label, f"{label}_{candidate.kind}"]
+    at = bisect_left(saying, k)
+    last = saying[at - 1] if at else -1
+    for verb in verbs:
+        low, kind = reading.lows[verb], kind_of_saying(reading, verb)
+        side = "L" if verb < k else "R"
+        found += [f"{label}={low}", f"{label}{side}", f"{label}k={kind}_{side}", f"{label}={low}_{side}"]
+        if verb < k:
+            found += [
+                f"{label}_near{verb == last:d}",
+                f"{label}_{_parting(reading, verb, k)}",
+                f"{label}={low}_n{_next(reading, verb)}",
+            ]
+        else:
+            found += [f"{label}_post_{_next(reading, verb) in _ENDS:d}{_set_off(reading, phrase.first):d}"]
+    return found
+
+
+def _belongs_to(phrase: Phrase) -> Phrase | None:
+    """Return the phrase that a phrase says the house of: "Citigroup's team", "analysts at Citigroup"."""
+    if phrase.possessed is not None:
+        return phrase.possessed
+    return phrase.holder if phrase.before in {"at", "of", "from", "with", "for"} else None
+
+
+def _next(reading: Reading, verb: int) -> str:
+    """Return what follows a verb: a tag, "that", "$" for nothing."""
+    if verb + 1 >= len(reading.tokens):
+        return "$"
+    token = reading.tokens[verb + 1]
+    return "that" if token.low == "that" else "," if token.low in {".", ","} else token.tag
+
+
+def _set_off(reading: Reading, first: int) -> bool:
+    """Return whether a comma or quotation mark stands before a phrase, an article passed over."""
+    at = first - 1
+    if at >= 0 and reading.tokens[at].tag == "D":
+        at -= 1
+    return at >= 0 and reading.lows[at] in {",", '"', "'"}
+
+
+def _parting(reading: Reading, verb: int, k: int) -> str:
+    """Return what stands between a verb of saying and a number: how many verbs (two at most), a semicolon, a relative word, a conjunction."""
+    verbs, breaks = reading.verbs, reading.breaks
+    found = str(min(2, bisect_left(verbs, k) - bisect_left(verbs, verb + 1)))
+    for index in breaks[bisect_left(breaks, verb + 2) : bisect_left(breaks, k)]:
+        low = reading.lows[index]
+        if low == ";":
+            return f"{found};"
+        if reading.tokens[index].tag == "R" and low != "that":
+            found = f"{found[0]}r"
+        elif low.isalpha() and len(found) == 1:
+            found += "s"
+    return found
