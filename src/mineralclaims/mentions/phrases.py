@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
-from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE, words
+from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, words
 from mineralclaims.text.tokens import Token
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -133,6 +133,8 @@ def _run_end(tokens: list[Token], index: int) -> int:
     last = index
     while last + 1 < count:
         following = tokens[last + 1]
+        if following.name and following.tag == NOUN and _ends_before_name(tokens, index, last):
+            break
         if following.tag == NOUN or (
             following.tag == NUMBER and tokens[last].name and not _year(following) and following.start - tokens[last].end <= 1
         ):
@@ -141,6 +143,7 @@ def _run_end(tokens: list[Token], index: int) -> int:
             following.low in _INNER
             and last + 2 < count
             and tokens[last + 2].tag in (NOUN, NUMBER)
+            and (following.low != "." or tokens[last + 2].tag == NOUN or tokens[last].low == "no")
             and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
         ) or (
             (following.low == "of" or (following.low == "for" and tokens[last].low in FOR_NAMES))
@@ -148,6 +151,7 @@ def _run_end(tokens: list[Token], index: int) -> int:
             and last + 2 < count
             and tokens[last + 2].name
             and tokens[last + 2].tag == NOUN
+            and not is_time(tokens[last + 2].low)
             and last + 1 - index >= 1
             and tokens[last].low in _BODIES
         ):
@@ -155,6 +159,16 @@ def _run_end(tokens: list[Token], index: int) -> int:
         else:
             break
     return last
+
+
+def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether the run of nouns from ``first`` to ``last`` ends where a name follows: "last year Chile …", "under the deal Peru …"."""
+    low = tokens[last].low
+    if is_time(low) and not is_time(tokens[last + 1].low):
+        return not tokens[last].name or (first > 0 and tokens[first - 1].tag != DETERMINER)
+    if tokens[last].name:
+        return False
+    return low in words().before_names or (low.endswith("s") and low in words().lemmas)
 
 
 FOR_NAMES = frozenset(

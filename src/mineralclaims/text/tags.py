@@ -54,18 +54,23 @@ _MOSTLY_NOUNS = frozenset(
         "grades",
     }
 )
+_FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
+_SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
 @attrs.frozen
 class Words:
-    """The word classes: closed words with their tags, verb forms with their kind, forms that are nouns too, and what only describes."""
+    """The word classes: closed words with their tags, verb forms with their kind, forms that are nouns too, what only describes,
+    who foretells figures, and nouns that no name follows as a part of them."""
 
     closed: dict[str, str]
     verbs: dict[str, str]
     nouns_too: frozenset[str]
     lemmas: dict[str, str]
     adjectives: frozenset[str]
+    foretellers: frozenset[str]
+    before_names: frozenset[str]
 
 
 @cache
@@ -88,7 +93,15 @@ def words() -> Words:
             verbs.setdefault(form, kind)
             lemmas.setdefault(form, base)
     adjectives = frozenset(lexicon["adjectives"]["words"].split())
-    return Words(closed, verbs, frozenset(lexicon["verbs"]["nouns_too"].split()), lemmas, adjectives)
+    return Words(
+        closed,
+        verbs,
+        frozenset(lexicon["verbs"]["nouns_too"].split()),
+        lemmas,
+        adjectives,
+        frozenset(lexicon["foretellers"]["words"].split()),
+        frozenset(lexicon["before_names"]["words"].split()),
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -210,6 +223,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB
         if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
             return VERB
+        if token.low in _FORETELL and _foretells(before, after):
+            return VERB
         if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
@@ -227,6 +242,13 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _foretells(before: Token, after: Token | None) -> bool:
+    """Return whether somebody estimates something, rather than something being an estimate: "the bank estimates demand at …"."""
+    if after is None or not after.low[0].isalpha() or after.low in words().closed or after.low in _SHOWING:
+        return False
+    return (before.name or before.low in words().foretellers) and words().verbs.get(after.low) not in {"s", "past"}
 
 
 @cache
