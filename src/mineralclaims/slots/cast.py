@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from mineralclaims.claims.document import Document
@@ -225,6 +226,25 @@ class Cast:
                 whole.acts += actor.acts
                 if COMPANY in {whole.kind, actor.kind} and PERSON not in {whole.kind, actor.kind}:
                     whole.kind = actor.kind = COMPANY
+
+    @cached_property
+    def countries(self) -> list[Actor]:
+        """The countries, those named most first."""
+        return self._ranked(lambda actor: actor.country)
+
+    @cached_property
+    def persons(self) -> list[Actor]:
+        """The persons, those named most first."""
+        return self._ranked(lambda actor: actor.kind == PERSON)
+
+    @cached_property
+    def sites(self) -> list[Actor]:
+        """The mines, projects, fields and other places that are no countries, those named most first."""
+        return self._ranked(lambda actor: actor.kind == PLACE and not actor.country)
+
+    def _ranked(self, fits: Callable[[Actor], bool]) -> list[Actor]:
+        """Return the whole names that fit, those named most first, among equals as they come."""
+        return sorted((actor for actor in self.actors.values() if actor.whole is actor and fits(actor)), key=lambda one: -one.count)
 
     def kind_of(self, words: str) -> str:
         """Return what a name is known to be: company, person or place, or "" for anything else."""

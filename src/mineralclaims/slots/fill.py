@@ -18,6 +18,7 @@ from mineralclaims.slots.clause_roles import from_clause, object_from_clause
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.elsewhere import with_elsewhere
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
@@ -128,7 +129,7 @@ def fill(
     aspect_name = aspect or ""
     discourse.listen(scene.reading.number)
     number = scene.reading.number
-    subjects = subject_options(scene, discourse, claim_type, aspect_name)
+    subjects = with_elsewhere(subject_options(scene, discourse, claim_type, aspect_name), scene, discourse, claim_type)
     if (settled := WITH_ROLE.get(claim_type)) is not None:
         subjects = settled(subjects, scene)
     if claim_type == "money" and aspect_name == "trade":
