@@ -63,6 +63,7 @@ TIME_WORDS = (
 _PERIODS = frozenset({"noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
+_JOINED_FROM = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -140,25 +141,37 @@ def _run_end(tokens: list[Token], index: int) -> int:
         ):
             last += 1
         elif (
-            following.low in _INNER
-            and last + 2 < count
-            and tokens[last + 2].tag in (NOUN, NUMBER)
-            and (following.low != "." or tokens[last + 2].tag == NOUN or tokens[last].low == "no")
-            and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
-        ) or (
-            (following.low == "of" or (following.low == "for" and tokens[last].low in FOR_NAMES))
-            and tokens[last].name
-            and last + 2 < count
-            and tokens[last + 2].name
-            and tokens[last + 2].tag == NOUN
-            and not is_time(tokens[last + 2].low)
-            and last + 1 - index >= 1
-            and tokens[last].low in _BODIES
+            (
+                following.low in _INNER
+                and last + 2 < count
+                and tokens[last + 2].tag in (NOUN, NUMBER)
+                and (following.low != "." or tokens[last + 2].tag == NOUN or tokens[last].low == "no")
+                and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
+            )
+            or (
+                (following.low == "of" or (following.low == "for" and tokens[last].low in FOR_NAMES))
+                and tokens[last].name
+                and last + 2 < count
+                and tokens[last + 2].name
+                and tokens[last + 2].tag == NOUN
+                and not is_time(tokens[last + 2].low)
+                and last + 1 - index >= 1
+                and tokens[last].low in _BODIES
+            )
+            or _joins_name(tokens, index, last)
         ):
             last += 2
         else:
             break
     return last
+
+
+def _joins_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether "and" goes on with a long name: "Bank for Reconstruction and Development", "Bureau of Mines and Geology"."""
+    if last - first < _JOINED_FROM or last + 2 >= len(tokens) or tokens[last + 1].low != "and":
+        return False
+    inside = tokens[last - 1].low in {"for", "of"} and tokens[last - 2].low in _BODIES
+    return inside and tokens[last].name and tokens[last + 2].name and tokens[last + 2].tag == NOUN
 
 
 def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
@@ -172,7 +185,20 @@ def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
 
 
 FOR_NAMES = frozenset(
-    {"office", "centre", "center", "ministry", "department", "institute", "agency", "council", "organization", "organisation"}
+    {
+        "bank",
+        "fund",
+        "office",
+        "centre",
+        "center",
+        "ministry",
+        "department",
+        "institute",
+        "agency",
+        "council",
+        "organization",
+        "organisation",
+    }
 )
 """Bodies whose names go on with "for": "Office for National Statistics"."""
 
@@ -230,7 +256,10 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
     phrase.time = is_time(tokens[phrase.last].low) or (tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit())
-    if found and phrase.first > 0 and tokens[phrase.first - 1].tag == POSSESSIVE and found[-1].last == phrase.first - 2:
+    owned = phrase.first - 1
+    if owned > 0 and tokens[owned].low == "only":  # "Kesh's only refinery"
+        owned -= 1
+    if found and owned > 0 and tokens[owned].tag == POSSESSIVE and found[-1].last == owned - 1:
         phrase.possessor = found[-1]
         found[-1].possessed = phrase
         phrase.before = found[-1].before

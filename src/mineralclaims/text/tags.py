@@ -18,6 +18,7 @@ BE = IS | {"be"}
 _NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
 _VOWELS = "aeiou"
 _SHORT = 4
+_SOON = 7
 _WITH_PREPOSITION = frozenset(
     (form, preposition)
     for forms, preposition in (
@@ -61,8 +62,11 @@ _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "so
 
 @attrs.frozen
 class Words:
-    """The word classes: closed words with their tags, verb forms with their kind, forms that are nouns too, what only describes,
-    who foretells figures, and nouns that no name follows as a part of them."""
+    """The word classes.
+
+    These are closed words with their tags, verb forms with their kind, forms that are nouns too, what only describes, who foretells
+    figures, and nouns that end their phrase where a name follows.
+    """
 
     closed: dict[str, str]
     verbs: dict[str, str]
@@ -135,8 +139,8 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
     """
     known = words()
     found = known.closed.get(low)
-    if name and low == "first":
-        return "", "first", False
+    if (name and low == "first") or low == "well":
+        return "", low, False
     if found is not None:
         return found, "", False
     kind = known.verbs.get(low)
@@ -159,6 +163,9 @@ def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str
     """Return the tag of a token that :func:`word_class` leaves open; the tokens before it are tagged."""
     if kind == "first":  # "First Quantum"
         return NOUN if index + 1 < len(tokens) and tokens[index + 1].name else ADVERB
+    if kind == "well":  # "a new well", "as well as"
+        near = [token.tag for token in tokens[max(0, index - 3) : index]]
+        return NOUN if near[-1:] == [DETERMINER] or near[-2:] == [DETERMINER, NOUN] else ADVERB
     if kind == "ly":
         return NOUN if index else ADVERB
     return _verb_or_noun(tokens, index, kind, noun_too=noun_too)
@@ -195,8 +202,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             and after.low not in words().closed
             else VERB
         )
-    if kind in {"ing", "base"} and not index and token.name and _is_finite(after):
-        return NOUN  # "Mining contributes", "Shell will"
+    if kind in {"ing", "base"} and not index and token.name and (_is_finite(after) or (noun_too and _is_set_off(after))):
+        return NOUN  # "Mining contributes", "Shell will", "Manufacturing, which"
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
@@ -214,6 +221,17 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
         return VERB
     follows = _opens_object(after)
+    if (
+        token.low in _FLOWS
+        and previous != "O"
+        and follows
+        and after is not None
+        and after.tag == PREPOSITION
+        and _verb_ahead(tokens, index + 2)
+    ):
+        return NOUN  # "crude imports by the only refinery rose"
+    if previous == "R" and before is not None and before.low == "that" and kind == "s" and _is_clause(tokens, index, after):
+        return NOUN
     if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
         return VERB
     if previous in {"P", "#", "Q"}:
@@ -229,7 +247,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
             return VERB
-        if kind == "past":
+        if kind in {"past", "ing"}:
             return VERB
         if before.low in _demonyms():
             return NOUN  # "Chilean exports": of a country only its name exports
@@ -242,6 +260,25 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _verb_ahead(tokens: list[Token], start: int) -> bool:
+    """Return whether a verb follows soon that can only be one, before any number or sign."""
+    for token in tokens[start : start + _SOON]:
+        if token.tag in {QUANTITY, SIGN}:
+            return False
+        if words().closed.get(token.low) == AUXILIARY or (
+            words().verbs.get(token.low) == "past" and token.low not in words().nouns_too
+        ):
+            return True
+    return False
+
+
+def _is_clause(tokens: list[Token], index: int, after: Token | None) -> bool:
+    """Return whether "that" before a plural opens a clause that somebody says, of which the plural is the subject."""
+    if after is None:
+        return False
+    return _is_finite(after) or (index > 1 and tokens[index - 2].tag == VERB and not _opens_object(after))
 
 
 def _foretells(before: Token, after: Token | None) -> bool:
@@ -265,6 +302,11 @@ def _is_finite(after: Token | None) -> bool:
     if after is None:
         return False
     return words().closed.get(after.low) == "X" or words().verbs.get(after.low) in {"s", "past"}
+
+
+def _is_set_off(after: Token | None) -> bool:
+    """Return whether a sign follows that sets a noun off, or says that it owns something."""
+    return after is not None and after.low in {",", "(", "'s", "'"}
 
 
 def _opens_object(after: Token | None) -> bool:
