@@ -61,6 +61,7 @@ class Reading:
         self.first_quantity = first
         self.previous_type = ""
         self.candidates: list[Candidate] | None = None
+        self.wide: dict[int, Candidate | None] = {}
         self.saying: list[int] | None = None
         self.sources: list[Candidate] | None = None
         self.opening_name: Candidate | Literal[False] | None = None
@@ -138,7 +139,7 @@ class Reading:
     def release(self) -> None:
         """Let go of all that leads back to the sentence."""
         self.candidates = self.sources = self.heard = self.opening_name = None
-        self.related = {}
+        self.related, self.wide = {}, {}
 
     def phrase_from(self, index: int) -> Phrase | None:
         """Return the noun phrase that begins at a token, determiners and adverbs passed over."""

@@ -16,6 +16,7 @@ from mineralclaims.mentions.party_words import bodies, country_words, given_name
 from mineralclaims.mentions.phrases import FOR_NAMES
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
+from mineralclaims.spans import Mention
 
 _WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
@@ -32,6 +33,7 @@ _LISTED = re.compile(
 )
 _PERSON_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says|told|added|declined|noted|also|would|has|was)\b")
 _ACCORDING = re.compile(r"\b(?:according to|compiled by|polled by|data from|estimated by)(?: [\w'-]+){0,4}\s*\Z")
+_ITSELF = re.compile(r"\b[Tt]he (Company|Group|Corporation|Partnership|Trust|Fund|Society)\b(?! [A-Z])")
 _SITE = re.compile(
     r"(?: [a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
 )
@@ -226,6 +228,12 @@ class Cast:
                 whole.acts += actor.acts
                 if COMPANY in {whole.kind, actor.kind} and PERSON not in {whole.kind, actor.kind}:
                     whole.kind = actor.kind = COMPANY
+
+    @cached_property
+    def itself(self) -> Mention | None:
+        """What a company calls itself in its own releases: "the Company", "the Group"."""
+        found = _ITSELF.search(self._document.folded)
+        return None if found is None else Mention.at(self._document.text, *found.span(1))
 
     @cached_property
     def countries(self) -> list[Actor]:

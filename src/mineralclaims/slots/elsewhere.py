@@ -7,7 +7,7 @@ from functools import cache
 
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import sites
+from mineralclaims.mentions.party_words import generic, sites
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, about_name, candidates
 from mineralclaims.slots.cast import Actor
@@ -18,6 +18,8 @@ from mineralclaims.spans import Mention
 _COUNTRIES_AT_MOST = 3
 _SENTENCES_BACK = 3
 _OF_SITES = frozenset({"reserve", "grade", "production", "money"})
+_OF_SELVES = frozenset({"money", "stake", "production", "reserve"})
+_ITSELF = Group(("itself",), head="company")
 _OF_GOODS = frozenset({"money"})
 
 
@@ -49,6 +51,8 @@ def _elsewhere(scene: Scene, discourse: Discourse, claim_type: str) -> list[tupl
     if claim_type in _OF_SITES:
         actors += [("site", actor) for actor in cast.sites[:1]]
     found += [(kind, 0, _remembered(actor, discourse)) for kind, actor in actors]
+    if claim_type in _OF_SELVES and (own := cast.itself) is not None:
+        found.append(("itself", 0, Memory(own, "elsewhere", discourse.document.sentence_of(own.span.start), _ITSELF)))
     if claim_type in _OF_SITES:
         found += _nearest("noun", scene, _is_site)
     if claim_type in _OF_GOODS:
@@ -77,9 +81,9 @@ def _nearest(kind: str, scene: Scene, fits: Callable[[Candidate], bool]) -> list
 
 
 def _is_site(candidate: Candidate) -> bool:
-    """Return whether a candidate is a site without a name: "the mine"."""
+    """Return whether a candidate is a site or a company without a name: "the mine", "the refiner"."""
     head = candidate.reading.tokens[candidate.last]
-    return head.low in sites() and not head.name
+    return (head.low in sites() or head.low in generic()) and not head.name
 
 
 def _is_goods(candidate: Candidate) -> bool:

@@ -25,6 +25,7 @@ from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_opt
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
+from mineralclaims.slots.wide import with_wide
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -134,7 +135,7 @@ def fill(
         subjects = settled(subjects, scene)
     if claim_type == "money" and aspect_name == "trade":
         subjects = traders(subjects, scene, discourse)
-    subjects = from_clause(subjects, scene, claim_type)
+    subjects = with_wide(from_clause(subjects, scene, claim_type), scene, claim_type)
     subject = chooser.party("subject", subjects, claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:

@@ -125,6 +125,11 @@ def near(scene: Scene) -> list[Near]:
     return scene.near
 
 
+def stand(scene: Scene, candidate: Candidate) -> Group:
+    """Return how a candidate before the number stands to it."""
+    return STANDS[""][_left_key(scene, candidate)]
+
+
 def relation_names(key: Key) -> list[str]:
     """Return the features of a key."""
     side, near, crossed, kind, before = key[:5]
