@@ -7,8 +7,8 @@ import pytest
 from mineralclaims import find_quantities
 from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.countries import names
-from mineralclaims.mentions.dollar_places import dollar_places
 from mineralclaims.mentions.hedges import qualifiers
+from mineralclaims.mentions.money_places import cities, dollar_places
 from mineralclaims.normalize.currencies import by_country
 
 EFFECTS = {"low": (True, False, False), "high": (False, True, False), "about": (False, False, True)}
@@ -55,10 +55,16 @@ def test_every_list_has_an_example_of_its_words(name: str, entry: dict[str, str]
     assert any(word in words or (starts and word.startswith(starts)) for word in example.split()), name
 
 
-@pytest.mark.parametrize("entry", load("dollar_places")["place"], ids=lambda entry: str(entry["country"]))
+@pytest.mark.parametrize("entry", load("money_places")["place"], ids=lambda entry: str(entry["country"]))
 def test_every_place_is_of_a_country_with_a_dollar(entry: dict[str, str]) -> None:
     assert by_country("dollar", entry["country"]) is not None
     assert dollar_places(entry["example"]) == {entry["country"]: 1}
+    assert not set(entry["names"]) & set(names())
+
+
+@pytest.mark.parametrize("entry", load("money_places")["city"], ids=lambda entry: str(entry["country"]))
+def test_every_city_is_found_with_its_country(entry: dict[str, str]) -> None:
+    assert [country for _, _, country in cities(entry["example"])] == [entry["country"]]
     assert not set(entry["names"]) & set(names())
 
 

@@ -216,7 +216,7 @@ def _sentence_claims(
     previous, modality = "", ""
     filled: Filled | None = None
     again = False
-    for position, mention in enumerate(reading.quantities):
+    for position in range(len(reading.quantities)):
         scene = Scene(reading, position)
         again = filled is not None and previous != NONE and restates(reading, position, goes_on=again)
         if again and filled is not None:
@@ -240,25 +240,30 @@ def _sentence_claims(
             last_aspect[decision.type] = filled.aspect
         filled.category = category_of(reading, position, decision.type)
         filled.basis = basis_of(reading, position, decision.type, filled.commodity.value)
-        found.append(
-            BY_NAME[decision.type](
-                span=mention.span,
-                text=mention.text,
-                sentence=Span(reading.start, reading.end),
-                quantity=mention.quantity,
-                commodity=filled.commodity.value,
-                subject=subject_mention(filled.subject, decision.type),
-                object=object_mention(filled.object, decision.type) if filled.object is not None else None,
-                aspect=filled.aspect,
-                attribution=source_mention(filled.attribution),
-                modality=_MODALITIES[filled.modality],
-                date=filled.date.value,
-                category=filled.category[0],
-                basis=filled.basis[0],
-                explanation=explains(len(found), Trace(scene, decision, filled)),
-            )
-        )
+        found.append(_claim(decision.type, scene, filled, explains(len(found), Trace(scene, decision, filled))))
     return previous
+
+
+def _claim(claim_type: str, scene: Scene, filled: Filled, explanation: Explainable | None) -> Claim:
+    """Return the claim that the quantity of a scene makes, with its fields as they were chosen."""
+    reading = scene.reading
+    mention = reading.quantities[scene.position]
+    return BY_NAME[claim_type](
+        span=mention.span,
+        text=mention.text,
+        sentence=Span(reading.start, reading.end),
+        quantity=mention.quantity,
+        commodity=filled.commodity.value,
+        subject=subject_mention(filled.subject, claim_type),
+        object=object_mention(filled.object, claim_type) if filled.object is not None else None,
+        aspect=filled.aspect,
+        attribution=source_mention(filled.attribution),
+        modality=_MODALITIES[filled.modality],
+        date=filled.date.value,
+        category=filled.category[0],
+        basis=filled.basis[0],
+        explanation=explanation,
+    )
 
 
 def _restated(claim: Claim, scene: Scene, filled: Filled, explanation: Explainable | None) -> Claim:

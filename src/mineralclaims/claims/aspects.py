@@ -7,31 +7,10 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import is_market_share
 
 _REACH = 3
-_PER_SHARE = frozenset(
-    [
-        "dividend",
-        "dividends",
-        "payout",
-        "earnings",
-        "earned",
-        "earn",
-        "earns",
-        "profit",
-        "profits",
-        "loss",
-        "losses",
-        "lost",
-        "net",
-        "income",
-        "eps",
-        "cash-flow",
-        "distribution",
-        "revenue",
-        "revenues",
-        "expected",
-        "expects",
-    ]
-)
+_PER_SHARE = frozenset({
+    "dividend", "dividends", "payout", "earnings", "earned", "earn", "earns", "profit", "profits", "loss", "losses",
+    "lost", "net", "income", "eps", "cash-flow", "distribution", "revenue", "revenues", "expected", "expects",
+})  # fmt: skip
 """What else than a price is said per share."""
 
 

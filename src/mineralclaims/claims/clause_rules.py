@@ -4,34 +4,19 @@ from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import verbs
-from mineralclaims.text.tags import VERB, lemma
+from mineralclaims.text.tags import OWN, VERB, lemma
 
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
-_OWN = frozenset({"its", "their", "his", "her"})
 _SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
 _TAKES = frozenset({"take", "cut", "entitlement"})
 _BANKS = frozenset({"bank", "banks", "vaults", "vault"})
 _KEEPING = frozenset(
     {"reserves", "reserve", "holdings", "holding", "holds", "hold", "held", "owns", "own", "owned", "keeps", "kept", "has", "had"}
 )
-_DIGGING = frozenset(
-    {
-        "mine",
-        "mines",
-        "mined",
-        "mining",
-        "produced",
-        "output",
-        "production",
-        "deposit",
-        "ore",
-        "bought",
-        "buy",
-        "buys",
-        "sold",
-        "sells",
-    }
-)
+_DIGGING = frozenset({
+    "mine", "mines", "mined", "mining", "produced", "output", "production", "deposit", "ore", "bought", "buy", "buys",
+    "sold", "sells",
+})  # fmt: skip
 _AFTER_VERB = 12
 
 
@@ -47,7 +32,7 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
     if words in _SPLIT:
         return "stake"
     before, after = scene.reading.lows[k + 2 : phrase.first], scene.reading.lows[phrase.last + 1 : phrase.last + 2]
-    earned = not _OWN.isdisjoint(before) or (after == ["from"] and "the" not in before)  # "gets 5% of its revenue from the airport"
+    earned = not OWN.isdisjoint(before) or (after == ["from"] and "the" not in before)  # "gets 5% of its revenue from the airport"
     if earned or tokens[phrase.last].low not in _INCOMES:
         return None
     if scene.subject is not None and tokens[scene.subject.last].low in _TAKES:

@@ -8,19 +8,9 @@ from mineralclaims.claims.besides import words_after
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import PEOPLE
 from mineralclaims.claims.taxes import is_about_income_tax
+from mineralclaims.mentions.denominators import TIMES
 
-TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
-_CROWDS = PEOPLE | {
-    "shareholders",
-    "residents",
-    "employees",
-    "workers",
-    "members",
-    "inhabitants",
-    "subscribers",
-    "staff",
-    "holders",
-}
+_CROWDS = PEOPLE | {"shareholders", "residents", "members", "inhabitants", "subscribers", "holders"}
 
 
 def still_possible(scene: Scene, possible: tuple[str, ...]) -> tuple[str, ...]:

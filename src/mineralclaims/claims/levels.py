@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import BE
 
 TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership", "take"})
@@ -12,92 +13,31 @@ GRADES = frozenset({"grade", "grades"})
 RATES = frozenset({"rate", "rates", "level", "levels"})
 TAXES = frozenset({"tax", "taxes"})
 _AT_THE_BORDER = frozenset({"export", "import", "border", "exports", "imports", "customs"})
-_INTERESTS = frozenset({"interest", "interests"})
-_OF_OWNERS = frozenset(
-    {
-        "carried",
-        "free-carried",
-        "working",
-        "participating",
-        "equity",
-        "economic",
-        "ownership",
-        "controlling",
-        "minority",
-        "majority",
-        "beneficial",
-        "free",
-    }
-)
-_HELD = frozenset(
-    {
-        "venture",
-        "ventures",
-        "project",
-        "field",
-        "mine",
-        "company",
-        "consortium",
-        "licence",
-        "license",
-        "block",
-        "concession",
-        "partnership",
-        "smelter",
-        "refinery",
-        "pipeline",
-    }
-)
+INTERESTS = frozenset({"interest", "interests"})
+_OF_OWNERS = frozenset({
+    "carried", "free-carried", "working", "participating", "equity", "economic", "ownership", "controlling", "minority",
+    "majority", "beneficial", "free",
+})  # fmt: skip
+_HELD = frozenset({
+    "venture", "ventures", "project", "field", "mine", "company", "consortium", "licence", "license", "block",
+    "concession", "partnership", "smelter", "refinery", "pipeline",
+})  # fmt: skip
 _ROYALTIES = frozenset({"royalty", "royalties", "nsr"})
-_STEPS = frozenset(
-    {
-        "higher",
-        "lower",
-        "softer",
-        "weaker",
-        "stronger",
-        "richer",
-        "poorer",
-        "better",
-        "cheaper",
-        "dearer",
-        "larger",
-        "smaller",
-        "greater",
-        "more",
-        "less",
-        "above",
-        "below",
-    }
-)
+_STEPS = frozenset({
+    "higher", "lower", "softer", "weaker", "stronger", "richer", "poorer", "better", "cheaper", "dearer", "larger",
+    "smaller", "greater", "more", "less", "above", "below",
+})  # fmt: skip
 _KEPT = frozenset({"tariff", "stake", "grade", "share"})
 _CLOSING = frozenset({",", ".", ";", ")", "and", "in", "but", "–", "-"})
 _SAME_REACH = 25
 _CLAUSE = 30
-_BEING = frozenset({"is", "was", "are", "were", "be", "been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"})
+_BEING = BE | {"been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"}
 _TURNED = frozenset({"up", "down", "off", "ahead"})
 _LEVEL_REACH = 3
-_OTHER_RATES = frozenset(
-    {
-        "interest",
-        "growth",
-        "inflation",
-        "unemployment",
-        "exchange",
-        "policy",
-        "discount",
-        "tax",
-        "taxes",
-        "lending",
-        "bank",
-        "jobless",
-        "mortgage",
-        "prime",
-        "repo",
-        "utilisation",
-        "utilization",
-    }
-)
+_OTHER_RATES = frozenset({
+    "interest", "growth", "inflation", "unemployment", "exchange", "policy", "discount", "tax", "taxes", "lending",
+    "bank", "jobless", "mortgage", "prime", "repo", "utilisation", "utilization",
+})  # fmt: skip
 _TOWARDS = frozenset({"to", "from"})
 _INSIDE = frozenset({"in", "on", "of", "for"})
 _DETACHED = frozenset({"by", "to", "from", "with", "than", "despite", "after", "before", "over", "against", "as"})
@@ -158,7 +98,7 @@ def head_of(reading: Reading, phrase: Phrase) -> str:
     if low == "share" and lows[last + 1 : last + 2] == ["in"]:
         held = reading.whole_from(last + 2)
         return "stake" if held is not None and lows[held.last] in _HELD else low
-    owned = low in _INTERESTS and not _OF_OWNERS.isdisjoint(lows[phrase.first : last])
+    owned = low in INTERESTS and not _OF_OWNERS.isdisjoint(lows[phrase.first : last])
     return "stake" if owned or low in _ROYALTIES else low
 
 
@@ -167,7 +107,7 @@ def is_interest_after(reading: Reading, k: int) -> bool:
     lows, at = reading.lows, k + 1
     while at < len(lows) - 1 and at <= k + _CHAIN_AT_MOST and lows[at] in _OF_OWNERS:
         at += 1
-    return at > k + 1 and lows[at] in _INTERESTS
+    return at > k + 1 and lows[at] in INTERESTS
 
 
 def is_level(scene: Scene, heads: frozenset[str]) -> bool:

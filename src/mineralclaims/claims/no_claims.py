@@ -5,36 +5,20 @@ from __future__ import annotations
 from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.taxes import is_home_tax, is_tax_bracket
+from mineralclaims.normalize.unit_table import TONS
 
 NONE = "none"
-_LEVELS = frozenset(
-    {
-        "irr",
-        "inflation",
-        "utilisation",
-        "utilization",
-        "coupon",
-        "unemployment",
-        "recovery",
-        "recoveries",
-        "occupancy",
-        "humidity",
-        "gearing",
-        "turnout",
-        "replacement",
-        "reliability",
-    }
-)
+_RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
+_LEVELS = _RATIOS | {"inflation", "coupon", "unemployment", "recovery", "recoveries", "humidity", "replacement", "reliability"}
 _RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "nautical"})
-_LOADS = frozenset({"t", "kg", "short_ton", "long_ton", "lb", "g"})
+_LOADS = frozenset(TONS) | {"kg", "lb", "g"}
 _GOODS_REACH = 4
 _RECOVERED_REACH = 3
 _METAL = frozenset({"metal", "metals", "ounces", "content", "values", "mineral", "minerals", "it"})
 _LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "straight", "consecutive", "coming"})
-_RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
@@ -42,24 +26,37 @@ _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", 
 
 def names_level(scene: Scene, _previous: str) -> str | None:
     """Return none for inflation, utilisation, recovery, return, coupon, chance: levels that are no claims."""
-    after = words_after(scene, 1)
-    if after and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES):
-        return NONE
     before = words_before(scene, 3)
-    if _is_of_time(scene, before):
-        return NONE
-    if is_home_tax(scene):
-        return NONE
-    if (
-        (before[-2:] == ["return", "of"] and before[0] != "smelter")
+    is_level = (
+        _is_named_behind(scene)
+        or _is_named_before(before)
+        or _is_of_time(scene, before)
+        or _is_recovery(scene)
+        or is_home_tax(scene)
         or is_tax_bracket(scene)
         or _is_run_rate(scene)
         or _is_vote(scene)
-    ):
-        return NONE
-    recovered = scene.verb_word in _RECOVERING and scene.k - scene.verb <= _RECOVERED_REACH and _is_of_metal(scene)
-    subject = scene.subject is not None and scene.k - scene.verb <= _RECOVERED_REACH and subject_head(scene) in _RATIOS
-    return NONE if recovered or subject or not _LEVELS.isdisjoint(before) else None
+    )
+    return NONE if is_level else None
+
+
+def _is_named_behind(scene: Scene) -> bool:
+    """Return whether a level, a chance or a bond stands right behind the number: "a 5% coupon", "a 30% chance of default"."""
+    after = words_after(scene, 1)
+    return bool(after) and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES)
+
+
+def _is_named_before(before: list[str]) -> bool:
+    """Return whether a level stands before the number: "inflation of 5%", "a return of 12%"; a smelter's return is a royalty."""
+    return not _LEVELS.isdisjoint(before) or (before[-2:] == ["return", "of"] and before[0] != "smelter")
+
+
+def _is_recovery(scene: Scene) -> bool:
+    """Return whether the number is what was recovered of a metal, or what a ratio is: "recovered 92% of the gold", "turnout was 60%"."""
+    if scene.k - scene.verb > _RECOVERED_REACH:
+        return False
+    recovered = scene.verb_word in _RECOVERING and _is_of_metal(scene)
+    return recovered or (scene.subject is not None and subject_head(scene) in _RATIOS)
 
 
 def _is_of_metal(scene: Scene) -> bool:
@@ -74,7 +71,7 @@ def _is_of_metal(scene: Scene) -> bool:
 
 
 def _is_of_time(scene: Scene, before: list[str]) -> bool:
-    """Return whether quarters are of a year: "two quarters", "the last three quarters"."""
+    """Return whether quarters that read as parts of a whole are of a year: "two quarters", "the last three quarters of 1987"."""
     words = scene.reading.quantities[scene.position].text.lower().split()
     if words[-1] != "quarters":
         return False

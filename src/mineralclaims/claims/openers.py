@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from mineralclaims.claims.document import Document
 
 _OPENERS_AT_MOST = 3
-_ORDINARY = ("ion", "ions", "ment", "ments", "ing", "ings", "ity", "ness", "ers", "ists", "ance", "ally", "ical", "ages", "age", "ive", "ous", "ful", "able", "ures", "ure", "ies")  # fmt: skip
+_ORDINARY = (
+    "ion", "ions", "ment", "ments", "ing", "ings", "ity", "ness", "ers", "ists", "ance", "ally", "ical", "ages", "age",
+    "ive", "ous", "ful", "able", "ures", "ure", "ies",
+)  # fmt: skip
 _ADJECTIVAL = ("ory", "al", "ic", "ar")
 _NO_ADJECTIVES = frozenset(
     {"pacific", "atlantic", "arctic", "baltic", "antarctic", "adriatic", "zanzibar", "dakar", "gibraltar", "montreal"}

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import IS
 
-_SHARED = frozenset(
-    {
-        "consortium",
-        "partners",
-        "partnership",
-        "venture",
-        "jv",
-        "co-venturers",
-        "owners",
-        "ownership",
-        "co-owners",
-        "stakes",
-        "interests",
-        "licensees",
-    }
-)
+_SHARED = frozenset({
+    "consortium", "partners", "partnership", "venture", "jv", "co-venturers", "owners", "ownership", "co-owners",
+    "stakes", "interests", "licensees",
+})  # fmt: skip
 _WORKED = frozenset({"brews", "produces", "supplies", "accounts", "tariff", "duty", "tariffs", "duties"})
 _FIRMS = frozenset({"company", "venture", "ventures", "firm", "consortium", "subsidiary", "miner", "business", "equity"})
 _ONE = frozenset({"the", "this", "each", "a", "its", "that", "their", "his"})
 _OWNED = frozenset({"owned", "held"})
-_BE = frozenset({"is", "was", "are", "were"})
 _BELONGING = frozenset({"belongs", "belong", "belonged", "belonging"})
 _NEAR = 60
 _ENDS = frozenset({",", ")", "and", "-", "–", ";", ".", ":"})
@@ -32,7 +20,7 @@ _OPENS = frozenset({"(", "-", "–", "with"})
 _OF_PLACE = frozenset({"for", "in", "to", "from", "by"})
 
 
-def is_partner(scene: Scene, _previous: str = "") -> str | None:
+def is_partner(scene: Scene, _previous: str) -> str | None:
     """Return stake for a part right behind a name, in a list of such parts that a sentence about partners gives."""
     reading, position = scene.reading, scene.position
     if not _behind_name(scene, position):
@@ -58,7 +46,7 @@ def _behind_name(scene: Scene, position: int) -> bool:
     return phrase is not None and phrase.before not in _OF_PLACE
 
 
-def is_part_of_firm(scene: Scene, _previous: str = "") -> str | None:
+def is_part_of_firm(scene: Scene, _previous: str) -> str | None:
     """Return stake for a part "of the company" or "of each venture" itself, and for a part that belongs to or is owned by somebody."""
     reading, k = scene.reading, scene.k
     lows = reading.lows
@@ -77,4 +65,4 @@ def _belongs(lows: list[str], at: int) -> bool:
     """Return whether "belongs to" or "is owned by" stands at a token."""
     near = lows[at : at + 3]
     belongs = not _BELONGING.isdisjoint(near[:1]) and "to" in near
-    return belongs or (len(near) == 3 and near[0] in _BE and near[1] in _OWNED and near[2] == "by")
+    return belongs or (len(near) == 3 and near[0] in IS and near[1] in _OWNED and near[2] == "by")

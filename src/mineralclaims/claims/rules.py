@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from mineralclaims.claims.besides import head_after, words_after, words_before
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
-from mineralclaims.claims.exclusions import TIMES
 from mineralclaims.claims.levels import (
     GRADES,
+    INTERESTS,
     STAKES,
     TARIFFS,
     is_interest_after,
@@ -24,8 +24,12 @@ from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, name
 from mineralclaims.claims.owners import is_part_of_firm, is_partner
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay
+from mineralclaims.mentions.denominators import TIMES
 
-_OWNING = frozenset(["hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires", "acquiring", "bought", "buys", "buy", "buying", "sold", "selling"])  # fmt: skip
+_OWNING = frozenset({
+    "hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires",
+    "acquiring", "bought", "buys", "buy", "buying", "sold", "selling",
+})  # fmt: skip
 _IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
 _CLASSED = frozenset(
     {"recoverable", "possible", "probable", "proven", "proved", "inferred", "indicated", "measured", "in-place", "mineable"}
@@ -57,8 +61,8 @@ def _names_tariff(scene: Scene, previous: str) -> str | None:
     before = words_before(scene, 2)
     if not TARIFFS.isdisjoint(levelled(scene)):
         return "tariff"
-    if len(before) > 1 and before[1] == "of" and before[0] in TARIFFS:
-        return "tariff"
+    if before[1:] == ["of"] and before[0] in TARIFFS:
+        return "tariff"  # "India has tariffs of 25%", where the noun is taken for a verb
     if head_after(scene) in TARIFFS:
         return "tariff"
     return "tariff" if is_level(scene, TARIFFS) or is_rate_of_tariff(scene, previous) else None
@@ -89,7 +93,7 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
     if head_after(scene) in STAKES:
         return "stake"
     following = scene.reading.tokens[phrase.last + 1].low if phrase.last + 1 < len(scene.reading.tokens) else ""
-    return "stake" if head in {"interest", "interests"} and following == "in" else None
+    return "stake" if head in INTERESTS and following == "in" else None
 
 
 def _names_grade(scene: Scene, _previous: str) -> str | None:
@@ -102,8 +106,8 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     if not GRADES.isdisjoint(levelled(scene)):
         return "grade"
     before = words_before(scene, 2)
-    if before and (before[-1] in _GRADING or (len(before) > 1 and before[1] == "of" and before[0] in {"grade", "grades"})):
-        return "grade"
+    if before and (before[-1] in _GRADING or (before[1:] == ["of"] and before[0] in GRADES)):
+        return "grade"  # also "the zone has grades of 1.2%", where the noun is taken for a verb
     return "grade" if is_level(scene, GRADES) else None
 
 
@@ -121,7 +125,7 @@ def _names_reserve(scene: Scene, _previous: str) -> str | None:
     before = words_before(scene, 2)
     if _lies_there(scene):
         return "reserve"
-    if len(before) < 2 or before[1] != "of" or before[0] not in _IN_THE_GROUND:
+    if before[1:] != ["of"] or before[0] not in _IN_THE_GROUND:
         return None
     return None if any(token.low in _KEEPERS for token in scene.reading.tokens) else "reserve"
 

@@ -13,7 +13,12 @@ from mineralclaims.text.tags import BE, lemma
 if TYPE_CHECKING:
     from mineralclaims.slots.relations import Near
 
-_SKIP_BEFORE = frozenset(["of", "in", "on", "at", "for", "from", "to", "with", "by", "than", "against", "after", "between", "since", "during", "over", "into", "through", "under", "despite", "amid", "as", "within", "per", "including", "like", "below", "above", "versus", "without", "off", "near", "around", "across", "along", "alongside", "toward", "towards", "beyond", "throughout", "via", "behind", "among", "amongst", "until", "excluding", "except", "besides", "outside", "inside", "following"])  # fmt: skip
+_SKIP_BEFORE = frozenset({
+    "of", "in", "on", "at", "for", "from", "to", "with", "by", "than", "against", "after", "between", "since", "during",
+    "over", "into", "through", "under", "despite", "amid", "as", "within", "per", "including", "like", "below", "above",
+    "versus", "without", "off", "near", "around", "across", "along", "alongside", "toward", "towards", "beyond", "throughout",
+    "via", "behind", "among", "amongst", "until", "excluding", "except", "besides", "outside", "inside", "following",
+})  # fmt: skip
 _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _PARTICIPLES = frozenset(
     {"paid", "sold", "bought", "made", "built", "spent", "lent", "held", "cut", "set", "put", "hit", "found", "won", "sent", "lost"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
 from mineralclaims.claims.levels import is_level, levelled
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import OWN
 
 PEOPLE = frozenset(
     {"population", "workforce", "electorate", "respondents", "voters", "households", "workers", "employees", "staff"}
@@ -18,33 +19,12 @@ _PARTED = frozenset(
     {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
 )
 _PAY = frozenset({"wage", "wages", "pay", "salary", "salaries"})
-_RAISES = frozenset(
-    {
-        "offer",
-        "offers",
-        "increase",
-        "increases",
-        "rise",
-        "rises",
-        "raise",
-        "raises",
-        "claim",
-        "claims",
-        "award",
-        "awards",
-        "deal",
-        "hike",
-        "hikes",
-        "settlement",
-        "settlements",
-        "cut",
-        "cuts",
-        "demand",
-    }
-)
+_RAISES = frozenset({
+    "offer", "offers", "increase", "increases", "rise", "rises", "raise", "raises", "claim", "claims", "award",
+    "awards", "deal", "hike", "hikes", "settlement", "settlements", "cut", "cuts", "demand",
+})  # fmt: skip
 _LOST_REACH = 4
 _LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
-_OWN = frozenset({"its", "their", "his", "her"})
 
 
 def _takes_share(scene: Scene) -> bool:
@@ -91,7 +71,7 @@ def is_market_share(scene: Scene) -> bool:
 def loses_part(scene: Scene, _previous: str) -> str | None:
     """Return change for a part "of" its own that something loses: "shed a third of their employees"."""
     lost = scene.verb_word in _LOSING and scene.k - scene.verb <= _LOST_REACH and words_after(scene, 1) == ["of"]
-    return "change" if lost and not _OWN.isdisjoint(words_after(scene, 2)) else None
+    return "change" if lost and not OWN.isdisjoint(words_after(scene, 2)) else None
 
 
 def raises_pay(scene: Scene, _previous: str) -> str | None:

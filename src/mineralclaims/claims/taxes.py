@@ -10,45 +10,14 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 
 _INCOMES = frozenset({"income", "corporate", "corporation", "payroll", "sales", "inheritance", "windfall"})
-_AT_HOME = frozenset(
-    {
-        "income",
-        "corporate",
-        "corporation",
-        "payroll",
-        "sales",
-        "inheritance",
-        "windfall",
-        "withholding",
-        "value-added",
-        "turnover",
-        "profit",
-        "profits",
-        "property",
-        "wealth",
-        "dividend",
-        "gains",
-    }
-)
+_AT_HOME = _INCOMES | {"withholding", "value-added", "turnover", "profit", "profits", "property", "wealth", "dividend", "gains"}
 _HOME_TAXES = frozenset({"vat", "gst"})
 _HOME_DUTIES = frozenset({"stamp", "mining", "estate", "death", "gambling", "betting", "inheritance", "transfer", "probate"})
 _BESIDE = frozenset({"of", "at", "to", "from"})
-_ON_INCOME = frozenset(
-    {
-        "revenue",
-        "revenues",
-        "profit",
-        "profits",
-        "income",
-        "sales",
-        "turnover",
-        "withdrawals",
-        "stakes",
-        "wages",
-        "dividends",
-        "payrolls",
-    }
-)
+_ON_INCOME = frozenset({
+    "revenue", "revenues", "profit", "profits", "income", "sales", "turnover", "withdrawals", "stakes", "wages",
+    "dividends", "payrolls",
+})  # fmt: skip
 _MORE = frozenset({"more", "less", "higher", "lower"})
 
 
@@ -57,7 +26,7 @@ def is_about_income_tax(scene: Scene) -> bool:
     tokens, lows = scene.reading.tokens, scene.reading.lows
     if not ("tax" in lows or "taxes" in lows or "vat" in lows):
         return False
-    taxed = any(token.low in _INCOMES and after.low in {"tax", "taxes"} for token, after in pairwise(tokens))
+    taxed = any(token.low in _INCOMES and after.low in TAXES for token, after in pairwise(tokens))
     return (taxed or any(token.low == "vat" for token in tokens)) and not any(token.low in TARIFFS for token in tokens)
 
 

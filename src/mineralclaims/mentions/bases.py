@@ -11,6 +11,9 @@ from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.commodities import CommodityMention
 from mineralclaims.text.tokens import Token
 
+Answer = tuple[str | None, tuple[int, int] | None]
+"""What an amount counts, and the tokens that say it (both ends included); None where another sentence does."""
+
 OF_GRADES = frozenset({"oxide", "metal_equivalent", "carbonate_equivalent"})
 """What a grade can count; also what is counted on, once it is said, until something else is."""
 
@@ -25,7 +28,7 @@ class Sign:
     basis: str | None
 
     @property
-    def answer(self) -> tuple[str | None, tuple[int, int]]:
+    def answer(self) -> Answer:
         """What it says with where it says it."""
         return self.basis, (self.first, self.last)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mineralclaims.mentions.word_lists import stems, words
+from mineralclaims.text.tags import INDEFINITE
 
 _MOVE_NOUNS = frozenset({"increase", "rise", "fall", "drop", "decline", "gain", "advance"})
 _MOVES = frozenset({"grow", "rise", "fall", "drop", "increase", "decline", "climb", "expand", "shrink", "gain", "contract"})
 _AHEAD = frozenset({"will", "would", "may", "might", "could", "should", "can", "must", "to"})
 _MORE = frozenset({"further", "additional", "extra", "another"})
-_ONE = frozenset({"a", "an"})
 _HEDGES = frozenset({"about", "nearly", "almost", "around", "over", "roughly", "some", "just", "only"})
 
 
@@ -32,7 +32,7 @@ def moved_by(before: list[str]) -> str:
     if index >= 0 and before[index] in _HEDGES:
         index -= 1
     if index >= 0 and before[index] in _MORE:
-        index -= 2 if index and before[index - 1] in _ONE else 1
+        index -= 2 if index and before[index - 1] in INDEFINITE else 1
     if index >= 1 and before[index] == "than" and before[index - 1] in {"more", "less"}:
         index -= 2
     if index < 0:

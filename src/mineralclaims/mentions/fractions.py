@@ -28,7 +28,7 @@ _IN = re.compile(
     rf"(?!(?: [a-z]+)?[ -](?:{_SPAN}|game|match|attempt|tr(?:y|ie)|start|place|location|state|countr(?:y|ie)|deal)s?(?![a-z])"
     r"| (?:hundred|thousand|million|billion))"
 )
-_OUT_OF_BEGINS = (" out of ", " in ", "-in-")
+OUT_OF_BEGINS = (" out of ", " in ", "-in-")
 _NO_NUMERATOR_AFTER = frozenset(
     {"the", "this", "that", "another", "each", "which", "number", "no", "any", "every", "other", "first"}
 )
@@ -87,7 +87,7 @@ def percent_of(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 def part_after(low: str, start: int, end: int, numerator: Decimal) -> Part | None:
     """Return the part whose numerator is the small number ``low[start:end]``: "two-thirds", "one out of three"."""
-    if low.startswith(_OUT_OF_BEGINS, end):
+    if low.startswith(OUT_OF_BEGINS, end):
         return _out_of(low, start, end, numerator)
     match = _PART.match(low, end)
     if match is None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.tries import END, tree_of
 from mineralclaims.mentions.word_lists import words as listed
-from mineralclaims.text.tags import IS
+from mineralclaims.text.tags import INDEFINITE, IS
 
 _SIGNS = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}
 _AFTER = re.compile(
@@ -111,7 +111,7 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
             cues.append((effect, begin + len(phrase[0]) - len(phrase[0].lstrip("(\"'[")), at))
         else:
             article = article or (count == 1 and phrase[0] in {"the", "its", "their"})
-            a_only = phrase[0] in {"a", "an"} and count == 1
+            a_only = phrase[0] in INDEFINITE and count == 1
         at, index = begin, index - count
 
 

@@ -20,27 +20,11 @@ _ANOTHER = re.compile(
     r"|bill|entry|tap|shift|header|play|vision|time|chance|trouble|murder|take|bogey|fault|treaty|tax|taxation|count(?:ed|ing)?"
     r"|espresso)(?![a-z])"
 )
-_LEADS = frozenset(
-    {
-        "to",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shall",
-        "not",
-        "and",
-        "or",
-        "than",
-        "nearly",
-    }
-    | {"almost", "about", "roughly", "around", "over", "at", "by", "is", "are", "was", "were", "be", "been", "being"}
-    | {"did", "does", "do", "already", "least", "approximately", "more", "virtually", "some", "just", "only"}
-)
+_LEADS = frozenset({
+    "to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "not", "did", "does", "do", "already",
+    "is", "are", "was", "were", "be", "been", "being", "and", "or", "than", "at", "by", "over", "least", "more",
+    "nearly", "almost", "about", "roughly", "around", "approximately", "virtually", "some", "just", "only",
+})  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "no"})
 _NO_VERBS = _ARTICLES | {"the", "on", "with", "of"}
 _DETERMINERS = "the|its|their|his|our|that|what|those|this|in|by|from|over|to|since|last|between|during|as|on|and|for|within"

@@ -10,56 +10,12 @@ from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, words
 from mineralclaims.text.tokens import Token
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-TIME_WORDS = (
-    MONTH_ABBREVIATIONS
-    | WEEKDAYS
-    | frozenset(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "year",
-            "years",
-            "quarter",
-            "quarters",
-            "month",
-            "months",
-            "week",
-            "weeks",
-            "day",
-            "days",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "morning",
-            "afternoon",
-            "session",
-            "half",
-            "century",
-            "decade",
-            "decades",
-            "hour",
-            "hours",
-            "period",
-            "time",
-            "weekend",
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "fiscal",
-        ]
-    )
-)
+TIME_WORDS = MONTH_ABBREVIATIONS | WEEKDAYS | {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "year", "years", "quarter", "quarters", "month", "months", "week", "weeks", "weekend", "day", "days", "hour", "hours",
+    "today", "yesterday", "tomorrow", "morning", "afternoon", "session", "period", "time", "half", "fiscal",
+    "century", "decade", "decades", "spring", "summer", "autumn", "winter",
+}  # fmt: skip
 _PERIODS = frozenset({"noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
@@ -202,36 +158,11 @@ FOR_NAMES = frozenset(
 )
 """Bodies whose names go on with "for": "Office for National Statistics"."""
 
-_OF_NAMES = frozenset(
-    {
-        "bank",
-        "ministry",
-        "department",
-        "republic",
-        "bureau",
-        "university",
-        "chamber",
-        "institute",
-        "association",
-        "office",
-        "house",
-        "board",
-        "secretary",
-        "commonwealth",
-        "kingdom",
-        "council",
-        "organization",
-        "federation",
-        "administration",
-        "gulf",
-        "bay",
-        "cape",
-        "strait",
-        "state",
-        "city",
-        "province",
-    }
-)
+_OF_NAMES = frozenset({
+    "bank", "ministry", "department", "republic", "bureau", "university", "chamber", "institute", "association",
+    "office", "house", "board", "secretary", "commonwealth", "kingdom", "council", "organization", "federation",
+    "administration", "gulf", "bay", "cape", "strait", "state", "city", "province",
+})  # fmt: skip
 _BODIES = _OF_NAMES | FOR_NAMES
 
 

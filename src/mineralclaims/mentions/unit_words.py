@@ -17,39 +17,13 @@ _NOT_SCANNED = frozenset({"length", "area", "time", "power", "temperature"})
 _NOT_READ = frozenset({"% m", "%m", "%·m"})
 """Spellings that running text has for something else: "up 0.3% m-o-m"."""
 
-FILLERS = frozenset(
-    {
-        "daily",
-        "annual",
-        "more",
-        "additional",
-        "extra",
-        "further",
-        "new",
-        "fine",
-        "net",
-        "gross",
-        "equivalent",
-        "contained",
-    }
-    | {"recoverable", "payable", "attributable", "refined", "crude", "dry", "wet", "saleable", "standard", "imported"}
-    | {"measured", "indicated", "inferred", "proven", "proved", "probable", "possible"}
-    | {
-        "gold",
-        "silver",
-        "platinum",
-        "palladium",
-        "copper",
-        "nickel",
-        "zinc",
-        "lead",
-        "uranium",
-        "lithium",
-        "aueq",
-        "ageq",
-    }
-    | {"cueq", "pgm", "2e", "3e", "4e", "6e", "gold-equivalent", "silver-equivalent"}
-)
+FILLERS = frozenset({
+    "daily", "annual", "more", "additional", "extra", "further", "new", "imported", "standard",
+    "fine", "net", "gross", "equivalent", "contained", "recoverable", "payable", "attributable", "saleable",
+    "refined", "crude", "dry", "wet", "measured", "indicated", "inferred", "proven", "proved", "probable", "possible",
+    "gold", "silver", "platinum", "palladium", "copper", "nickel", "zinc", "lead", "uranium", "lithium",
+    "pgm", "2e", "3e", "4e", "6e", "aueq", "ageq", "cueq", "gold-equivalent", "silver-equivalent",
+})  # fmt: skip
 """Words that may stand between a number and its unit: "3,000 more tonnes", "5,110 gold equivalent ounces"."""
 
 _AFTER_FILLERS = frozenset({"mass", "volume", "energy"})

@@ -19,8 +19,11 @@ _ACRONYMS = frozenset({"US", "WHO", "IT"})
 _DIGITS = "0123456789"
 _FOOTNOTED = 4
 _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
-_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll", "if"})
-_GOVERNING = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
+MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
+MODAL_CUES = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
+"""The modal verbs, and the kinds of cues, by which a text says how it puts a number forward."""
+
+_GOVERNING = MODALS | {"if"}
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
 _REMEMBER_AT_MOST = 30_000
 _LONGEST = 40
@@ -50,7 +53,7 @@ class Word:
         marks = OPEN if self.kind else 0
         marks |= CUE if self.cue else 0
         marks |= BREAK if low in _BREAKS or tag == "R" else 0
-        marks |= GOVERNS if low in _MODALS or not _GOVERNING.isdisjoint(self.cue) else 0
+        marks |= GOVERNS if low in _GOVERNING or not MODAL_CUES.isdisjoint(self.cue) else 0
         marks |= AUXILIARY if tag == "X" else 0
         marks |= STOP if tag == SIGN and low in _STOPS else 0
         marks |= INFINITIVE if low == "to" else 0

@@ -27,10 +27,10 @@ def ratio(value: Decimal, above: tuple[Decimal, ...], below: tuple[Decimal, ...]
     result = CONTEXT.divide(reduce(CONTEXT.multiply, above, value), reduce(CONTEXT.multiply, below, _ONE))
     short = _SHORT.normalize(result)
     error = CONTEXT.abs(CONTEXT.subtract(result, short))
-    return plain(short) if error <= CONTEXT.multiply(_SETTLED, CONTEXT.abs(result)) else result
+    return tidy(short) if error <= CONTEXT.multiply(_SETTLED, CONTEXT.abs(result)) else result
 
 
-def plain(number: Decimal) -> Decimal:
+def tidy(number: Decimal) -> Decimal:
     """Return a whole number without exponent and without zeros behind a point; other numbers as they are."""
-    plain = CONTEXT.quantize(number, _ONE)
-    return plain if plain == number else number
+    whole = CONTEXT.quantize(number, _ONE)
+    return whole if whole == number else number

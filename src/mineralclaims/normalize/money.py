@@ -19,7 +19,7 @@ from mineralclaims.normalize.currencies import (
     prefix_marks,
     suffix_words,
 )
-from mineralclaims.normalize.decimals import CONTEXT, MAX_DIGITS, plain, ratio
+from mineralclaims.normalize.decimals import CONTEXT, MAX_DIGITS, ratio, tidy
 from mineralclaims.normalize.rates import Rates, as_day, checked
 
 __all__ = ["Conversion", "Money", "parse_money"]
@@ -176,7 +176,7 @@ def parse_money(text: str, *, country: str | None = None) -> Money:
         raise CurrencyError(f"more than {MAX_DIGITS} digits are no amount: {text[:60]!r}")
     exponent = _TIMES[str(magnitude.lastgroup)] if magnitude else 0
     amount = CONTEXT.multiply(Decimal(digits), Decimal(sign * 10**exponent))
-    amount = plain(amount) if exponent else amount
+    amount = tidy(amount) if exponent else amount
     if marks[-1].minor:
         amount = CONTEXT.divide(amount, Decimal(minor_ratio(code)))
     return Money(amount, code)

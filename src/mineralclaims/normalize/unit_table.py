@@ -111,13 +111,14 @@ def _unit(entry: Mapping[str, Any]) -> Unit:
     return Unit(**said)
 
 
-_TONS: Mapping[str, TonKind] = {"t": "metric", "short_ton": "short", "long_ton": "long"}
+TONS: Mapping[str, TonKind] = {"t": "metric", "short_ton": "short", "long_ton": "long"}
+"""The units that are called a ton, each with its kind."""
 
 
 def _ton(symbol: str) -> Mapping[str, Any]:
     """Return which ton a unit's symbol says, and to which power it stands there."""
     above, _, below = symbol.partition("/")
-    return {"ton_kind": _TONS.get(above) or _TONS.get(below), "ton_power": (above in _TONS) - (below in _TONS)}
+    return {"ton_kind": TONS.get(above) or TONS.get(below), "ton_power": (above in TONS) - (below in TONS)}
 
 
 def _spellings(entry: Mapping[str, Any]) -> list[Form]:

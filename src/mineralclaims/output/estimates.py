@@ -9,12 +9,13 @@ from functools import lru_cache
 import attrs
 
 from mineralclaims.claims.base import Claim
+from mineralclaims.claims.types import CLAIM_TYPES
 from mineralclaims.errors import UnitError
 from mineralclaims.normalize.currencies import is_currency
 from mineralclaims.normalize.units import convert, parse_unit
 from mineralclaims.spans import Mention
 
-_TYPES = frozenset({"reserve", "production", "grade", "stake", "share", "money", "tariff"})
+_TYPES = frozenset(claim_type.type for claim_type in CLAIM_TYPES) - {"change"}
 """A change has no thing that several sources could measure again."""
 _ARTICLES = ("the ", "a ", "an ")
 

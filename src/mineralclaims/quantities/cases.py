@@ -102,16 +102,16 @@ class Case:
 
 def comparable(one: Piece, other: Piece, ratio: Decimal) -> bool:
     """Return whether two values are of about the same order, as they stand or in the written unit of the second."""
-    if _alike(one.high, other.high, ratio):
+    if alike(one.high, other.high, ratio):
         return True
     unit = CONTEXT.divide(ONE, _HUNDRED) if _is_minor(other) else other.times
-    return unit != 1 and _alike(CONTEXT.multiply(one.high, unit), other.high, ratio)
+    return unit != 1 and alike(CONTEXT.multiply(one.high, unit), other.high, ratio)
 
 
 def said_once(one: Piece, other: Piece) -> bool:
     """Return whether a bare number leaves out the magnitude of an amount before it: "$2.4bn (2.1)"."""
     unscaled = one.magnitude == 1 and other.magnitude >= _THOUSAND and one.start > other.start
-    return unscaled and _alike(CONTEXT.multiply(one.high, other.magnitude), other.high, _FIVE)
+    return unscaled and alike(CONTEXT.multiply(one.high, other.magnitude), other.high, _FIVE)
 
 
 def _is_minor(piece: Piece) -> bool:
@@ -119,9 +119,7 @@ def _is_minor(piece: Piece) -> bool:
     return piece.mark is not None and piece.mark.minor
 
 
-def _alike(one: Decimal, other: Decimal, ratio: Decimal) -> bool:
-    """Return whether neither of two numbers is ``ratio`` times the other."""
+def alike(one: Decimal, other: Decimal, ratio: Decimal) -> bool:
+    """Return whether neither of two numbers is ``ratio`` times the other, and none of them 0."""
     first, second = CONTEXT.abs(one), CONTEXT.abs(other)
-    if not first or not second:
-        return False
     return first < CONTEXT.multiply(second, ratio) and second < CONTEXT.multiply(first, ratio)

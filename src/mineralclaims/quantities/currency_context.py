@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mineralclaims.mentions.countries import countries, country_places
-from mineralclaims.mentions.dollar_places import cities, dollar_places
+from mineralclaims.mentions.money_places import cities, dollar_places
 from mineralclaims.normalize.currencies import by_country, currency, default_code, minor_ratio, suffix_words
 from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.model import SettledBy

@@ -24,9 +24,9 @@ _OF_TOTAL_WITHIN = 16
 _SAYS_PERCENT = re.compile(r"p(?:er ?cent|ct|oint)")
 _BRACKET_CLOSES = re.compile(r"\)|\s+(?:a year|in|last|previously|vs|versus|the)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)[0-9]{2}\Z|0[0-9]")
-_COMPARISONS = frozenset({"from", "against", "versus", "vs", "vs.", "than", "to", "compared", "at", "by"})
-_COMPARED_WITH = frozenset({"from", "against", "versus", "vs", "vs.", "than", "with", "offered", "touching"})
 _AGAINST = frozenset({"from", "against", "versus", "vs", "vs."})
+_COMPARISONS = _AGAINST | {"than", "to", "compared", "at", "by"}
+_COMPARED_WITH = _AGAINST | {"than", "with", "offered", "touching"}
 _PER_GOODS = re.compile(
     r"(?: (?:an?|per) |/)(?:(?:metric |short |long )?ton(?:ne)?|barrel|bbl|pound|lb|ounce|oz|kilo|kg|litre|gallon|share)(?![a-z])"
 )

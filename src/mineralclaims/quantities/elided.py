@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import attrs
 
-from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.normalize.decimals import CONTEXT, tidy
 from mineralclaims.quantities.cases import Around, Case, said_once
 from mineralclaims.quantities.donors import donor_of
-from mineralclaims.quantities.pieces import ONE, Piece, tidy
+from mineralclaims.quantities.pieces import ONE, Piece
 
 _RECENT = 5
 _SENTENCES_BACK = 2
@@ -71,7 +71,7 @@ def _filled(low: str, bare: Piece, donor: Piece) -> Piece:
     """Return the bare number with the unit, denominator and mark of its neighbour."""
     piece = attrs.evolve(bare, cues=list(bare.cues))
     piece.unit, piece.kind, piece.mark, piece.per = donor.unit, donor.kind, donor.mark, donor.per
-    piece.ton_kind, piece.elided, piece.donor = donor.ton_kind, True, donor
+    piece.ton_kind, piece.donor = donor.ton_kind, donor
     factor = donor.magnitude if low.endswith("(", 0, bare.start) and said_once(bare, donor) else _factor(bare, donor)
     if factor != 1:
         piece.low, piece.high = tidy(CONTEXT.multiply(bare.low, factor)), tidy(CONTEXT.multiply(bare.high, factor))

@@ -10,7 +10,7 @@ from mineralclaims.mentions.commodities import names
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.quantities.pieces import Piece
 
-_A_TIME = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day|ton|tonne|barrel|pound|share|kilo|kg|lb|litre|gallon)\b")
+_A_DENOMINATOR = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day|ton|tonne|barrel|pound|share|kilo|kg|lb|litre|gallon)\b")
 _YEARS_BEFORE = re.compile(
     r"\s+(?:[a-z]+|[0-9]+) (?:year|month|week|quarter|day)s? {1,13}"
     r"(?:before|earlier|ago|previously|later|afterwards)\b"
@@ -52,7 +52,7 @@ _ONLY: dict[str, tuple[tuple[re.Pattern[str], Following], ...]] = {
         (re.compile(r"\s+of\s+(?:it|them|which|those|this)\b"), Following.OF_THEM),
         (_OF_A_MATERIAL, Following.NO_NOUN),
     ),
-    "a": ((_A_TIME, Following.NO_NOUN), (_YEARS_BEFORE, Following.NO_NOUN)),
+    "a": ((_A_DENOMINATOR, Following.NO_NOUN), (_YEARS_BEFORE, Following.NO_NOUN)),
     **dict.fromkeys(
         ("more", "less", "above", "below"),
         (

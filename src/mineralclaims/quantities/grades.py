@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from mineralclaims.normalize.unit_table import TONS
 from mineralclaims.quantities.pieces import Piece
 
-_PARTS = frozenset({"oz", "oz_t", "g", "kg", "lb", "ct", "mg"})
-_WHOLES = frozenset({"t", "short_ton", "long_ton", "m3", "L"})
+PARTS = frozenset({"oz", "oz_t", "g", "kg", "lb", "ct", "mg"})
+"""Masses less than a ton: how much of a metal there is in what a grade is per."""
+
+_WHOLES = frozenset(TONS) | {"m3", "L"}
 # The denominator after the commodity: "0.2 ounces of gold a ton", "0.077 ounce gold ton".
 _TAIL = re.compile(
     r"(?:\s+of)?(?:\s+[A-Za-z-]{1,24}){1,3}?\s+(?:per\s+|an?\s+|to the\s+|/\s?)?"
@@ -28,7 +31,7 @@ _REACH = 4
 def find_grades(text: str, pieces: list[Piece]) -> None:
     """Turn amounts to the ton into grades, also where the denominator is said once for several of them."""
     for piece in pieces:
-        if piece.kind != "amount" or piece.unit not in _PARTS:
+        if piece.kind != "amount" or piece.unit not in PARTS:
             continue
         if piece.per is None:
             _late_denominator(text, piece)
@@ -66,7 +69,7 @@ def _after_tonnage(text: str, pieces: list[Piece]) -> None:
     for ore, piece in pairwise(pieces):
         if (
             ore.unit not in _WHOLES
-            or piece.unit not in _PARTS
+            or piece.unit not in PARTS
             or piece.kind != "amount"
             or piece.per is not None
             or piece.low >= _GRADE_BELOW
@@ -91,7 +94,7 @@ def _spread(text: str, grade: Piece, others: list[Piece]) -> None:
             other.unit = grade.unit
             other.cues.append(("per", grade.start, grade.end))
             grade = other
-        elif other.unit.split("/")[0] in _PARTS:
+        elif other.unit.split("/")[0] in PARTS:
             return
 
 
@@ -99,7 +102,7 @@ def _same_list(text: str, grade: Piece, other: Piece) -> bool:
     """Return whether an amount stands beside a grade in one list, its denominator left out."""
     if (
         other.kind != "amount"
-        or other.unit not in _PARTS
+        or other.unit not in PARTS
         or other.per is not None
         or other.magnitude != 1
         or other.low >= _GRADE_BELOW

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from mineralclaims.mentions.magnitudes import WORDS
 from mineralclaims.mentions.next_words import next_word
 from mineralclaims.mentions.unit_words import UnitMatch, unit_after
-from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.normalize.decimals import CONTEXT, tidy
 from mineralclaims.quantities.elision_signs import is_label
-from mineralclaims.quantities.pieces import ONE, Piece, tidy
+from mineralclaims.quantities.pieces import ONE, Piece
 from mineralclaims.quantities.single import PERCENT_UNITS, make_amount
 
 _HEADING = re.compile(
@@ -66,5 +66,4 @@ def _fill(piece: Piece, unit: UnitMatch, heading: re.Match[str]) -> None:
     if factor != ONE and unit.form.unit not in PERCENT_UNITS:
         piece.low = piece.high = tidy(CONTEXT.multiply(piece.low, factor))
         piece.magnitude = CONTEXT.multiply(piece.magnitude, factor)
-    piece.elided = True
     piece.cues.append(("unit", heading.start("unit"), heading.end("unit")))

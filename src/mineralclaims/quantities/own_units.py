@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mineralclaims.mentions.own_words import OwnWords
-from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.pieces import Piece, tidy
+from mineralclaims.normalize.decimals import CONTEXT, tidy
+from mineralclaims.quantities.pieces import Piece
 
 
 def give_units(text: str, pieces: list[Piece], own: OwnWords) -> None:

@@ -7,16 +7,9 @@ from decimal import Decimal
 import attrs
 
 from mineralclaims.normalize.currencies import Mark
-from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.model import SettledBy
 
 ONE = Decimal(1)
-
-
-def tidy(value: Decimal) -> Decimal:
-    """Return a whole number without exponent and without zeros behind a point; other numbers as they are."""
-    whole = CONTEXT.quantize(value, ONE)
-    return whole if whole == value else value
 
 
 @attrs.define(eq=False)
@@ -46,8 +39,7 @@ class Piece:
         prefixed: whether the currency stands before the number.
         grouped: whether its thousands are set off.
         own_qualifier: whether a qualifier stands at it.
-        elided: whether its unit is a neighbour's.
-        donor: that neighbour.
+        donor: the neighbour whose unit it shares.
         settled_by: what settled a unit that its own words leave open, as in ``Quantity.settled_by``.
         cues: the words that settled a field, as (field, start, end).
     """
@@ -74,7 +66,6 @@ class Piece:
     prefixed: bool = False
     grouped: bool = False
     own_qualifier: bool = False
-    elided: bool = False
     donor: Piece | None = None
     settled_by: SettledBy | None = None
     cues: list[tuple[str, int, int]] = attrs.Factory(list)

@@ -10,17 +10,19 @@ import attrs
 from mineralclaims.mentions.change_words import moved_by, tells_change, tells_size, tells_spread
 from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import currency
-from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.pieces import Piece, tidy
+from mineralclaims.normalize.decimals import CONTEXT, tidy
+from mineralclaims.quantities.pieces import Piece
 
 _LINK = re.compile(
     r"\s?[-–]\s?|/|(?:-?\s{1,12}to\s{1,12}|-to-)"
     r"(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
     r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
 )
-_FILLERS = frozenset(
-    {"about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately", "initial", "original", "earlier", "previous", "estimated", "planned", "projected", "present", "record", "low", "only", "revised"}
-)  # fmt: skip
+_FILLERS = frozenset({
+    "about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately", "initial",
+    "original", "earlier", "previous", "estimated", "planned", "projected", "present", "record", "low", "only",
+    "revised",
+})  # fmt: skip
 _YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)[0-9]{2}[-–/]\Z")
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)")

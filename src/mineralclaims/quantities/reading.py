@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from mineralclaims.mentions.anchors import Anchor, Sort, anchors
-from mineralclaims.mentions.fractions import Part, half_at, part_after, part_with_article
+from mineralclaims.mentions.fractions import OUT_OF_BEGINS, Part, half_at, part_after, part_with_article
 from mineralclaims.mentions.multiples import VERBS, times_after, twice_at, verb_at
 from mineralclaims.mentions.number_words import ONES, TENS, read_half_of, read_scale, read_words
 from mineralclaims.mentions.numbers import Number, read_digits
@@ -23,9 +23,10 @@ _AND_A_PART = re.compile(r" and a (half|quarter)(?=\s*[.,;)\"]| (?:an?|per|in|fr
 _A_POINT = re.compile(r"(?: (?:of )?an?)?[ -](?:percentage[ -])?point(?![a-z])")
 _RATES = re.compile(r"\brates?\b|\bcentral bank|\bthe fed\b|\byields?\b|percent|per cent|\bpct\b|%|\bcuts?\b|\bhikes?\b")
 _RATES_WITHIN = 60
-_NOUN_LEFT_OUT = frozenset(
-    {"this", "that", "each", "every", "which", "previous", "last", "next", "earlier", "first", "new", "old", "current", "latest", "other", "same"}
-)  # fmt: skip
+_NOUN_LEFT_OUT = frozenset({
+    "this", "that", "each", "every", "which", "previous", "last", "next", "earlier", "first", "new", "old", "current",
+    "latest", "other", "same",
+})  # fmt: skip
 _ARTICLE = 3
 """The length of " a ": what is no further from a quantity is its denominator ("5% a quarter")."""
 _FIFTY = Decimal(50)
@@ -34,24 +35,9 @@ _OF_ONE = re.compile(
 )
 _HALVES_OF = frozenset({"percent", "amount", "money"})
 _AFTER_A_COIN = (
-    " a ",
-    " an ",
-    " per ",
-    " and ",
-    " in ",
-    " for ",
-    " on ",
-    " to ",
-    " or ",
-    " each",
-    " less",
-    " more",
-    ".",
-    ",",
-    ";",
-    ")",
-    "\n",
-)
+    " a ", " an ", " per ", " and ", " in ", " for ", " on ", " to ", " or ", " each", " less", " more", ".", ",", ";",
+    ")", "\n",
+)  # fmt: skip
 
 
 def pieces(text: str, low: str) -> list[Piece]:
@@ -81,9 +67,7 @@ def _digits(text: str, low: str, anchor: Anchor, free: int, *, money: bool) -> P
         return None
     if low.startswith(("f", "-f", " f", " t"), number.end) and (stop := times_after(low, number.end, worded=False)) > 0:
         return _multiple(number.start, stop, number.value)
-    if low.startswith((" out of ", " in ", "-in-"), number.end) and (
-        part := part_after(low, number.start, number.end, number.value)
-    ):
+    if low.startswith(OUT_OF_BEGINS, number.end) and (part := part_after(low, number.start, number.end, number.value)):
         return _part(part)
     piece = with_unit(text, number, free, money=money)
     return None if piece is not None and piece.unit == "x" and is_label(low, piece.start) else piece

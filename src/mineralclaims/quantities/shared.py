@@ -7,7 +7,7 @@ from bisect import bisect_right
 from decimal import Decimal
 
 from mineralclaims.mentions.denominators import TIMES
-from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.quantities.cases import alike
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.ranges import same_currency
 
@@ -57,7 +57,7 @@ def share_denominators(low: str, pieces: list[Piece], sentence_ends: list[int]) 
 def _donor(low: str, pieces: list[Piece], index: int, given: list[Piece]) -> Piece | None:
     """Return the quantity whose denominator holds for ``pieces[index]`` too."""
     piece = pieces[index]
-    if piece.donor is not None and piece.donor.per is not None and _ratio_below(piece, piece.donor, _FAR):
+    if piece.donor is not None and piece.donor.per is not None and alike(piece.low, piece.donor.low, _FAR):
         of_a_year = piece.donor.per == "year" and not _COMPARED.search(low, max(0, piece.start - _WORDS_BACK), piece.start)
         return None if of_a_year else piece.donor
     return _behind(low, pieces, index) or next((one for one in given if _holds_on(low, one, piece)), None)
@@ -96,7 +96,7 @@ def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
     if not _like(piece, given):
         return piece.kind == given.kind and piece.unit != given.unit and _RESTATES.fullmatch(between) is not None
     if given.per not in TIMES:
-        if ";" in between[:-6] and not (between.count(";") == 1 and given.per != "share" and _ratio_below(piece, given, _THREE)):
+        if ";" in between[:-6] and not (between.count(";") == 1 and given.per != "share" and alike(piece.low, given.low, _THREE)):
             return False
         return _ANOTHER_SUBJECT.search(between) is None
     compared = _COMPARED.search(between[-_WORDS_BACK:]) is not None or (
@@ -110,21 +110,15 @@ def _like(one: Piece, other: Piece) -> bool:
     if one.kind != other.kind:
         return False
     if one.kind == "amount":
-        return one.unit == other.unit and _ratio_below(one, other, _FAR)
+        return one.unit == other.unit and alike(one.low, other.low, _FAR)
     if not _one_currency(one, other):
         return False
     minors = [piece.mark is not None and piece.mark.minor for piece in (one, other)]
     if minors[0] != minors[1]:
         return one.magnitude <= 1 and other.magnitude <= 1
-    return one.magnitude == other.magnitude and _ratio_below(one, other, _NEAR)
+    return one.magnitude == other.magnitude and alike(one.low, other.low, _NEAR)
 
 
 def _one_currency(one: Piece, other: Piece) -> bool:
     """Return whether two amounts are in one currency, cents beside dollars allowed."""
     return same_currency(one, other) or (one.mark is not None and one.mark.minor) or (other.mark is not None and other.mark.minor)
-
-
-def _ratio_below(one: Piece, other: Piece, ratio: Decimal) -> bool:
-    """Return whether neither of two values is ``ratio`` times the other."""
-    first, second = CONTEXT.abs(one.low), CONTEXT.abs(other.low)
-    return first < CONTEXT.multiply(second, ratio) and second < CONTEXT.multiply(first, ratio)

@@ -13,8 +13,8 @@ from mineralclaims.mentions.numbers import Number
 from mineralclaims.mentions.signs import hedge_inside, percent_of_before, sign_before
 from mineralclaims.mentions.unit_words import UnitMatch, unit_after
 from mineralclaims.normalize.currencies import Mark, minor_ratio
-from mineralclaims.normalize.decimals import CONTEXT
-from mineralclaims.quantities.pieces import ONE, Piece, tidy
+from mineralclaims.normalize.decimals import CONTEXT, tidy
+from mineralclaims.quantities.pieces import ONE, Piece
 
 PERCENT_UNITS = frozenset({"%", "pp", "bp"})
 _DOLLARS = ("dollar", "dollars", "dlrs", "$", "USD", "CAD", "AUD", "NZD", "HKD", "SGD")

@@ -69,4 +69,3 @@ def _fill(pieces: list[Piece], starts: list[int], cells: list[tuple[int, int]], 
         piece = pieces[index]
         if piece.bare and (piece.start, piece.end) == (begin, end):
             make_amount(piece, unit._replace(end=end))
-            piece.elided = True

@@ -8,9 +8,9 @@ from decimal import Decimal
 import attrs
 
 from mineralclaims.mentions.countries import countries
-from mineralclaims.normalize.decimals import CONTEXT
+from mineralclaims.normalize.decimals import CONTEXT, tidy
 from mineralclaims.quantities.model import QuantityMention, TonReading
-from mineralclaims.quantities.pieces import Piece, tidy
+from mineralclaims.quantities.pieces import Piece
 
 _UNITS = {"short": "short_ton", "long": "long_ton"}
 _MILLION = Decimal(10**6)

@@ -23,36 +23,21 @@ _SPEAKERS_BACK, _NAMES_BACK = 5, 30
 _SUBJECT_AFTER = frozenset({"^", ",", '"', "but", "and", "N"})
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
 _ALWAYS_SAY = frozenset({"reported", "said", "says"})
-_AWAITING = frozenset(["expecting", "projecting", "predicting", "forecasting", "estimating", "anticipate", "anticipates", "anticipated", "anticipating", "calculates", "forecasts", "forecast"])  # fmt: skip
+_AWAITING = frozenset({
+    "expecting", "projecting", "predicting", "forecasting", "estimating", "anticipate", "anticipates", "anticipated",
+    "anticipating", "calculates", "forecasts", "forecast",
+})  # fmt: skip
 _KINDS_OF_SAYING = ("forecast", "estimate", "threat", "propose")
-_PROGNOSES = frozenset(["forecast", "forecasts", "estimate", "estimates", "outlook", "projection", "projections", "prediction", "expectation", "expectations", "guidance"])  # fmt: skip
+_PROGNOSES = frozenset({
+    "forecast", "forecasts", "estimate", "estimates", "outlook", "projection", "projections", "prediction",
+    "expectation", "expectations", "guidance",
+})  # fmt: skip
 _FROM = frozenset({"from", "by", "of"})
-_SAY_NOUNS = frozenset(
-    {
-        "data",
-        "figures",
-        "report",
-        "statement",
-        "survey",
-        "estimates",
-        "poll",
-        "study",
-        "statistics",
-        "calculations",
-        "filing",
-        "note",
-        "forecast",
-        "forecasts",
-        "projections",
-        "analysis",
-        "assessment",
-        "records",
-        "document",
-        "documents",
-        "press",
-        "release",
-    }
-)
+_SAY_NOUNS = frozenset({
+    "data", "figures", "report", "statement", "survey", "estimates", "poll", "study", "statistics", "calculations",
+    "filing", "note", "forecast", "forecasts", "projections", "analysis", "assessment", "records", "document",
+    "documents", "press", "release",
+})  # fmt: skip
 
 
 def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
@@ -239,6 +224,16 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
             found += ["apposed", f"apposed={verb}", f"apposed{side}{between}", f"apposed_{candidate.kind}"]
         elif 0 < first - index <= 3 and (index + 1 == first or tokens[index + 1].tag == "D"):
             found += ["vs", f"vs={verb}", f"vs{side}{between}", f"vs_{candidate.kind}", f"vsk={kind}_{between}"]
+    _add_documents(reading, candidate, side, found)
+    if found and after < len(saying) and saying[after] < k:
+        found.append("sayL")
+    return found
+
+
+def _add_documents(reading: Reading, candidate: Candidate, side: str, found: list[str]) -> None:
+    """Add how a candidate stands to reports, data and forecasts: one itself, or who made it."""
+    tokens, phrase = reading.tokens, candidate.phrase
+    first, last = phrase.first, phrase.last
     if phrase.before == "by" and first >= 2 and (tokens[first - 2].cue or tokens[first - 1].low != "by"):
         found += ["by", *(f"by:{cue}" for cue in tokens[max(0, first - 2)].cue[:2])]
     if phrase.before in _FROM and first >= 2 and _behind_document(tokens, first):
@@ -252,9 +247,6 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
         found += ["docof", f"docof{side}"]
     elif "source" in head.cue and found:
         found.append("src")
-    if found and after < len(saying) and saying[after] < k:
-        found.append("sayL")
-    return found
 
 
 def _behind_document(tokens: list[Token], first: int) -> bool:

@@ -6,163 +6,38 @@ from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
 
-_AWAITED = frozenset(
-    {
-        "expected",
-        "forecast",
-        "forecasts",
-        "forecasted",
-        "predicted",
-        "projected",
-        "anticipated",
-        "expecting",
-        "expect",
-        "consensus",
-        "poll",
-        "predicting",
-        "estimated",
-        "expectations",
-        "expectation",
-        "guidance",
-        "outlook",
-        "projection",
-        "pencilled",
-        "penciled",
-    }
-)
-_AWAITING = frozenset(
-    {
-        "analyst",
-        "analysts",
-        "economists",
-        "wall",
-        "street",
-        "reuters",
-        "bloomberg",
-        "lseg",
-        "refinitiv",
-        "factset",
-        "investors",
-        "traders",
-        "brokers",
-        "market",
-        "markets",
-        "we",
-        "widely",
-        "had",
-        "were",
-        "was",
-        "on",
-        "by",
-        "in",
-        "the",
-        "previously",
-        "originally",
-        "initially",
-        "it",
-        "they",
-        "company",
-        "a",
-        "an",
-        "average",
-        "consensus",
-        "have",
-        "economist",
-        "that",
-        "last",
-        "previous",
-        "earlier",
-        "prior",
-        "its",
-        "their",
-        "'s",
-        "month",
-        "week",
-        "year",
-        "quarter",
-    }
-)
-_MOVES = frozenset(
-    {
-        "build",
-        "cut",
-        "decline",
-        "decrease",
-        "drawdown",
-        "draw",
-        "drop",
-        "fall",
-        "gain",
-        "growth",
-        "increase",
-        "jump",
-        "loss",
-        "profit",
-        "rise",
-        "surplus",
-        "deficit",
-        "shortfall",
-    }
-)
-_FORECASTS = frozenset(
-    {
-        "forecast",
-        "forecasts",
-        "guidance",
-        "expectation",
-        "expectations",
-        "consensus",
-        "outlook",
-        "projection",
-        "projections",
-        "prediction",
-        "predictions",
-    }
-)
+_AWAITED = frozenset({
+    "expected", "forecast", "forecasts", "forecasted", "predicted", "projected", "anticipated", "expecting", "expect",
+    "consensus", "poll", "predicting", "estimated", "expectations", "expectation", "guidance", "outlook", "projection",
+    "pencilled", "penciled",
+})  # fmt: skip
+_AWAITING = frozenset({
+    "analyst", "analysts", "economists", "wall", "street", "reuters", "bloomberg", "lseg", "refinitiv", "factset",
+    "investors", "traders", "brokers", "market", "markets", "we", "widely", "had", "were", "was", "on", "by", "in",
+    "the", "previously", "originally", "initially", "it", "they", "company", "a", "an", "average", "consensus", "have",
+    "economist", "that", "last", "previous", "earlier", "prior", "its", "their", "'s", "month", "week", "year",
+    "quarter",
+})  # fmt: skip
+_MOVES = frozenset({
+    "build", "cut", "decline", "decrease", "drawdown", "draw", "drop", "fall", "gain", "growth", "increase", "jump",
+    "loss", "profit", "rise", "surplus", "deficit", "shortfall",
+})  # fmt: skip
+_FORECASTS = frozenset({
+    "forecast", "forecasts", "guidance", "expectation", "expectations", "consensus", "outlook", "projection",
+    "projections", "prediction", "predictions",
+})  # fmt: skip
 _FORESEEING = _FORECASTS | {"assumption", "assumptions"}
 _BEFORE = frozenset({"of", "for", "a", "an", "the", "at", "earnings", "revenue", "profit", "sales"})
-_IFS = frozenset({"if", "unless"})
-_ASKING = frozenset(
-    {
-        "say",
-        "said",
-        "says",
-        "decide",
-        "decided",
-        "ask",
-        "asked",
-        "asks",
-        "know",
-        "see",
-        "doubt",
-        "question",
-        "as",
-        "wonder",
-        "clear",
-        "even",
-    }
-)
+IFS = frozenset({"if", "unless"})
+_ASKING = frozenset({
+    "say", "said", "says", "decide", "decided", "ask", "asked", "asks", "know", "see", "doubt", "question", "as",
+    "wonder", "clear", "even",
+})  # fmt: skip
 _NO_CLAUSE = frozenset({"not", "any", "anything", "otherwise", "so", "ever", "only"})
-_DEFINITE = frozenset(
-    {
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "those",
-        "these",
-        "'s",
-        "our",
-        "your",
-        "current",
-        "own",
-        "existing",
-        "present",
-    }
-)
+_DEFINITE = frozenset({
+    "the", "its", "their", "his", "her", "this", "that", "those", "these", "'s", "our", "your", "current", "own",
+    "existing", "present",
+})  # fmt: skip
 _WITHDRAWN = frozenset({"withdrew", "withdraw", "withdraws", "withdrawn", "scrapped", "abandoned", "dropped", "suspended"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched", "forecast", "forecasts"})
 _AGAINST = frozenset({"from", "against", "versus", "vs"})
@@ -237,7 +112,7 @@ def supposed(scene: Scene) -> list[str]:
     begin = max(breaks[at - 1] if at else 0, k - _CLAUSE_REACH, 0)
     if lows[0] in _INVERTED and _WOULD.intersection(lows) and "which" not in lows[max(0, k - 3) : k + 3]:
         return ["if:had"]
-    place = next((index for index in range(k - 1, begin - 1, -1) if lows[index] in _IFS), -1)
+    place = next((index for index in range(k - 1, begin - 1, -1) if lows[index] in IFS), -1)
     if place < 0 or lows[place + 1] in _NO_CLAUSE or (place and lows[place - 1] in _ASKING):
         return []
     return ["if:the"] if not _DEFINITE.isdisjoint(lows[max(place, k - 2) : k]) else ["if:in"]

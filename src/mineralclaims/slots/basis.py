@@ -6,8 +6,10 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.bases import OF_GRADES, Sign
+from mineralclaims.mentions.bases import OF_GRADES, Answer, Sign
 from mineralclaims.mentions.commodities import names
+from mineralclaims.normalize.unit_table import TONS
+from mineralclaims.quantities.grades import PARTS
 from mineralclaims.slots.carried_basis import (
     basis_of_before,
     basis_of_heading,
@@ -18,12 +20,9 @@ from mineralclaims.slots.counting import Counting
 from mineralclaims.slots.given_grade import graded
 from mineralclaims.slots.grade_basis import grade_basis, oxide_elsewhere
 
-Answer = tuple[str | None, tuple[int, int] | None]
-
 NOTHING: Answer = (None, None)
 _TYPES = frozenset({"reserve", "production", "grade"})
-_TONNES = frozenset({"t", "short_ton", "long_ton"})
-_MASSES = _TONNES | {"kg", "g", "mg", "lb", "oz_t", "oz", "ct"}
+_MASSES = frozenset(TONS) | PARTS
 _METALS = frozenset({"metal", "gem"})
 _AS_OXIDES = frozenset({"rare earths"})  # reckoned as oxides as often as metal: only the words can tell
 _PER_SITE = frozenset({"throughput", "rate"})
@@ -64,9 +63,9 @@ def _mineral(commodity: str | None) -> bool:
 def _reserve(number: Counting) -> Answer | None:
     """Return what an amount in the ground counts."""
     named = number.after()
-    if named is not None and named.basis is not None and (named.basis != "ore" or number.unit in _TONNES):
+    if named is not None and named.basis is not None and (named.basis != "ore" or number.unit in TONS):
         return named.answer
-    if number.unit in _TONNES:
+    if number.unit in TONS:
         return _tonnes(number, named)
     before = number.before()
     if before is not None and before.basis in OF_GRADES:
@@ -114,7 +113,7 @@ def _flow(number: Counting) -> Answer | None:
     before = number.before()
     if before is not None:
         return before.answer
-    if number.unit not in _TONNES:
+    if number.unit not in TONS:
         return None
     grade = graded(number)
     if grade and _lean(number.reading, grade):

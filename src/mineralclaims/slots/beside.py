@@ -22,9 +22,10 @@ BESIDE = ("beside",)
 
 _AMOUNTS = frozenset({"reserve", "production", "grade"})
 _BEFORE = frozenset({"at", "grading", "averaging", "assaying", ":", "("})
-_QUALITIES = frozenset(
-    ["contained", "payable", "recoverable", "recovered", "refined", "fine", "pure", "primary", "attributable", "physical", "total", "saleable", "metallic", "proven", "proved", "probable", "indicated", "measured", "inferred"]
-)  # fmt: skip
+_QUALITIES = frozenset({
+    "contained", "payable", "recoverable", "recovered", "refined", "fine", "pure", "primary", "attributable",
+    "physical", "total", "saleable", "metallic", "proven", "proved", "probable", "indicated", "measured", "inferred",
+})  # fmt: skip
 _ORES = {"iron": "iron ore", "alumina": "bauxite"}
 """What a tonnage is of that is graded by what is won from it."""
 _LIST_REACH = 3

@@ -182,20 +182,9 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
         written = reading.document.folded[tokens[first].start : head.end]
         sort = antecedents_of(reading.document).cast.kind_of(" ".join(written.split()) if "\n" in written else written)
     key = (
-        word,
-        kind,
-        before,
-        min(_WIDE, width),
-        country,
-        material,
-        titled,
-        None if holder is None else tokens[holder].cue,
-        possessed is not None,
-        phrase.possessor is not None,
-        after,
-        opens,
-        sort,
-    )
+        word, kind, before, min(_WIDE, width), country, material, titled, None if holder is None else tokens[holder].cue,
+        possessed is not None, phrase.possessor is not None, after, opens, sort,
+    )  # fmt: skip
     known = _KNOWN.get(key)
     if known is None:
         known = _remember(key)
@@ -230,7 +219,7 @@ def _remember(key: _Key) -> tuple[Group, Group]:
 
 
 @lru_cache(maxsize=8192)
-def about_name(words: str, sort: str = "") -> Group:
+def about_name(words: str, sort: str) -> Group:
     """Return the static features of a name that is known by its words and what it is known to be."""
     low = words.lower().split()
     last = low[-1] if low else ""
@@ -260,31 +249,8 @@ def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found) if not name or cues else (*found[1:], "name")
 
 
-_BEFORE = frozenset(
-    {
-        "of",
-        "in",
-        "by",
-        "for",
-        "to",
-        "from",
-        "at",
-        "on",
-        "with",
-        "as",
-        "against",
-        "than",
-        "and",
-        "or",
-        ",",
-        "^",
-        "between",
-        "into",
-        "over",
-        ":",
-        "(",
-        "which",
-        "that",
-    }
-)
+_BEFORE = frozenset({
+    "of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "than", "and", "or", ",", "^",
+    "between", "into", "over", ":", "(", "which", "that",
+})  # fmt: skip
 _AFTER = frozenset({"'s", "of", "in", ",", "said", "(", ":", "and", "to", "at", "by"})

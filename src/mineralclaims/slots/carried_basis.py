@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mineralclaims.mentions.bases import OF_GRADES, signs
+from mineralclaims.mentions.bases import OF_GRADES, Answer, signs
 from mineralclaims.mentions.commodities import names
 from mineralclaims.slots.counting import Counting
 from mineralclaims.slots.given_grade import graded
 from mineralclaims.slots.headings import heading
-
-Answer = tuple[str | None, tuple[int, int] | None]
 
 _SIBLINGS, _EARLIER, _SENTENCES, _HEADING = 6, 12, 4, 60
 

@@ -221,6 +221,10 @@ class Cast:
         topic = next(first, None)
         if topic is not None and self._document.sentence_of(topic.span[0]) <= 1:
             self.topic = topic.whole
+        self._add_up()
+
+    def _add_up(self) -> None:
+        """Add to each name what was found of its short forms."""
         for actor in self.actors.values():
             if actor.whole is not actor:
                 whole = actor.whole

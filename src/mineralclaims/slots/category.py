@@ -38,7 +38,7 @@ def category_of(reading: Reading, position: int, claim_type: str) -> Answer:
     after, before = scope.after(), scope.before()
     if after is not None and not (before is not None and scope.leads(before) == scope.k and scope.leads(after)):
         return after.name, (after.first, after.last)
-    return _of_sum(scope) or (_share(scope, before) if before is not None else _made_of(scope)) or NOTHING
+    return _of_sum(scope) or (_own_before(scope, before) if before is not None else _made_of(scope)) or NOTHING
 
 
 def _of_sum(scope: CategoryScope) -> Answer | None:
@@ -85,7 +85,7 @@ def _joined(parts: list[CategoryMention]) -> Answer:
     return "+".join(names), (parts[0].first, parts[-1].last)
 
 
-def _share(scope: CategoryScope, mention: CategoryMention) -> Answer:
+def _own_before(scope: CategoryScope, mention: CategoryMention) -> Answer:
     """Return a category before the number, or the number's own of several ("1P and 2P reserves of 12 and 20 MMbbl")."""
     span = (mention.first, mention.last)
     later = range(scope.k, scope.end)

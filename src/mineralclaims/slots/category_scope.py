@@ -8,10 +8,11 @@ from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.categories import category_mentions
 from mineralclaims.mentions.category_words import CategoryMention, terms
+from mineralclaims.text.tags import BE
 
 REACH = 60
 _CLOSE = frozenset({"of", "in", "as", "(", "#", "making", "makes"})
-_LINKS = _CLOSE | {"is", "are", "was", "were", "be", "being", ")", "to"}
+_LINKS = _CLOSE | BE | {"being", ")", "to"}
 _ALL = frozenset({"all", "both", "each"})
 _PART = frozenset({"it", "them", "these", "this"})
 _RATED = frozenset({"at", "@", "grading", ")"})

@@ -38,7 +38,7 @@ def from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[
 
 
 def object_from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
-    """Return the options of the phrase that "of" or "in" behind the number makes its object; else all options."""
+    """Return the options of the phrase that the clause makes the object of the number; else all options."""
     return _settled(options, scene, _OBJECT_RULES.get(claim_type, ()))
 
 
@@ -109,4 +109,4 @@ _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "tariff": (charged,),
     "money": (given_to,),
 }
-"""For claim types whose number is followed by its object: what finds it."""
+"""For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""

@@ -56,38 +56,29 @@ def commodity_options(
             going_on = (bearing, alike) if rank == 0 else ("", "")
             options.append((_remembered(rank, gap, later, some, aspect, going_on, value == usual), value, -1, -1))
     if not named or not memories:
-        for number in range(reading.number - 1, max(-1, reading.number - 3), -1):
-            earlier = reading.document.reading_with_goods(number)
-            for one in named_in(earlier)[0][:2] if earlier is not None else ():
-                if one.value not in seen:
-                    seen.add(one.value)
-                    options.append((_said_before(reading.number - number, some, aspect), one.value, -1, -1))
+        options += _from_before(scene, some, aspect, seen)
     if usual is not None and usual not in seen:
         options.append((_by_unit(claim_type, some, bool(memories)), usual, -1, -1))
     besides = subject is not None and not any([one.within(subject) for one in named])
     apart = object_ is not None and not any([one.within(object_) for one in named])
     head = scene.reading.tokens[scene.subject.last].cue[:2] if scene.subject is not None else ()
-    options.append(
-        (
-            _NULLS[
-                min(len(here), 2),
-                some,
-                aspect,
-                bool(memories),
-                later,
-                besides,
-                scene.verb_cues,
-                apart,
-                head,
-                bearing,
-                alike,
-                usual is not None,
-            ],
-            None,
-            -1,
-            -1,
-        )
-    )
+    none = _NULLS[
+        min(len(here), 2), some, aspect, bool(memories), later, besides, scene.verb_cues, apart, head, bearing, alike, usual is not None,
+    ]  # fmt: skip
+    options.append((none, None, -1, -1))
+    return options
+
+
+def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str]) -> list[Possible]:
+    """Return the commodities that the two sentences before name and that are not among those seen; they are added to these."""
+    reading = scene.reading
+    options: list[Possible] = []
+    for number in range(reading.number - 1, max(-1, reading.number - 3), -1):
+        earlier = reading.document.reading_with_goods(number)
+        for one in named_in(earlier)[0][:2] if earlier is not None else ():
+            if one.value not in seen:
+                seen.add(one.value)
+                options.append((_said_before(reading.number - number, some, aspect), one.value, -1, -1))
     return options
 
 

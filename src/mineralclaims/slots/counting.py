@@ -8,9 +8,9 @@ from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.bases import OF_GRADES, Sign, sign_at, signs
 from mineralclaims.mentions.commodities import CommodityMention
+from mineralclaims.normalize.unit_table import TONS
 
-_TONNES = frozenset({"t", "short_ton", "long_ton"})
-_STOPS = frozenset({";", ":", "|", "while", "whereas"})
+STOPS = frozenset({";", ":", "|", "while", "whereas"})
 _LISTED = frozenset({"and", "or", "to", ","})
 _INNER = frozenset({"of", "(", '"', "-", "/", "&", "+"})
 _AFTER_REACH, _BEFORE_REACH, _TITLE_REACH, _AROUND = 10, 12, 7, 10
@@ -97,12 +97,12 @@ class Counting:
         """Return what the words before the number say of an amount ("ore mined:", "exports of the ore")."""
         amounts = self._amounts()
         for index in range(self.k - 1, max(-1, self.k - _BEFORE_REACH), -1):
-            if index in amounts or (self.tokens[index].low in _STOPS and index < self.k - 1):
+            if index in amounts or (self.tokens[index].low in STOPS and index < self.k - 1):
                 return None
             sign = self.sign(index)
             if sign is None or sign.basis is None or (sign.first and self.tokens[sign.first - 1].tag == "Q"):
                 continue
-            if sign.basis == "contained" and self.unit in _TONNES and sign.first > 1 and sign.first - 2 in amounts:
+            if sign.basis == "contained" and self.unit in TONS and sign.first > 1 and sign.first - 2 in amounts:
                 return None  # "123,000 t of contained lithium (measured 2.0 Mt, …)": the other amount's
             if sign.basis == "concentrate" and sign.first and self.tokens[sign.first - 1].low == "in":
                 return Sign(sign.first - 1, sign.last, sign.commodity, "contained")

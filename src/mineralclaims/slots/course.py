@@ -6,11 +6,12 @@ import attrs
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.ties import lead_of
 from mineralclaims.text.tags import lemma
 
-_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "'ll"})
+_TO_COME = MODALS - {"can"}  # what can be is so now
 _PRESENT = frozenset({"is", "are", "has", "have", "'s", "'re", "'ve", "am", "does", "do"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _LOOKED_AT = 3
@@ -56,7 +57,7 @@ def tense_of(scene: Scene) -> str:
         return "none"
     lows = scene.reading.lows
     before = lows[max(0, scene.verb - _LOOKED_AT) : scene.verb]
-    if not _MODALS.isdisjoint(before):
+    if not _TO_COME.isdisjoint(before):
         return "will"
     if "to" in before[-2:]:
         return "to"

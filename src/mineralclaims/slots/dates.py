@@ -44,41 +44,11 @@ _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _SHIFTED = frozenset({"ago", "relative"})
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf")
-_CUES = frozenset(
-    {
-        "in",
-        "by",
-        "on",
-        "since",
-        "from",
-        "of",
-        "for",
-        "during",
-        "until",
-        "to",
-        "at",
-        "than",
-        "between",
-        "and",
-        "through",
-        "after",
-        "before",
-        "with",
-        "late",
-        "early",
-        "over",
-        "within",
-        "the",
-        "as",
-        "its",
-        "versus",
-        "vs",
-        "against",
-        "year",
-        "fiscal",
-        "mid",
-    }
-)
+_CUES = frozenset({
+    "in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through",
+    "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year",
+    "fiscal", "mid",
+})  # fmt: skip
 
 
 @attrs.define(eq=False)

@@ -7,10 +7,10 @@ from decimal import Decimal
 import attrs
 
 from mineralclaims.claims.base import Claim
+from mineralclaims.mentions.denominators import TIMES
 from mineralclaims.normalize.decimals import CONTEXT
 
 _PRICED = frozenset({"price", "cost", "profit", "other"})
-_TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 # Commodities that are quoted to the same unit on the same market, so that a list of them states it once.
 _FAMILIES: dict[str, str] = {
     **dict.fromkeys(("aluminium", "copper", "zinc", "lead", "tin", "nickel"), "base metals"),
@@ -40,7 +40,7 @@ def share_denominators(claims: list[Claim]) -> list[Claim]:
 
 def _gives(claim: Claim) -> bool:
     """Return whether a claim is money to a unit that others may share."""
-    return claim.type == "money" and claim.quantity.per is not None and claim.quantity.per not in _TIMES
+    return claim.type == "money" and claim.quantity.per is not None and claim.quantity.per not in TIMES
 
 
 def _lacks(claim: Claim) -> bool:

@@ -44,9 +44,13 @@ def holds(scene: Scene) -> Phrase | None:
     subject = _who(scene, "holding")
     if subject is None:
         return None
-    low = scene.reading.lows[subject.last]
-    head = scene.reading.tokens[subject.last]
-    return subject if head.name or subject.kind == "pronoun" or low in generic() or low in authorities() else None
+    return subject if is_somebody(scene, subject) else None
+
+
+def is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase is somebody: a name, "it", "the company", "the state"."""
+    head = scene.reading.tokens[phrase.last]
+    return head.name or phrase.kind == "pronoun" or head.low in generic() or head.low in authorities()
 
 
 def agent(scene: Scene) -> Phrase | None:
@@ -115,8 +119,7 @@ def handles(scene: Scene) -> Phrase | None:
     subject = _who(scene, "handling")
     if subject is None:
         return None
-    head = scene.reading.tokens[subject.last]
-    known = head.name or subject.kind == "pronoun" or head.low in generic() or head.low in sites() or head.low in authorities()
+    known = is_somebody(scene, subject) or scene.reading.lows[subject.last] in sites()
     return subject if known and subject.last < scene.verb else None
 
 

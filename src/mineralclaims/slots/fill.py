@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 import attrs
 
+from mineralclaims.claims.base import Modality
 from mineralclaims.claims.decide import RESETTLED, settle_aspect
 from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
@@ -30,8 +31,8 @@ from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
 _LOWEST = -(10**12)
-MODALITIES = ("asserted", "estimated", "forecast", "proposed", "conditional", "rejected")
-
+MODALITIES = tuple(modality.value for modality in reversed(Modality))
+"""The modalities, the plainest first: which comes first wins where two have the same score."""
 
 _Placed = TypeVar("_Placed", commodity.Possible, dates.Possible)
 
@@ -129,22 +130,10 @@ def fill(
     """Return all fields of a claim and remember them for the claims after it."""
     aspect_name = aspect or ""
     discourse.listen(scene.reading.number)
-    number = scene.reading.number
-    subjects = with_elsewhere(subject_options(scene, discourse, claim_type, aspect_name), scene, discourse, claim_type)
-    if (settled := WITH_ROLE.get(claim_type)) is not None:
-        subjects = settled(subjects, scene)
-    if claim_type == "money" and aspect_name == "trade":
-        subjects = traders(subjects, scene, discourse)
-    subjects = with_wide(from_clause(subjects, scene, claim_type), scene, claim_type)
-    subject = chooser.party("subject", subjects, claim_type, aspect_name)
+    subject = chooser.party("subject", _subjects(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
     object_ = None
     if claim_type in HAS_OBJECT:
-        objects = object_options(scene, discourse, aspect_name, subject)
-        if claim_type == "money" and aspect_name == "trade":
-            objects = traded(objects, scene, subject.mention)
-        elif claim_type == "money":
-            objects = purposes(objects, scene, aspect_name)
-        objects = object_from_clause(objects, scene, claim_type)
+        objects = _objects(scene, discourse, claim_type, aspect_name, subject)
         object_ = chooser.party("object", objects, claim_type, aspect_name)
     object_mention = object_.mention if object_ is not None else None
     if claim_type in RESETTLED:
@@ -169,20 +158,48 @@ def fill(
     dated = chooser.date(
         date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
     )
+    filled = Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
+    _remember(discourse, scene, claim_type, filled)
+    scene.near = None
+    return filled
+
+
+def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) -> list[Possible]:
+    """Return the possible subjects: those that the verb, the trade or the clause settles, else all."""
+    subjects = with_elsewhere(subject_options(scene, discourse, claim_type, aspect), scene, discourse, claim_type)
+    if (settled := WITH_ROLE.get(claim_type)) is not None:
+        subjects = settled(subjects, scene)
+    if claim_type == "money" and aspect == "trade":
+        subjects = traders(subjects, scene, discourse)
+    return with_wide(from_clause(subjects, scene, claim_type), scene, claim_type)
+
+
+def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
+    """Return the possible objects: those that the trade, the purpose or the clause settles, else all."""
+    objects = object_options(scene, discourse, aspect, subject)
+    if claim_type == "money" and aspect == "trade":
+        objects = traded(objects, scene, subject.mention)
+    elif claim_type == "money":
+        objects = purposes(objects, scene, aspect)
+    return object_from_clause(objects, scene, claim_type)
+
+
+def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Filled) -> None:
+    """Remember the fields of a claim for the claims after it."""
+    number, subject, object_, attribution = scene.reading.number, filled.subject, filled.object, filled.attribution
     if subject.mention is not None:
         discourse.subjects.append(Memory(subject.mention, claim_type, number, subject.known))
     if object_ is not None and object_.mention is not None:
         discourse.objects.append(Memory(object_.mention, claim_type, number, object_.known))
     if attribution.mention is not None:
         discourse.speakers.append(Memory(attribution.mention, claim_type, number, attribution.known))
-    if of_what.value is not None:
-        discourse.commodities.append((of_what.value, number))
-    if dated.value is not None:
-        discourse.remember_date(dated.value, number)
+    if filled.commodity.value is not None:
+        discourse.commodities.append((filled.commodity.value, number))
+    if filled.date.value is not None:
+        discourse.remember_date(filled.date.value, number)
     words = subject.mention.text if subject.mention is not None else ""
-    discourse.last_claim = LastClaim(number, scene.position, claim_type, words, Settled(of_what, attribution, dated, modality))
-    scene.near = None
-    return Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
+    settled = Settled(filled.commodity, attribution, filled.date, filled.modality)
+    discourse.last_claim = LastClaim(number, scene.position, claim_type, words, settled)
 
 
 def _party_features(label: str, option: Option) -> list[str]:

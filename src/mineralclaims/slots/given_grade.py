@@ -5,9 +5,8 @@ from __future__ import annotations
 from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.bases import signs
-from mineralclaims.slots.counting import Counting
+from mineralclaims.slots.counting import STOPS, Counting
 
-_STOPS = frozenset({";", ":", "|", "while", "whereas"})
 _METAL_UNITS = frozenset({"oz_t", "oz", "lb", "ct"})
 _BESIDE = frozenset({"(", "|", "of"})
 _LOOSE = frozenset({"for", "including"})  # "5 Mt for 140,000 oz", but "5 Mt for the year"
@@ -48,4 +47,4 @@ def _linked(number: Counting, grade: int) -> bool:
         return True
     near = between[-_LINK_REACH:]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
-    return not _STOPS.intersection(between) and not number.words["grades"].isdisjoint(near)
+    return not STOPS.intersection(between) and not number.words["grades"].isdisjoint(near)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mineralclaims.mentions.bases import OF_GRADES, Sign, signs
+from mineralclaims.mentions.bases import OF_GRADES, Answer, Sign, signs
 from mineralclaims.slots.carried_basis import siblings
 from mineralclaims.slots.counting import Counting
 from mineralclaims.slots.given_grade import is_grade
-
-Answer = tuple[str | None, tuple[int, int] | None]
 
 _SOLUTIONS = frozenset({"mg/L", "kg/m3"})
 _LISTED = frozenset({"and", "or", "to", ",", "–", "-", "versus"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import authorities, generic
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.doers import is_somebody
 from mineralclaims.text.tags import DETERMINER, NOUN, lemma
 
 _HANDING = frozenset({"give", "grant", "award", "lend", "offer", "hand", "owe", "promise", "pay", "loan", "advance"})
@@ -20,9 +20,7 @@ def giver(scene: Scene) -> Phrase | None:
     subject = scene.subject
     if subject is None or subject.time or _receiver(scene) is None or _said_of(scene):
         return None
-    low = scene.reading.lows[subject.last]
-    somebody = scene.reading.tokens[subject.last].name or subject.kind == "pronoun" or low in generic() or low in authorities()
-    return subject if somebody or low in _LENDERS else None
+    return subject if is_somebody(scene, subject) or scene.reading.lows[subject.last] in _LENDERS else None
 
 
 def _said_of(scene: Scene) -> bool:

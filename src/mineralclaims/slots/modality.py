@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.slots.awaited import awaited, compared, supposed
+from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
+from mineralclaims.slots.awaited import IFS, awaited, compared, supposed
 from mineralclaims.slots.ties import first_of_event
-from mineralclaims.text.tags import IS, lemma
+from mineralclaims.text.tags import INDEFINITE, IS, lemma
 
-KINDS = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
-MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
-_IFS = frozenset({"if", "unless"})
 _AUXILIARIES = MODALS | {"to", "be", "has", "have", "had", "is", "was", "been", "not"}
 _LINKS = frozenset({"and", "to", "from", ",", "(", "or"})
 _REACH = 40
@@ -77,7 +75,6 @@ _DENYING = frozenset({"dismiss", "dismisses", "dismissed", "refuted", "refutes",
 _DOING_AWAY = frozenset(
     {"cancel", "cancels", "cancelled", "canceled", "scrap", "scrapped", "abandon", "abandoned", "withdrew", "withdrawn"}
 )
-_ONE = frozenset({"a", "an"})
 _AWAY = frozenset({"down", "away"})
 _DIRECT_REACH = 8
 _DENIED_REACH = 14
@@ -116,10 +113,25 @@ def _chain(scene: Scene) -> list[str]:
     if told is not None and verb - scene.second <= _CLAUSE_REACH and _STOPS.isdisjoint(lows[scene.second + 1 : verb]):
         found.append(f"{mark}ch2={told}")
     before = lows[max(0, verb - 4) : verb]
+    _add_carriers(lows, verb, before, mark, found)
+    if _is_denied(scene):
+        found.append(f"{mark}chthat=reject")
+    if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
+        found.append(f"{mark}ch=would_have")
+    for modal in ("will", "would", "could", "might", "may", "shall"):
+        if modal in before[-3:]:
+            found.append(f"{mark}ch={modal}")
+    if not IFS.isdisjoint(lows[: scene.k]):
+        found.append("if<")
+    return found
+
+
+def _add_carriers(lows: list[str], verb: int, before: list[str], mark: str, found: list[str]) -> None:
+    """Add what carries a verb behind "to" or "that": "plans to buy", "is to be raised", "said that it would"."""
     if "to" in before:
         at = verb - len(before) + before.index("to")
         if at and lows[at - 1] in IS:
-            found.append(f"{mark}ch=beto")  # "is to be raised"
+            found.append(f"{mark}ch=beto")
         for place in (at - 1, at - 2):
             carried = _CARRIERS.get(lows[place]) if place >= 0 else None
             if carried is not None:
@@ -130,16 +142,6 @@ def _chain(scene: Scene) -> list[str]:
         carried = _CARRIERS.get(lows[that - 1]) if that > 0 else None
         if carried is not None:
             found.append(f"{mark}chthat={carried}")
-    if _is_denied(scene):
-        found.append(f"{mark}chthat=reject")
-    if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
-        found.append(f"{mark}ch=would_have")
-    for modal in ("will", "would", "could", "might", "may", "shall"):
-        if modal in before[-3:]:
-            found.append(f"{mark}ch={modal}")
-    if not _IFS.isdisjoint(lows[: scene.k]):
-        found.append("if<")
-    return found
 
 
 def _refusal(scene: Scene) -> str:
@@ -147,7 +149,7 @@ def _refusal(scene: Scene) -> str:
     lows, verb, k = scene.reading.lows, scene.verb, scene.k
     if scene.passive or "," in lows[verb:k] or lows[verb : verb + 2] == ["blocked", "out"]:
         return "past"
-    return "cancel" if lows[verb] in _DOING_AWAY and lows[k - 1] not in _ONE else "reject"
+    return "cancel" if lows[verb] in _DOING_AWAY and lows[k - 1] not in INDEFINITE else "reject"
 
 
 def _is_denied(scene: Scene) -> bool:
@@ -189,7 +191,7 @@ def _left(scene: Scene, found: list[str]) -> None:
         for cue in token.cue:
             if cue == "reject" and index and tokens[index - 1].tag == "G":
                 found.append(f"{zone}:not_{cue}")  # "has not ruled out selling 12%"
-            elif cue in KINDS:
+            elif cue in MODAL_CUES:
                 found.append(f"{zone}:{cue}")
                 if token.tag == "V" or zone == "L":
                     found.append(f"{zone}={low}")
@@ -214,10 +216,10 @@ def _right(scene: Scene, found: list[str]) -> None:
         token = tokens[index]
         low = token.low
         zone = "Rq" if index > following else "Rb" if index > broken else "R"
-        if low in MODALS or low in _IFS:
+        if low in MODALS or low in IFS:
             found.append(f"{zone}:{low}")
         for cue in token.cue:
-            if cue in KINDS:
+            if cue in MODAL_CUES:
                 found.append(f"{zone}:{cue}")
                 if zone != "Rq":
                     found.append(f"{zone}={low}")

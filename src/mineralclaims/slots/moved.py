@@ -6,7 +6,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.party_words import changes, country_words, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
-from mineralclaims.text.tags import BE, lemma
+from mineralclaims.text.tags import BE, OWN, lemma
 
 _TURNS = frozenset({"up", "down", "off"})
 _COMPARED = frozenset({"higher", "lower", "up", "down", "above", "below"})
@@ -16,7 +16,7 @@ _BY = frozenset(
     {"by", "up", "down", "off", "about", "around", "over", "under", "than", "a", "some", "and", "or", ",", "points", "point"}
 )
 _TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling", "quadrupling", "halving"})
-_OWNED = frozenset({"its", "their", "his", "her", "the"})
+_OWNED = OWN | {"the"}
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
 _LOSE = frozenset({"lose", "shed", "forfeit", "surrender"})

@@ -11,45 +11,11 @@ from mineralclaims.mentions.own_words import OwnWords
 from mineralclaims.spans import Mention
 
 _REACH = 100
-_BESIDE_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "mine",
-        "mines",
-        "pit",
-        "project",
-        "projects",
-        "deposit",
-        "deposits",
-        "field",
-        "fields",
-        "property",
-        "shaft",
-        "operation",
-        "operations",
-        "complex",
-        "plant",
-        "smelter",
-        "refinery",
-        "company",
-        "group",
-        "plc",
-        "ltd",
-        "limited",
-        "inc",
-        "corp",
-        "corporation",
-        "co",
-        "llc",
-        "sa",
-        "ag",
-        "nv",
-    ]
-)
+_BESIDE_NAMES = frozenset({
+    "the", "a", "an", "its", "their", "mine", "mines", "pit", "project", "projects", "deposit", "deposits", "field",
+    "fields", "property", "shaft", "operation", "operations", "complex", "plant", "smelter", "refinery", "company",
+    "group", "plc", "ltd", "limited", "inc", "corp", "corporation", "co", "llc", "sa", "ag", "nv",
+})  # fmt: skip
 """Words that may stand in a part beside a name without making it another thing."""
 _PARTS = ("subject", "object", "attribution")
 

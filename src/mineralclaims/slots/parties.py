@@ -48,14 +48,14 @@ def fitting(options: list[Possible], fits: Callable[[Candidate], bool]) -> list[
     return [option for option in options if isinstance(option[2], Candidate) and fits(option[2])]
 
 
-def is_of(option: Possible, phrase: Phrase, kinds: frozenset[str] = BASE) -> bool:
-    """Return whether an option is a phrase of the sentence, taken in one of some ways: as a whole unless they are given."""
+def is_of(option: Possible, phrase: Phrase, kinds: frozenset[str]) -> bool:
+    """Return whether an option is a phrase of the sentence, taken in one of some ways."""
     source = option[2]
     return isinstance(source, Candidate) and source.phrase is phrase and source.kind in kinds
 
 
 def of_phrase(options: list[Possible], phrase: Phrase, kinds: frozenset[str] = BASE) -> list[Possible]:
-    """Return the options that are a phrase of the sentence."""
+    """Return the options that are a phrase of the sentence, taken in one of some ways: as a whole unless they are given."""
     return [option for option in options if is_of(option, phrase, kinds)]
 
 
@@ -173,15 +173,9 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
         words = memory.mention.text
         if words not in seen:
             seen.add(words)
-            gap = number - memory.sentence
-            options.append(
-                (
-                    settled(rank, min(2, gap), memory.type == claim_type, first_here, memory.type, governed, memory.group.head),
-                    memory.group,
-                    memory,
-                    None,
-                )
-            )
+            gap, head = min(2, number - memory.sentence), memory.group.head
+            group = settled(rank, gap, memory.type == claim_type, first_here, memory.type, governed, head)
+            options.append((group, memory.group, memory, None))
     taken = 0
     for memory in discourse.names[: -_LOOK_BACK - 1 : -1]:
         words = memory.mention.text
@@ -201,9 +195,8 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
         options.append((about_protagonist(first_here, most.sentence > number, most.group.head), most.group, most, None))
     main = discourse.main_before(number)
     if main is not None and main.mention.text not in seen:
-        options.append(
-            (opens_before(first_here, main.bare.head), main.bare, Memory(main.mention, "before", number - 1, main.bare), None)
-        )
+        memory = Memory(main.mention, "before", number - 1, main.bare)
+        options.append((opens_before(first_here, main.bare.head), main.bare, memory, None))
 
 
 def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> None:

@@ -15,7 +15,10 @@ from mineralclaims.slots.cast import PERSON
 from mineralclaims.slots.proper_names import country_of, is_dateline, is_party
 from mineralclaims.spans import Mention
 
-_SAID = frozenset(["said", "says", "say", "announced", "announces", "added", "estimates", "estimated", "reported", "believes", "expects", "hopes", "thinks"])  # fmt: skip
+_SAID = frozenset({
+    "said", "says", "say", "announced", "announces", "added", "estimates", "estimated", "reported", "believes",
+    "expects", "hopes", "thinks",
+})  # fmt: skip
 _REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
 _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
 """What stands before a phrase that is likely a subject."""

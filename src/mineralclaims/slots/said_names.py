@@ -11,48 +11,11 @@ Place = tuple[int, int]
 
 _NO_SPEAKERS = TIME_WORDS | {"he", "she", "it", "they", "we", "i", "you", "this", "that", "who", "which", "there"}
 _LONGEST = 1000
-OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "this",
-        "that",
-        "these",
-        "those",
-        "but",
-        "and",
-        "for",
-        "as",
-        "if",
-        "when",
-        "while",
-        "after",
-        "since",
-        "its",
-        "his",
-        "her",
-        "our",
-        "there",
-        "last",
-        "according",
-        "however",
-        "also",
-        "with",
-        "by",
-        "from",
-        "to",
-        "under",
-    ]
-)
+OPENERS = frozenset({
+    "the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "this", "that", "these", "those", "but", "and",
+    "for", "as", "if", "when", "while", "after", "since", "its", "his", "her", "our", "there", "last", "according",
+    "however", "also", "with", "by", "from", "to", "under",
+})  # fmt: skip
 """What a sentence may begin with that is no name for its capital."""
 
 NO_PARTIES = WEEKDAYS | {"reuters", "afp", "ap", "london", "new york", "washington"}

@@ -8,9 +8,10 @@ from mineralclaims.slots.parties import Option
 from mineralclaims.slots.wording import whole_mention
 from mineralclaims.spans import Mention
 
-_NAMELESS = frozenset(
-    ["source", "sources", "person", "people", "official", "officials", "trader", "traders", "executive", "executives", "insider", "insiders", "banker", "bankers", "diplomat", "diplomats"]
-)  # fmt: skip
+_NAMELESS = frozenset({
+    "source", "sources", "person", "people", "official", "officials", "trader", "traders", "executive", "executives",
+    "insider", "insiders", "banker", "bankers", "diplomat", "diplomats",
+})  # fmt: skip
 _KNOWING = re.compile(
     r"(?:\s(?:familiar with|involved in|close to|briefed on|aware of|privy to|with (?:direct |first-hand )?knowledge of|at|in)"
     r"|(?:(?<=familiar) with|(?<=close) to|(?<=aware) of|(?<=involved) in)) "

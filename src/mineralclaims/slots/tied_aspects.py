@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.decide import ASPECTED
 from mineralclaims.claims.reading import Reading
 from mineralclaims.slots.ties import in_brackets, tie
 
-_ASPECTED = frozenset({"money", "production", "reserve", "share", "stake"})
+_ASPECTED = ASPECTED - {"change"}
 _OF_ONE_MEASURE = frozenset({"from", "against", "to", "at", "("})
 
 

@@ -7,7 +7,10 @@ from bisect import bisect_right
 from mineralclaims.claims.reading import Reading
 
 _LONGEST, _LEADS, _YEAR = 4, 3, 4
-_PASSED = frozenset({",", "the", "a", "an", "up", "down", "increase", "rise", "fall", "drop", "decrease", "decline", "in", "by", "with", "of", "for", "now", "just", "well"})  # fmt: skip
+_PASSED = frozenset({
+    ",", "the", "a", "an", "up", "down", "increase", "rise", "fall", "drop", "decrease", "decline", "in", "by", "with",
+    "of", "for", "now", "just", "well",
+})  # fmt: skip
 _LINKS = {
     **dict.fromkeys(("to", "or", "and", "from", "(", "at"), ""),
     **dict.fromkeys(("versus", "vs", "against", "than", "compared"), "against"),

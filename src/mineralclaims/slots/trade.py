@@ -44,7 +44,7 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
     if scene.reading.lows[phrase.last + 1 : phrase.last + 2] == ["between"]:
         return of_phrase(options, phrase)[:1] or options
     named = scene.subject is not None and scene.subject.name
-    if named or phrase.possessor is not None or phrase.name or _shared(scene, phrase):
+    if named or phrase.possessor is not None or phrase.name or _goes_on(scene, phrase):
         return options
     owner = _owner_before(scene, discourse)
     if owner is None:
@@ -52,14 +52,14 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
     return [(SAID, owner.bare, Memory(in_full(owner), "money", owner.reading.number, owner.bare), None)]
 
 
-def _shared(scene: Scene, phrase: Phrase) -> bool:
+def _goes_on(scene: Scene, phrase: Phrase) -> bool:
     """Return whether the noun goes on, so that what is behind it may say whose trade it is: "exports from …"."""
     following = scene.reading.lows[phrase.last + 1 : phrase.last + 2]
     return following in (["from"], ["by"], ["and"])
 
 
 def _owner_before(scene: Scene, discourse: Discourse) -> Candidate | None:
-    """Return the country whose trade was spoken of last, in this sentence or the two before."""
+    """Return the country whose trade was spoken of last, in this sentence or the four before."""
     number = scene.reading.number
     for before in range(number, max(-1, number - 1 - _SENTENCES), -1):
         reading = discourse.document.reading(before)

@@ -15,7 +15,16 @@ IS = frozenset({"is", "are", "was", "were"})
 BE = IS | {"be"}
 """The forms of "be" that say that something is so, and those that a clause can have as its verb."""
 
-_NAMES = {"DET": "D", "PREP": "P", "CONJ": "C", "REL": "R", "PRON": "O", "AUX": "X", "NEG": "G", "ADV": "A"}
+OWN = frozenset({"its", "their", "his", "her"})
+"""The determiners that say whose something is."""
+
+INDEFINITE = frozenset({"a", "an"})
+"""The indefinite articles."""
+
+_NAMES = {
+    "DET": DETERMINER, "PREP": PREPOSITION, "CONJ": CONJUNCTION, "REL": RELATIVE,
+    "PRON": PRONOUN, "AUX": AUXILIARY, "NEG": NEGATION, "ADV": ADVERB,
+}  # fmt: skip
 _VOWELS = "aeiou"
 _SHORT = 4
 _SOON = 7
@@ -38,23 +47,10 @@ _SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "
 _NO_ADVERBS = frozenset(
     {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
 )
-_MOSTLY_NOUNS = frozenset(
-    {
-        "prices",
-        "shares",
-        "stocks",
-        "reserves",
-        "profits",
-        "rates",
-        "stakes",
-        "results",
-        "tariffs",
-        "levies",
-        "sanctions",
-        "values",
-        "grades",
-    }
-)
+_MOSTLY_NOUNS = frozenset({
+    "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
+    "values", "grades",
+})  # fmt: skip
 _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})

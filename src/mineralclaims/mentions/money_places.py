@@ -10,15 +10,20 @@ from mineralclaims.mentions.countries import NO_MONEY, names
 from mineralclaims.mentions.tries import pattern_of
 
 
-@cache
-def _countries() -> dict[str, str]:
-    """Return the places, and the names of the countries themselves, with the country's ISO 3166 code."""
-    places = {
+def _listed(kind: str) -> dict[str, str]:
+    """Return the places of a kind in the lexicon, with the country's ISO 3166 code."""
+    return {
         written: entry["country"]
-        for entry in load("dollar_places")["place"]
+        for entry in load("money_places")[kind]
         for name in entry["names"]
         for written in (name, name.upper())  # datelines are in capitals
     }
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the places of dollar countries, and the names of these countries themselves, with the country's ISO 3166 code."""
+    places = _listed("place")
     own = set(places.values())
     return places | {name: code for name, code in names().items() if code in own}
 
@@ -43,12 +48,7 @@ def dollar_places(text: str) -> dict[str, int]:
 @cache
 def _cities() -> dict[str, str]:
     """Return the cities that tell which peso, rupee or crown is meant, with the country's ISO 3166 code."""
-    return {
-        written: entry["country"]
-        for entry in load("dollar_places")["city"]
-        for name in entry["names"]
-        for written in (name, name.upper())
-    }
+    return _listed("city")
 
 
 @cache
