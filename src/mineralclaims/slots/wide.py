@@ -7,7 +7,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.slots.parties import Possible, is_of
+from mineralclaims.slots.parties import BASE, Possible, is_of
 from mineralclaims.slots.relations import stand
 from mineralclaims.text.tags import AUXILIARY, NOUN, VERB
 
@@ -23,7 +23,7 @@ def with_wide(options: list[Possible], scene: Scene, claim_type: str) -> list[Po
         return options
     phrase = _about(options, scene)
     wide = None if phrase is None else _wide(scene.reading, phrase)
-    if wide is None or phrase is None or wide.last >= scene.k or not any(is_of(option, phrase) for option in options):
+    if wide is None or phrase is None or wide.last >= scene.k or not any(is_of(option, phrase, BASE) for option in options):
         return options
     prep = scene.reading.lows[phrase.last + 1]
     near = stand(scene, wide)
