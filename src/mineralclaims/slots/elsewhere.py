@@ -1,9 +1,10 @@
-"""Parties that a text names elsewhere, before or after a number: the countries, the site and the goods that it is about."""
+"""Parties that a text names elsewhere, before or after a number: the countries, the site, the company and the goods that it is about."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.scene import Scene
@@ -15,60 +16,105 @@ from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Possible
 from mineralclaims.spans import Mention
 
-_COUNTRIES_AT_MOST = 3
 _SENTENCES_BACK = 3
-_OF_SITES = frozenset({"reserve", "grade", "production", "money"})
-_OF_SELVES = frozenset({"money", "stake", "production", "reserve"})
 _ITSELF = Group(("itself",), head="company")
-_OF_GOODS = frozenset({"money"})
+Offer = tuple[str, int, Memory]
+"""What another sentence offers: of what kind it is, how many sentences before it was said (0 where that does not matter), and itself."""
 
 
-def with_elsewhere(options: list[Possible], scene: Scene, discourse: Discourse, claim_type: str) -> list[Possible]:
-    """Return the options with the names and nouns of other sentences that are none of them yet."""
+def with_elsewhere(options: list[Possible], scene: Scene, discourse: Discourse, offers: tuple[Offers, ...]) -> list[Possible]:
+    """Return the options with the names and nouns of other sentences that are none of them yet; the last option stays the last."""
     known = {mention.text for one in options if (mention := one[3] or (one[2].mention if one[2] is not None else None)) is not None}
     added: list[Possible] = []
-    for kind, rank, memory in _elsewhere(scene, discourse, claim_type):
-        if memory.mention.text not in known:
-            known.add(memory.mention.text)
-            later = memory.sentence > scene.reading.number
-            added.append((_said(kind, rank, later, scene.subject is not None, memory.group.head), memory.group, memory, None))
+    for offer in offers:
+        for kind, rank, memory in offer(scene, discourse):
+            if memory.mention.text not in known:
+                known.add(memory.mention.text)
+                later = memory.sentence > scene.reading.number
+                added.append((_said(kind, rank, later, scene.subject is not None, memory.group.head), memory.group, memory, None))
     return [*options[:-1], *added, options[-1]]
 
 
-def _elsewhere(scene: Scene, discourse: Discourse, claim_type: str) -> list[tuple[str, int, Memory]]:
-    """Return what other sentences offer, each with its kind and rank."""
-    reading = scene.reading
-    antecedents = antecedents_of(reading.document)
-    cast = antecedents.cast
-    found: list[tuple[str, int, Memory]] = []
-    if claim_type == "tariff":
-        actors = [(f"land{rank}", actor) for rank, actor in enumerate(cast.countries[:_COUNTRIES_AT_MOST])]
-        actors += [("ruler", actor) for actor in cast.persons[:1]]
-    elif antecedents.country_before(reading, scene.k) is None:
-        actors = [("land", actor) for actor in cast.countries[:1]]
-    else:
-        actors = []
-    if claim_type in _OF_SITES:
-        actors += [("site", actor) for actor in cast.sites[:1]]
-    found += [(kind, 0, _remembered(actor, discourse)) for kind, actor in actors]
-    if claim_type in _OF_SELVES and (own := cast.itself) is not None:
-        found.append(("itself", 0, Memory(own, "elsewhere", discourse.document.sentence_of(own.span.start), _ITSELF)))
-    if claim_type in _OF_SITES:
-        found += _nearest("noun", scene, _is_site)
-    if claim_type in _OF_GOODS:
-        found += _nearest("goods", scene, _is_goods)
-    return found
-
-
-def _remembered(actor: Actor, discourse: Discourse) -> Memory:
-    """Return a name of the text as it is remembered."""
+def _actors(kind: str, found: list[Actor], discourse: Discourse, at_most: int) -> Iterator[Offer]:
+    """Give the first names of a list as they are remembered."""
     document = discourse.document
-    mention = Mention.at(document.text, *actor.span)
-    return Memory(mention, "elsewhere", document.sentence_of(actor.span[0]), about_name(mention.text, actor.known))
+    for rank, actor in enumerate(islice(found, at_most)):
+        mention = Mention.at(document.text, *actor.span)
+        memory = Memory(mention, "elsewhere", document.sentence_of(actor.span[0]), about_name(mention.text, actor.known))
+        yield f"{kind}{rank}", 0, memory
 
 
-def _nearest(kind: str, scene: Scene, fits: Callable[[Candidate], bool]) -> list[tuple[str, int, Memory]]:
-    """Return the nearest noun phrase of the sentences with numbers before that fits."""
+def lands(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give the countries that the text names most."""
+    return _actors("land", antecedents_of(scene.reading.document).cast.countries, discourse, 3)
+
+
+def only_land(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give the country that the text names most, where none was named yet."""
+    antecedents = antecedents_of(scene.reading.document)
+    if antecedents.country_before(scene.reading, scene.k) is None:
+        yield from _actors("only", antecedents.cast.countries, discourse, 1)
+
+
+def ruler(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give the person that the text names most."""
+    return _actors("ruler", antecedents_of(scene.reading.document).cast.persons, discourse, 1)
+
+
+def named_sites(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give the mines, projects and fields that the text names most."""
+    return _actors("site", antecedents_of(scene.reading.document).cast.sites, discourse, 2)
+
+
+def itself(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give what a company calls itself in its own release."""
+    own = antecedents_of(scene.reading.document).cast.itself
+    if own is not None:
+        yield "itself", 0, Memory(own, "elsewhere", discourse.document.sentence_of(own.span.start), _ITSELF)
+
+
+def company(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give the company that the text is about at the number."""
+    mention = antecedents_of(scene.reading.document).company_before(scene.reading, scene.k)
+    if mention is not None:
+        yield (
+            "company",
+            0,
+            Memory(mention, "elsewhere", discourse.document.sentence_of(mention.span.start), about_name(mention.text)),
+        )
+
+
+def objects_before(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give the objects of the claims before the last one with an object."""
+    for rank, memory in enumerate(discourse.objects[-2:-5:-1]):
+        yield f"object{rank}", min(3, scene.reading.number - memory.sentence), memory
+
+
+def topics(_: Scene, discourse: Discourse) -> Iterator[Offer]:
+    """Give the first name of the text, and the one that it is about."""
+    for kind, memory in (("topic", discourse.topic()), ("most", discourse.protagonist())):
+        if memory is not None:
+            yield kind, 0, memory
+
+
+def nameless_site(scene: Scene, _: Discourse) -> Iterator[Offer]:
+    """Give the nearest site or company without a name in the sentences with numbers before: "the mine", "the refiner"."""
+    return _nearest("noun", scene, _is_site)
+
+
+def goods(scene: Scene, _: Discourse) -> Iterator[Offer]:
+    """Give the nearest commodity in the sentences with numbers before."""
+    return _nearest("goods", scene, lambda candidate: candidate.last in candidate.reading.commodity_tokens)
+
+
+def _is_site(candidate: Candidate) -> bool:
+    """Return whether a candidate is a site or a company without a name."""
+    head = candidate.reading.tokens[candidate.last]
+    return (head.low in sites() or head.low in generic()) and not head.name
+
+
+def _nearest(kind: str, scene: Scene, fits: Callable[[Candidate], bool]) -> Iterator[Offer]:
+    """Give the nearest noun phrase of the sentences with numbers before that fits."""
     document, number = scene.reading.document, scene.reading.number
     for before in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
         first, end = document.quantity_range(before)
@@ -76,19 +122,8 @@ def _nearest(kind: str, scene: Scene, fits: Callable[[Candidate], bool]) -> list
             continue
         for candidate in reversed(candidates(document.reading(before))):
             if candidate.kind == "base" and fits(candidate):
-                return [(kind, number - before, Memory(candidate.mention, "elsewhere", before, candidate.bare))]
-    return []
-
-
-def _is_site(candidate: Candidate) -> bool:
-    """Return whether a candidate is a site or a company without a name: "the mine", "the refiner"."""
-    head = candidate.reading.tokens[candidate.last]
-    return (head.low in sites() or head.low in generic()) and not head.name
-
-
-def _is_goods(candidate: Candidate) -> bool:
-    """Return whether a candidate is a commodity."""
-    return candidate.last in candidate.reading.commodity_tokens
+                yield kind, number - before, Memory(candidate.mention, "elsewhere", before, candidate.bare)
+                return
 
 
 @cache
@@ -99,3 +134,23 @@ def _said(kind: str, rank: int, later: bool, governed: bool, head: str) -> Group
         (f"else_{kind}", f"else_{kind}_{place}", f"else_{kind}_{rank}", f"else_{kind}_gs{governed:d}", f"else~{head}"),
         (f"else_{kind}", f"else_{kind}_{place}"),
     )
+
+
+Offers = Callable[[Scene, Discourse], Iterator[Offer]]
+SUBJECTS: dict[str, tuple[Offers, ...]] = {
+    "tariff": (lands, ruler),
+    "reserve": (only_land, named_sites, itself, nameless_site),
+    "grade": (only_land, named_sites, nameless_site),
+    "production": (only_land, named_sites, itself, nameless_site),
+    "money": (only_land, named_sites, itself, nameless_site, goods),
+    "stake": (only_land, itself),
+    "share": (only_land,),
+    "change": (only_land,),
+}
+OBJECTS: dict[str, tuple[Offers, ...]] = {
+    "tariff": (objects_before, goods),
+    "money": (objects_before, named_sites, nameless_site, topics),
+    "stake": (objects_before, named_sites, company, topics, nameless_site),
+    "share": (objects_before,),
+}
+"""What other sentences may offer as a subject and as an object, by claim type."""

@@ -19,14 +19,14 @@ from mineralclaims.slots.clause_roles import from_clause, object_from_clause
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse, Memory
-from mineralclaims.slots.elsewhere import with_elsewhere
+from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, subject_options
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.wide import with_wide
+from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -166,7 +166,7 @@ def fill(
 
 def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) -> list[Possible]:
     """Return the possible subjects: those that the verb, the trade or the clause settles, else all."""
-    subjects = with_elsewhere(subject_options(scene, discourse, claim_type, aspect), scene, discourse, claim_type)
+    subjects = with_elsewhere(subject_options(scene, discourse, claim_type, aspect), scene, discourse, SUBJECTS[claim_type])
     if (settled := WITH_ROLE.get(claim_type)) is not None:
         subjects = settled(subjects, scene)
     if claim_type == "money" and aspect == "trade":
@@ -176,12 +176,12 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
     """Return the possible objects: those that the trade, the purpose or the clause settles, else all."""
-    objects = object_options(scene, discourse, aspect, subject)
+    objects = with_elsewhere(object_options(scene, discourse, aspect, subject), scene, discourse, OBJECTS[claim_type])
     if claim_type == "money" and aspect == "trade":
         objects = traded(objects, scene, subject.mention)
     elif claim_type == "money":
         objects = purposes(objects, scene, aspect)
-    return object_from_clause(objects, scene, claim_type)
+    return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
 
 
 def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Filled) -> None:

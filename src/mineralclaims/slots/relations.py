@@ -126,8 +126,8 @@ def near(scene: Scene) -> list[Near]:
 
 
 def stand(scene: Scene, candidate: Candidate) -> Group:
-    """Return how a candidate before the number stands to it."""
-    return STANDS[""][_left_key(scene, candidate)]
+    """Return how a candidate stands to the number."""
+    return STANDS[""][_left_key(scene, candidate) if candidate.last < scene.k else _right_key(scene, candidate)]
 
 
 def relation_names(key: Key) -> list[str]:

@@ -9,9 +9,11 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.parties import BASE, Possible, is_of
 from mineralclaims.slots.relations import stand
-from mineralclaims.text.tags import AUXILIARY, NOUN, VERB
+from mineralclaims.text.tags import AUXILIARY, NOUN, PREPOSITION, VERB
 
-_TYPES = frozenset({"change", "share", "money"})
+_SUBJECTS = frozenset({"change", "share", "money"})
+_OBJECTS = frozenset({"share", "tariff", "stake"})
+_FEW = 2
 _HANGS_BY = frozenset({"of", "from", "in", "for", "on", "to", "by", "at", "between", "with", "outside", "into", "against"})
 _ENDS = frozenset({VERB, AUXILIARY, "Q", ",", "R", "G", "O"})
 _LONGEST = 14
@@ -19,39 +21,51 @@ _LONGEST = 14
 
 def with_wide(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
     """Return the options with the subject of the clause taken with what hangs on it, where something does."""
-    if claim_type not in _TYPES:
+    phrase = (_only(options) or scene.subject) if claim_type in _SUBJECTS else None
+    return options if phrase is None or phrase.last >= scene.k else _widened(options, scene, phrase, participles=False)
+
+
+def with_wide_object(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
+    """Return the options with what stands behind "of" or "on" and the number taken with what hangs on it, where something does."""
+    phrase = _only(options) if claim_type in _OBJECTS else None
+    return options if phrase is None or phrase.first <= scene.k else _widened(options, scene, phrase, participles=True)
+
+
+def _only(options: list[Possible]) -> Phrase | None:
+    """Return the phrase that the clause settles: the one of few options, None where there are many."""
+    source = options[0][2] if len(options) <= _FEW else None
+    return source.phrase if isinstance(source, Candidate) else None
+
+
+def _widened(options: list[Possible], scene: Scene, phrase: Phrase, *, participles: bool) -> list[Possible]:
+    """Return the options with a phrase taken with what hangs on it."""
+    wide = _wide(scene.reading, phrase, participles=participles)
+    if wide is None or phrase.last < scene.k <= wide.last or not any(is_of(option, phrase, BASE) for option in options):
         return options
-    phrase = _about(options, scene)
-    wide = None if phrase is None else _wide(scene.reading, phrase)
-    if wide is None or phrase is None or wide.last >= scene.k or not any(is_of(option, phrase, BASE) for option in options):
-        return options
-    prep = scene.reading.lows[phrase.last + 1]
+    link = scene.reading.tokens[phrase.last + 1]
     near = stand(scene, wide)
-    return [*options[:-1], (_MADE[near.names, near.joined, near.head, prep], wide.group, wide, None), options[-1]]
+    made = _MADE[near.names, near.joined, near.head, link.low if link.tag == PREPOSITION else link.tag]
+    return [*options[:-1], (made, wide.group, wide, None), options[-1]]
 
 
-def _about(options: list[Possible], scene: Scene) -> Phrase | None:
-    """Return the phrase that the clause settles, else the subject of its verb."""
-    sources = [option[2] for option in options[:2]]
-    if len(options) <= len(sources) and isinstance(sources[0], Candidate):
-        return sources[0].phrase
-    return scene.subject
-
-
-def _wide(reading: Reading, phrase: Phrase) -> Candidate | None:
+def _wide(reading: Reading, phrase: Phrase, *, participles: bool) -> Candidate | None:
     """Return a phrase with the phrases that prepositions hang on it, None where none do; found once."""
     known = reading.wide
     if phrase.first not in known:
-        last = _reach(reading, phrase)
+        last = _reach(reading, phrase, participles=participles)
         known[phrase.first] = Candidate(reading, phrase.first, last, phrase, "wide") if last > phrase.last else None
     return known[phrase.first]
 
 
-def _reach(reading: Reading, phrase: Phrase) -> int:
+def _reach(reading: Reading, phrase: Phrase, *, participles: bool) -> int:
     """Return the last token of what hangs on a phrase."""
     tokens = reading.tokens
     end = phrase.last + 1
-    if phrase.kind == "pronoun" or phrase.possessed is not None or end >= len(tokens) or tokens[end].low not in _HANGS_BY:
+    if phrase.kind == "pronoun" or phrase.possessed is not None or end >= len(tokens):
+        return phrase.last
+    if participles and tokens[end].tag == VERB and tokens[end].low.endswith("ed"):
+        end += 1  # "the zinc mined in Ireland"
+    elif tokens[end].low not in _HANGS_BY:
         return phrase.last
     while end < len(tokens) and end - phrase.first < _LONGEST and tokens[end].tag not in _ENDS:
         end += 1
