@@ -75,13 +75,11 @@ def itself(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
 
 def company(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
     """Give the company that the text is about at the number."""
-    mention = antecedents_of(scene.reading.document).company_before(scene.reading, scene.k)
+    antecedents = antecedents_of(scene.reading.document)
+    mention = antecedents.company_before(scene.reading, scene.k)
     if mention is not None:
-        yield (
-            "company",
-            0,
-            Memory(mention, "elsewhere", discourse.document.sentence_of(mention.span.start), about_name(mention.text)),
-        )
+        group = about_name(mention.text, antecedents.cast.kind_of(mention.text))
+        yield "company", 0, Memory(mention, "elsewhere", discourse.document.sentence_of(mention.span.start), group)
 
 
 def objects_before(scene: Scene, discourse: Discourse) -> Iterator[Offer]:
