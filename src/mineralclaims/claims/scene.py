@@ -117,6 +117,8 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else _placed(reading, phrase, relative)
         if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase):
             continue
+        if relative < 0 and _in_relative_clause(reading, phrase, verb):
+            continue
         if _is_skipped(reading, phrase):
             fallback = fallback or (None if phrase.before == "as" else phrase)
             continue
@@ -149,6 +151,19 @@ def _is_skipped(reading: Reading, phrase: Phrase) -> bool:
     while before > 0 and tokens[before].tag in ("D", "#"):
         before -= 1
     return before > 0 and tokens[before].tag == "V" and tokens[before].low.endswith("ing") and tokens[before - 1].tag == "P"
+
+
+def _in_relative_clause(reading: Reading, phrase: Phrase, verb: int) -> bool:
+    """Return whether a phrase is the subject of a clause of its own before a verb: "the price at which goods were sold" was."""
+    if phrase.before not in _RELATIVES and phrase.before != "that":
+        return False
+    at, tokens = bisect_left(reading.verbs, phrase.last), reading.tokens
+    if at == len(reading.verbs) or reading.verbs[at] >= verb or "," in reading.lows[phrase.last : verb]:
+        return False
+    link = phrase.first - 1
+    while link > 0 and tokens[link].tag in ("D", "#"):
+        link -= 1
+    return link > 0 and tokens[link - 1].tag in {"P", "N"}
 
 
 def _relative_joined(reading: Reading, verb: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.coordination import gapped, listed, priced_on, respective
+from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective
 from mineralclaims.slots.doers import (
     agent,
     contains,
@@ -86,11 +86,11 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, multiplied, part_of, moves),
-    "money": (priced_on, giver),
-    "production": (respective, listed, placed),
+    "money": (priced_on, gapped_name, giver),
+    "production": (respective, listed, gapped, placed),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
-    "reserve": (named_contains,),
+    "reserve": (gapped, named_contains),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""

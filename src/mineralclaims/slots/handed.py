@@ -25,6 +25,8 @@ def giver(scene: Scene) -> Phrase | None:
 
 def _said_of(scene: Scene) -> bool:
     """Return whether a clause behind the number says whose money it is ("the 14.9 billion in liquidity that banks asked for")."""
+    if scene.reading.lows[scene.k - 1] == "(":
+        return True  # "by the bank, which lent $58 million, and Orwin ($29 million)"
     tokens = scene.reading.tokens[scene.k + 1 : scene.k + 1 + _CLAUSE_WITHIN]
     for token, following in pairwise(tokens):
         if token.tag == "Q" or token.low in {",", ";"}:

@@ -21,6 +21,8 @@ _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
 _LOSE = frozenset({"lose", "shed", "forfeit", "surrender"})
 _OWNED_PART = frozenset({"its", "their", "his", "her", "that", "this"})
+_WORTH = frozenset({"value", "worth", "price", "weight", "parity", "capitalisation", "capitalization", "purchasing", "power"})
+_PEAKS = frozenset({"record", "high", "low", "peak", "close"})
 _ADD = frozenset({"add", "knock", "shave", "wipe", "slice", "lop", "chop"})
 _ONTO = frozenset({"to", "off", "from"})
 _MORE = (["more"], ["fewer"], ["less"])
@@ -111,7 +113,11 @@ def part_of(scene: Scene) -> Phrase | None:
     if any(token.tag not in _BEFORE_AMOUNT and token.low not in _BY for token in reading.tokens[scene.verb + 1 : k]):
         return None
     phrase = reading.whole_from(k + 2)
-    return None if phrase is None or phrase.time or phrase.kind == "pronoun" else phrase
+    if phrase is None or phrase.time or phrase.kind == "pronoun" or phrase.after == "#":
+        return None
+    if loses and reading.lows[phrase.last] in _WORTH:
+        return scene.subject  # "tin lost a third of its value"
+    return None if reading.lows[phrase.last] in _PEAKS else phrase
 
 
 def more_of(scene: Scene) -> Phrase | None:
