@@ -128,7 +128,7 @@ class Extractor:
     def _found(self, text: str, published: date | None) -> list[Claim]:
         """Return the claims of all types in a text without entities."""
         own = None if self.vocabulary is None else own_words(self.vocabulary)
-        document = read(text, self.ton, self.country, own)
+        document = read(text, self.ton, self.country, own, published)
         if not document.quantities:
             return []
         retold = Retold(partial(self._traces, text, own, published))
@@ -138,7 +138,7 @@ class Extractor:
     def _traces(self, text: str, own: OwnWords | None, published: date | None) -> list[Trace]:
         """Return what decided each claim of a text without entities, by reading it once more."""
         traces: list[Trace] = []
-        _claims(read(text, self.ton, self.country, own), published, lambda _, trace: traces.append(trace))
+        _claims(read(text, self.ton, self.country, own, published), published, lambda _, trace: traces.append(trace))
         return traces
 
     def extract_many(
@@ -174,11 +174,18 @@ class Extractor:
 _DEFAULT = Extractor()
 
 
-def read(text: str, ton: TonReading = "metric", country: str | None = None, own: OwnWords | None = None) -> Document:
+def read(
+    text: str,
+    ton: TonReading = "metric",
+    country: str | None = None,
+    own: OwnWords | None = None,
+    published: date | None = None,
+) -> Document:
     """Return a text with its sentences and quantities, read with the words of an own vocabulary."""
+    year = published.year if published is not None else None
     folded = fold(text)
     sentences = sentence_spans(folded)
-    found = mentions_in(text, folded, [end for _, end in sentences], country, own)
+    found = mentions_in(text, folded, [end for _, end in sentences], country, own, year)
     sentences = unbroken(sentences, [(mention.span.start, mention.span.end) for mention in found])
     return Document(text, folded, sentences, found if ton == "metric" else with_ton(found, ton), own)
 

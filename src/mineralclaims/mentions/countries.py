@@ -8,8 +8,8 @@ from functools import cache
 from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.tries import pattern_of
 
-NO_MONEY = r"(?!\w|\.? ?\$|\.?[ \n]{1,13}(?:d(?:ol)?la?rs?|cents?|cts))"
-"""What must not follow a country's name: in "US$5" and "U.S. dlrs" it names no country."""
+NO_MONEY = r"(?!\w|\.? ?\$| Columbia|\.?[ \n]{1,13}(?:[dD](?:ol)?la?rs?|[cC]ents?|cts))"
+"""What must not follow a country's name: in "US$5", "U.S. dlrs" and "British Columbia" it names no country."""
 
 
 @cache

@@ -14,7 +14,8 @@ from mineralclaims.normalize.currencies import prefix_marks, suffix_words
 
 _GLUED_ONLY = frozenset({"p", "c", "e", "k", "t"})
 _PRICED = re.compile(
-    r" (?:an?|per) (?:metric |short |long )?(?:ton(?:ne)?|barrel|ounce|kilo(?:gram)?|kg|lit(?:re|er)|gallon|share)\b"
+    r" (?:(?:an?|per) (?:metric |short |long )?(?:ton(?:ne)?|barrel|ounce|kilo(?:gram)?|kg|lit(?:re|er)|gallon|share|kilowatt|megawatt|kWh|MWh|month|day)"
+    r"|(?:for|on) each (?:share|lit(?:re|er)|tonne?|barrel))\b"
 )
 """What makes money of a small number of marks or crowns: "90 marks a tonne"."""
 _NO_MONEY = ("-f", " of pressure", " of thrust", " per square")

@@ -52,19 +52,34 @@ _ORDINALS = frozenset(
 _GOES_ON = re.compile(
     r"\s*(?:of|to|at(?! a time)|from|by|in|since|on|over|or|and|its|the|that|more|less|fewer|lower|higher|above|below|larger|smaller|bigger|as"
     r"|coming|going|owned|is|was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their"
-    r"|his|owner|a(?= (?:year|decade|century|month)))(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
+    r"|his|owner|a(?= (?:year|decade|century|month))|up|down|behind|ahead|better|worse|greater|narrower|wider|dearer|faster|slower|left|free"
+    r"|before|will)(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
 )
+_TIMED = re.compile(r"\s+(?:this|last) (?:year|month|week|quarter|season)(?![a-z])")
+_AGAINST = re.compile(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|up|down|greater|cheaper|dearer|narrower|wider|faster|slower|above|below|behind"
+    r"|better)(?= (?:than|on|from|at|off|before|the|those|that|what)\b|[.,;])"
+)
+"""What makes a part of a quarter or a third whatever stands before it: "a third up on the year before"."""
 _OF_A_SPAN = re.compile(rf"\s+of an? (?:{_SPAN}|degree|inch)(?![a-z])")
 _OF = re.compile(r"\s*of(?![a-z])")
 _BY = re.compile(
     r"\b(?:by|about|nearly|almost|than|over|around|roughly|some|to|for|only|fell|rose|up|down|lost|jumped|just|another"
     r"|remaining|accounts?|least|had|has|have|was|were|is|are|been|be|reach|where|,|;|grows|grew|get|gets|take|takes"
-    r"|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
+    r"|produce|produces|makes?|made|holds?|held|owns?|buys?|bought|sells?|sold"
+    r"|running|worth|against|supplying|supplies|supplied|tumbled|tumbles|climbed|climbs|fallen|risen|shed|dropped|soared|plunged|slumped"
+    r"|knock|knocked|knocks|lop|lopped|lops|represents?|represented|comprised?|transferred|contributed?|contributes|whom|of which|back"
+    r"|from|exports|imports|output|sales|prices|profits?|compared with)\s+\Z|[.,;:]\s+\Z|\A\s*\Z"
 )
 _TIME_BEFORE = frozenset({"for", "in", "per", "of", "after", "within", "than", "each", "every", "once", "over", "during", "the"})
 _QUARTERS_AFTER = frozenset(
     {"for", "in", "after", "within", "over", "during", "last", "next", "past", "first", "previous", "these", "those"}
 )
+_LEFT = re.compile(r"\b(remaining|the other|another)\s\Z")
+"""What makes a part of one without an article: "the remaining quarter belongs to the state"."""
+_LEFT_WITHIN = len("remaining ")
+_BELONGS = re.compile(r"\s+(?:belong|held|will|would|being|remain|after|with|for|free)")
+_OF_TIME = re.compile(r"\s+of (?:the|this|last|its) (?:\w+ )?(?:year|season|fiscal)|\s+of (?:19|20)[0-9]{2}\b")
 _HUNDRED = Decimal(100)
 _SIX_PLACES = Decimal("0.000001")
 
@@ -144,7 +159,7 @@ def half_at(low: str, start: int, end: int) -> Part | None:
 def _is_value(low: str, begin: int, end: int, name: str) -> bool:
     """Return whether "a third" or "a quarter" without "of" is a part: what is before, or a stop behind, says so."""
     before = low[max(0, begin - 18) : begin]
-    if _BY.search(before):
+    if _BY.search(before) or _AGAINST.match(low, end):
         return True
     words = before.split()
     stops = low[end : end + 1] in {".", ",", ";"} or low.startswith(" and ", end)
@@ -153,10 +168,18 @@ def _is_value(low: str, begin: int, end: int, name: str) -> bool:
 
 def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
     """Return the part at "third", "quarter", "tenth" … where "a" stands before it and it goes on as a part does."""
+    left = _LEFT.search(low, max(0, start - _LEFT_WITHIN), start)
+    if left is not None and (left[1] != "another" or name != "quarter") and (_GOES_ON.match(low, end) or _BELONGS.match(low, end)):
+        return (
+            None
+            if _OF_A_SPAN.match(low, end) or _OF_TIME.match(low, end)
+            else Part(start, end, percent_of(Decimal(1), Decimal(PARTS[name])))
+        )
     begin = start - 2 if low.startswith("a ", max(0, start - 2)) else start - 3 if low.startswith("an ", max(0, start - 3)) else -1
     if begin < 0 or (begin and (low[begin - 1].isalnum() or low[begin - 1] == "-")):
         return None
-    if not (_GOES_ON.match(low, end) or low.endswith(" by ", 0, begin)) or _OF_A_SPAN.match(low, end):
+    timed = _TIMED.match(low, end) is not None and _BY.search(low[max(0, begin - 18) : begin]) is not None
+    if not (timed or _GOES_ON.match(low, end) or low.endswith(" by ", 0, begin)) or _OF_A_SPAN.match(low, end):
         return None
     if not _OF.match(low, end) and name in {"third", "quarter"} and not _is_value(low, begin, end, name):
         return None

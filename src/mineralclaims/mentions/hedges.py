@@ -14,13 +14,14 @@ from mineralclaims.text.tags import INDEFINITE, IS
 _SIGNS = {"~": "about", ">": "low", "≥": "low", "<": "high", "≤": "high"}
 _AFTER = re.compile(
     r"(?:[\s-](?:or|and) (?:(?P<low>more|higher|greater|above|over|up(?! to\b)|better|upwards?)"
-    r"|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts))\b(?! than\b)"
-    r"|(?P<plus>\+(?!\w)|-plus\b(?!-one)| plus(?= (?:per|a)\b))|(?P<odd>-odd\b| odd\b)"
-    r"|(?: of (?:the )?[a-z]{1,12})?(?: an? (?:year|day))?,? (?P<most>at (?:the )?most|maximum(?! of))\b"
-    r"|,? (?P<least>at (?:the )?least|minimum)\b(?=\s*[.,;:)]|\s*\Z))"
+    r"|(?P<high>less|lower|fewer|below|under)|(?P<about>so|thereabouts|close to (?:it|that)))\b(?! than\b)"
+    r"|(?P<plus>\+(?!\w)|-plus\b(?!-one)| plus(?= (?:per\b|an? (?:year|month|week|day|hour|ton|tonne|barrel|ounce|pound)\b)))|(?P<odd>-odd\b| odd\b)"
+    r"|(?: of (?:the )?[a-z]{1,12})?(?: an? (?:year|day))?,? (?P<most>at (?:the )?(?:most|best)|maximum(?! of))\b"
+    r"|,? (?P<least>at (?:(?:the )?least|a minimum)|minimum)\b(?=\s*[.,;:)]|\s*\Z)"
+    r"|,? (?P<odds>give or take|more or less)\b(?=\s*[.,;:)]|\s*\Z))"
 )
 _AFTER_BEGINS = frozenset(" -+,\n")
-_AFTER_EFFECTS = {"plus": "low", "odd": "about", "most": "high", "least": "low"}
+_AFTER_EFFECTS = {"plus": "low", "odd": "about", "odds": "about", "most": "high", "least": "low"}
 _TOPICAL = frozenset({"about", "over", "under", "around"})
 # "above the $50 mark" is a bound in spite of the article; "more than the $3bn of last year" compares.
 _MARK = re.compile(r"(?: an? [a-z]{1,12})?(?:-an?-[a-z]{1,12})? (?:mark|level|threshold|barrier|line)(?![a-z])")
@@ -28,6 +29,7 @@ _BEFORE_PAST = frozenset({"the", "in", "this", "a", "first", "second", "third"})
 _STATEMENT = IS | {"and", "but"}
 _FROM_WITHIN, _NUMBER_WITHIN = 12, 5
 _WINDOW = 72
+_BUY = ("buy", "bought")
 _AT_MOST = 5
 _NEGATED_WITHIN = 5
 
@@ -88,6 +90,9 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
     if sign in _SIGNS and start and not low[max(0, low.rindex(sign, 0, start) - 1)].isalnum():
         at = low.rindex(sign, 0, start)
         cues.append((_SIGNS[sign], at, start))
+    elif low.endswith("c.", 0, start) and not low[max(0, start - 3) : start - 2].isalnum():
+        at = start - 2
+        cues.append(("about", at, start))
     elif start and not (low[start - 1].isspace() or (low[start - 1].isalpha() and not low[start].isalnum())):
         return
     words = low[max(0, at - _WINDOW) : at].split()
@@ -137,8 +142,11 @@ def _is_topic(words: list[str], index: int, count: int, *, a_only: bool) -> bool
     phrase = words[index - count : index]
     previous = words[index - count - 1] if index > count else ""
     if phrase[0] in _TOPICAL and count == 1:
-        return previous in listed("topic") or (a_only and phrase[0] in {"over", "under"})
+        over = phrase[0] in {"over", "under"}
+        return previous in listed("topic") or (over and (a_only or previous in listed("topic_over")))
     if phrase == ["up", "to"]:
+        if previous == "back" and words[index - count - 2 : index - count - 1] and words[index - count - 2].startswith(_BUY):
+            return False  # "buy back up to 5%"
         return previous in listed("up_with") or _has_number_from(words[: index - count])
     if phrase == ["top"]:
         return previous not in listed("auxiliary")
@@ -150,14 +158,19 @@ def _has_number_from(words: list[str]) -> bool:
     if "from" not in words[-_FROM_WITHIN:]:
         return False
     last = words[-_NUMBER_WITHIN:]
+    if any(word[-1] in ".;" for word in last):
+        return False
     return _STATEMENT.isdisjoint(last) and any(word.lstrip("$€£")[:1].isdigit() for word in last)
 
 
 def _is_negated(words: list[str]) -> bool:
     """Return whether a negation turns a bound behind the words round: "must not exceed", "no lessee has over", "not wish to own over"."""
-    for word in reversed(words[:-2] if words[-2:-1] == ["to"] else words[-3:]):
-        if word in listed("negation"):
+    near = len(words[:-2] if words[-2:-1] == ["to"] else words[-3:])
+    for back, word in enumerate(reversed(words)):
+        if word in listed("no_negation"):
+            return False
+        if word in listed("negation") and (back < near or word in listed("negation_afar") or words[-2:-1] == ["to"]):
             return True
-        if word[-1] in ",;:." or word in {"and", "but", "or"}:
+        if word[-1] in ",;:." or word in {"and", "but", "or", "who"}:
             return False
     return False

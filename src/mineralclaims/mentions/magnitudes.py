@@ -32,7 +32,7 @@ _LETTERS: dict[str, Decimal] = {
         (6, ("m", "M", "mm", "MM", "Mn", "MN", "mil")),
         (7, ("cr", "Cr")),
         (9, ("b", "B", "bn", "Bn", "BN", "bil")),
-        (12, ("t", "T", "tn", "Tn", "TN", "trn")),
+        (12, ("t", "T", "tn", "Tn", "TN", "trn", "tr")),
     )
     for letters in written
 }

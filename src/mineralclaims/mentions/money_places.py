@@ -9,6 +9,9 @@ from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.countries import NO_MONEY, names
 from mineralclaims.mentions.tries import pattern_of
 
+_NAMED_FOR_TRADE = frozenset({"GB", "CH"})
+"""Countries whose cities stand for their markets: what is priced in London is no matter of Britain."""
+
 
 def _listed(kind: str) -> dict[str, str]:
     """Return the places of a kind in the lexicon, with the country's ISO 3166 code."""
@@ -25,7 +28,7 @@ def _countries() -> dict[str, str]:
     """Return the places of dollar countries, and the names of these countries themselves, with the country's ISO 3166 code."""
     places = _listed("place")
     own = set(places.values())
-    return places | {name: code for name, code in names().items() if code in own}
+    return places | {written: code for name, code in names().items() if code in own for written in (name, name.upper())}
 
 
 @cache
@@ -47,8 +50,15 @@ def dollar_places(text: str) -> dict[str, int]:
 
 @cache
 def _cities() -> dict[str, str]:
-    """Return the cities that tell which peso, rupee or crown is meant, with the country's ISO 3166 code."""
-    return _listed("city")
+    """Return the cities that tell which peso, rupee or crown is meant, capitals among them, with the country's ISO 3166 code."""
+    capitals = {
+        written: entry["iso2"]
+        for entry in load("countries")["country"]
+        if entry["iso2"] not in _NAMED_FOR_TRADE
+        for name in entry.get("capital", ())
+        for written in (name, name.upper())
+    }
+    return capitals | _listed("city")
 
 
 @cache

@@ -109,6 +109,8 @@ def _beginning(text: str, start: int, run: str) -> tuple[int, bool]:
     further = text[start - 2] if start > 1 else " "
     if before == "." and run.isdigit() and not further.isalnum() and further != ".":
         return start - 1, False
+    if before == "." and further == "c" and not text[start - 3 : start - 2].isalnum():
+        return start, False  # "c.92%"
     if before.isalnum() or before == "_" or (before in ".,'" and (further.isalnum() or further == "/")):
         return start, True
     if before == "/" and further.isdigit() and not _quoted_pair(text, start, run):
@@ -167,7 +169,10 @@ def _spaced(text: str, number: Number) -> Number:
     if match := _WRITTEN_FRACTION.match(text, end):
         above, below = Decimal(match.group(1)), Decimal(match.group(2))
         if CONTEXT.compare(above, below) < 0:
-            return number._replace(end=match.end(), value=CONTEXT.add(value, _ratio(above, below)))
+            part = _ratio(above, below)
+            if text[end] == "-" and text[end - 3 : end - 2] == ".":
+                part = CONTEXT.scaleb(part, -2)  # of a cent: "$4.93-1/2"
+            return number._replace(end=match.end(), value=CONTEXT.add(value, part))
     written = text[number.start : end]
     if not written.isdigit():
         return number

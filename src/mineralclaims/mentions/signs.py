@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _BEFORE_A_SIGN = frozenset(" \n([|;:")
-_MINUS = re.compile(r"(?<!\w)(?:minus|negative) {1,13}\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?<!\w)(?<!plus or )(?:minus|negative) {1,13}\Z", re.IGNORECASE)
 _LONGEST = 24
 _PERCENT_OF = re.compile(r"(?<![0-9] )(?<![\w-])per ?cent of \Z", re.IGNORECASE)
 _PERCENT_OF_LENGTH = len("per cent of ")

@@ -30,6 +30,7 @@ from mineralclaims.normalize.currency_table import (
     minor_ratio,
     minors,
     nouns,
+    of_year,
 )
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "default_code",
     "is_currency",
     "minor_ratio",
+    "of_year",
     "prefix_marks",
     "suffix_words",
 ]

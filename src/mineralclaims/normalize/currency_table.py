@@ -16,6 +16,8 @@ from mineralclaims.errors import UnknownCurrencyError
 from mineralclaims.lexicons.loader import load
 
 _THOUSANDTHS = 3
+_BESIDE = frozenset({"CUC", "DDM"})
+"""Historic currencies that were in use beside another one called the same."""
 
 
 @attrs.frozen
@@ -115,6 +117,31 @@ def by_country(noun: str, country: str) -> str | None:
     here = [entry for entry in currencies().values() if country in entry.countries]
     called = [entry for entry in here if noun in (*entry.nouns, *entry.minors)]
     return max(called, key=lambda entry: entry.until or date.max).code if called else None
+
+
+@cache
+def of_year(code: str, year: int) -> str:
+    """Return the currency that was called so in a year: ``"ZMK"`` for ``"ZMW"`` in 1987; the same where none is known.
+
+    Args:
+        code: the ISO 4217 code of the currency now.
+        year: the year; the one in which a currency was replaced is the new one's.
+    """
+    now = currency(code)
+    if now.since is not None and now.since.year <= year:
+        return code
+    old = [
+        entry
+        for entry in currencies().values()
+        if entry.until is not None
+        and entry.since is not None
+        and entry.since <= date(year, 7, 1)
+        and year < entry.until.year
+        and entry.code not in _BESIDE
+        and set(entry.nouns) & set(now.nouns)
+        and set(entry.countries) & set(now.countries)
+    ]
+    return max(old, key=lambda entry: entry.since or date.min).code if old else code
 
 
 def entries() -> list[dict[str, Any]]:

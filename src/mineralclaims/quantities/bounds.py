@@ -14,6 +14,7 @@ _CARRY_WITHIN = 48
 _WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
+_ENUMERATED = re.compile(r" of [a-z][a-z -]{2,24}(?:, (?:and )?| and )")
 _LISTED = re.compile(r",? (?:(?:and|or) )?")
 _NEW_STATEMENT = frozenset(
     {"to", "from", "at", "but", "while", "than", "with", "against", "versus", "is", "was", "were", "had", "has"}
@@ -94,6 +95,8 @@ def _apply(piece: Piece, *, low: bool, high: bool, about: bool) -> None:
     """Set the flags of a piece; a range keeps both of its ends."""
     piece.approximate = piece.approximate or about
     if piece.single:
+        if piece.kind == "multiple" and piece.low < 1:
+            low, high = high, low  # "more than halved"
         piece.low_only = low or piece.low_only
         piece.high_only = high and not piece.low_only
 
@@ -112,4 +115,6 @@ def _carried(low: str, previous: Piece, piece: Piece) -> bool:
         )
     if "." in between or ":" in between or not _NEW_STATEMENT.isdisjoint(between.split()):
         return False
+    if previous.unit == piece.unit and _ENUMERATED.fullmatch(between):
+        return True
     return bool(_RESTATED.match(between)) or bool(_COORDINATED.fullmatch(between))

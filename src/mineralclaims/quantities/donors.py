@@ -76,6 +76,17 @@ def _with_letter(case: Case) -> Piece | None:
     return case.first(_FORTY if case.decimal else _FIVE, donors=[amount for amount in case.primary if amount.lettered])
 
 
+def _with_letters(case: Case) -> Piece | None:
+    """A number of billions in letters that counts no noun is money like the one before, whose currency is a word: "1.7bn euros … 1.9bn"."""
+    if case.counts_a_noun or case.signs.counted or not case.written.endswith(("bn", "tn")):
+        return None
+    known = [*case.primary, *([case.around.earlier] if case.around.earlier is not None else [])]
+    donor = known[0] if known else None
+    if donor is None or donor.kind != "money" or not donor.lettered or donor.prefixed:
+        return None
+    return donor if comparable(case.bare, donor, _HUNDRED) else None
+
+
 def _bracketed(case: Case) -> Piece | None:
     """A bracket holds the counterpart of an amount: "505,000 tonnes (504,000)", "Mexico (61 million)", "$2.4bn (2.1)"."""
     bare = case.bare
@@ -242,4 +253,4 @@ _RULES: tuple[Callable[[Case], Piece | None], ...] = (
     _sentence_before,
     _parallel_percent,
 )
-_RULES_FOR_LETTERS = (_list_member, _bracketed, _compared_with_next, _with_letter)
+_RULES_FOR_LETTERS = (_list_member, _bracketed, _compared_with_next, _with_letter, _with_letters)

@@ -15,6 +15,7 @@ from mineralclaims.quantities.bounds import attach
 from mineralclaims.quantities.compounds import join_compounds
 from mineralclaims.quantities.currency_context import settle_currencies
 from mineralclaims.quantities.elided import share_units
+from mineralclaims.quantities.equivalents import settle_barrels
 from mineralclaims.quantities.grades import find_grades
 from mineralclaims.quantities.heading_units import fill_below_headings
 from mineralclaims.quantities.model import Quantity, QuantityMention
@@ -69,7 +70,12 @@ def _restored(mention: QuantityMention, text: str, plain: Decoded) -> QuantityMe
 
 
 def mentions_in(
-    text: str, folded: str, sentence_ends: list[int], country: str | None = None, own: OwnWords | None = None
+    text: str,
+    folded: str,
+    sentence_ends: list[int],
+    country: str | None = None,
+    own: OwnWords | None = None,
+    year: int | None = None,
 ) -> tuple[QuantityMention, ...]:
     """Return the quantities of a text whose folded form and sentence ends are known.
 
@@ -79,6 +85,7 @@ def mentions_in(
         sentence_ends: where its sentences end.
         country: the ISO 3166 code of the country whose money a mark means that nothing in the text settles.
         own: the words of an own vocabulary, whose units count too.
+        year: the year of the text, if known, which tells which "Turkish lira" is meant.
     """
     folded = unwrapped(folded, sentence_ends)
     low = lower(folded)
@@ -94,8 +101,9 @@ def mentions_in(
     found = attach(folded, low, found)
     share_denominators(low, found, sentence_ends)
     find_grades(folded, found)
-    settle_currencies(folded, found, country)
+    settle_currencies(folded, found, country, year)
     settle_tons(folded, found)
+    settle_barrels(folded, found)
     precious = any(piece.unit == "oz" or piece.per == "oz" for piece in found) and _are_troy(folded, found)
     addresses = list(_URL.finditer(folded)) if "://" in folded or "www." in folded else []
     return tuple(_mention(text, piece, precious=precious) for piece in _outside(found, addresses) if _is_short(piece))

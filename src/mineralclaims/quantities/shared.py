@@ -18,7 +18,7 @@ _RESTATES = re.compile(
     r"(?:about |around |roughly |some |nearly |almost |just over |just under )?"
 )
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
-_MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?[^.;()0-9]{0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
+_MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?(?:(?! and )[^.;()0-9]){0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
 _COMPARED = re.compile(
     r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of|of which"
     r"|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"

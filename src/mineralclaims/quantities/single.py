@@ -10,8 +10,9 @@ from mineralclaims.mentions.magnitudes import Magnitude, magnitude_after
 from mineralclaims.mentions.money_marks import MarkMatch, mark_before
 from mineralclaims.mentions.next_words import next_word
 from mineralclaims.mentions.numbers import Number
-from mineralclaims.mentions.signs import hedge_inside, percent_of_before, sign_before
+from mineralclaims.mentions.signs import Hedge, hedge_inside, percent_of_before, sign_before
 from mineralclaims.mentions.unit_words import UnitMatch, unit_after
+from mineralclaims.mentions.word_lists import words
 from mineralclaims.normalize.currencies import Mark, minor_ratio
 from mineralclaims.normalize.decimals import CONTEXT, tidy
 from mineralclaims.quantities.pieces import ONE, Piece
@@ -24,6 +25,7 @@ _CLAUSE_ENDS = frozenset({"", ".", ",", ";", ")"})
 _CENTS = frozenset({"cts", "ct"})
 _CENTS_AT_LEAST = len("1.20")
 _LARGE = 100
+_DECIMALS = 2
 _LIKE_MONEY = 1000
 
 
@@ -42,21 +44,23 @@ def with_unit(text: str, number: Number, free: int = 0, *, money: bool = False) 
     if number.glued and (mark is None or mark.at >= number.start):
         return None
     magnitude = magnitude_after(text, number.end, money=money or mark is not None)
-    if mark is not None and mark.weak and not _like_money(text, number, magnitude, noun=mark.mark.text.islower()):
+    if mark is not None and mark.weak and not _like_money(text, number, magnitude, mark.mark.text):
         if number.glued:
             return None
         mark = None
     return _followed(text, number, magnitude) if mark is None else _marked(text, number, mark, magnitude)
 
 
-def _like_money(text: str, number: Number, magnitude: Magnitude | None, *, noun: bool) -> bool:
+def _like_money(text: str, number: Number, magnitude: Magnitude | None, mark: str) -> bool:
     """Return whether a number is written as amounts of money are, so that a weak mark before it counts."""
     end = number.end
+    if mark.lower() in words("magnitude_mark"):
+        return magnitude is not None
     if magnitude is not None or (number.grouped and number.value >= _LIKE_MONEY):
         return True
     if text[end : end + 1].isalnum():
         return False
-    if noun:
+    if mark.islower():
         return text[end : end + 1] in _CLAUSE_ENDS
     cents = text[end - 3 : end - 2] == "." and end - number.start >= _CENTS_AT_LEAST
     return cents or text.startswith(_DENOMINATORS, end)
@@ -89,6 +93,12 @@ def _same_money(before: Mark, after: Mark) -> bool:
 
 def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece | None:
     """Return the piece of a number whose unit or currency, if any, stands behind it."""
+    inner = hedge_inside(text, number.end) if magnitude is None else None
+    if inner is not None and (large := magnitude_after(text, inner.end, money=False)) is not None and large.sure:
+        piece = _followed(text, number, large)  # "30-odd million tonnes"
+        if piece is not None:
+            _hedge(piece, inner)
+        return piece
     first = next_word(text, number.end)
     unit = unit_after(text, number.end, first) if first is not None else None
     end, hedge = number.end, None
@@ -113,16 +123,27 @@ def _followed(text: str, number: Number, magnitude: Magnitude | None) -> Piece |
     begin, negative = sign_before(text, number.start, number.start)
     piece = _piece(number, begin, magnitude.end if magnitude else number.end, magnitude, negative=negative)
     at = hedge.end if hedge is not None else end
-    money = mark_after(text, at, first, large=piece.low >= _LARGE) if first is not None else None
+    money = mark_after(text, at, first, large=piece.low >= _LARGE or _in_cents(number)) if first is not None else None
     if hedge is not None and (unit is not None or money is not None):
-        piece.cues.append(("approximate" if hedge.effect == "about" else "bounds", hedge.start, hedge.end))
-        piece.approximate, piece.low_only, piece.own_qualifier = hedge.effect == "about", hedge.effect == "low", True
+        _hedge(piece, hedge)
     if unit is not None and not (money is not None and _is_money(text, number, unit, money)):
         return make_amount(piece, unit)
     if money is not None:
         _make_money(piece, money.mark, money.at)
         return piece
     return _bare(text, piece, number)
+
+
+def _in_cents(number: Number) -> bool:
+    """Return whether a number has two decimals or more, as prices have."""
+    exponent = number.value.as_tuple().exponent
+    return not number.worded and isinstance(exponent, int) and exponent <= -_DECIMALS
+
+
+def _hedge(piece: Piece, hedge: Hedge) -> None:
+    """Put down a hedge between a number and its unit."""
+    piece.cues.append(("approximate" if hedge.effect == "about" else "bounds", hedge.start, hedge.end))
+    piece.approximate, piece.low_only, piece.own_qualifier = hedge.effect == "about", hedge.effect == "low", True
 
 
 def _is_money(text: str, number: Number, unit: UnitMatch, money: MarkMatch) -> bool:

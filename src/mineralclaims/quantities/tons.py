@@ -17,16 +17,21 @@ _MILLION = Decimal(10**6)
 _MILLIONS_BELOW = 2000
 _BULK = re.compile(r"[0-9] ?(?:MT|mt) of (?:[a-z]+ )?(?:coal|lignite|iron ore|cement|steel|crude|limestone|bauxite|LNG)\b")
 """Goods that no paper counts by the tonne."""
+_ALL_TONS = re.compile(r"\b[Aa]ll (?:references to )?tons\b[^.\n]{0,60}?\b(short|long) tons\b")
+"""What says which ton all tons of a text are: "all tons in this release are short tons"."""
 _INDIAN = re.compile(r"\b(?:crore|lakh|Rs|FY[0-9]{2,4}|per cent)\b|₹")
 
 
 def settle_tons(text: str, pieces: list[Piece]) -> None:
     """Let "short tons" (or "long tons") hold for the later plain "tons" of the same text, and read "MT"."""
-    kind: str | None = None
+    stated = _ALL_TONS.search(text) if "ll tons" in text or "ll references to tons" in text else None
+    kind: str | None = stated.group(1) if stated is not None else None
     millions: bool | None = None
     for piece in pieces:
         if piece.unit in _UNITS.values():
             kind = "short" if piece.unit == "short_ton" else "long"
+        elif piece.per in _UNITS.values() and piece.unit != "t":
+            kind = "short" if piece.per == "short_ton" else "long"
         elif piece.ton_kind == "unstated" and kind is not None and piece.unit == "t":
             piece.unit, piece.ton_kind, piece.settled_by = _UNITS[kind], kind, "text"
         elif piece.per_ton_kind == "unstated" and kind is not None and piece.per == "t":
