@@ -61,7 +61,7 @@ def _reach(reading: Reading, phrase: Phrase, *, participles: bool) -> int:
     """Return the last token of what hangs on a phrase."""
     tokens = reading.tokens
     end = phrase.last + 1
-    if phrase.kind == "pronoun" or phrase.possessed is not None or end >= len(tokens):
+    if phrase.kind == "pronoun" or phrase.possessed is not None or end >= len(tokens) or tokens[phrase.last].name:
         return phrase.last
     if participles and tokens[end].tag == VERB and tokens[end].low.endswith("ed"):
         end += 1  # "the zinc mined in Ireland"
