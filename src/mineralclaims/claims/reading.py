@@ -61,7 +61,7 @@ class Reading:
         "_openers", "_times", "apposition", "at", "breaks", "candidates", "commodities", "commodity_tokens", "cue_places", "dated",
         "document", "end", "events", "first_quantity", "goods", "governing", "has_phrases", "heard", "lows", "named", "number",
         "opening_name", "opens_paragraph", "phrase_ends", "phrase_starts", "phrases", "previous_type", "quantities", "related", "respectively",
-        "sayers", "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs",
+        "sayers", "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs", "wide",
     )  # fmt: skip
 
     def __init__(self, document: Document, number: int) -> None:
@@ -75,6 +75,7 @@ class Reading:
         self.first_quantity = first
         self.previous_type = ""
         self.candidates: list[Candidate] | None = None
+        self.wide: dict[int, Candidate | None] = {}
         self.saying: list[int] | None = None
         self.sources: list[Candidate] | None = None
         self.sayers: dict[int, list[int]] | None = None
@@ -174,7 +175,7 @@ class Reading:
     def release(self) -> None:
         """Let go of all that leads back to the sentence."""
         self.candidates = self.sources = self.heard = self.opening_name = None
-        self.related = {}
+        self.related, self.wide = {}, {}
 
     def phrase_from(self, index: int) -> Phrase | None:
         """Return the noun phrase that begins at a token, determiners and adverbs passed over."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _SKIP_BEFORE = frozenset({
     "of", "in", "on", "at", "for", "from", "to", "with", "by", "than", "against", "after", "between", "since", "during",
     "over", "into", "through", "under", "despite", "amid", "as", "within", "per", "including", "like", "below", "above",
-    "versus", "without",
+    "versus", "without", "off", "near", "around", "across", "along", "alongside", "toward", "towards", "beyond", "throughout",
+    "via", "behind", "among", "amongst", "until", "excluding", "except", "besides", "outside", "inside", "following",
 })  # fmt: skip
 _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _PARTICIPLES = frozenset(
@@ -25,13 +26,17 @@ _PARTICIPLES = frozenset(
 _BE = BE | {"been", "being"}
 _AND = frozenset({"and", "or"})
 _PART_OF = frozenset({"and", "or", "of", "in"})
+_PLACES = frozenset({"of", "in", "at", "near"})
 _PARTS_AT_MOST = 3
 _PLURAL = frozenset({"are", "were", "have"})
 _REACH = 60
 _LONGEST_INSERTION = 45
 _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
 _PARTICIPLE = ("ed", "wn", "led", "held", "run", "built")
-_NO_INSERTION = frozenset({'"', ";", ":", "–", "but"})
+_CLOSES_BRACKET = frozenset({")", ":", ",", ";"})
+_OPENS_BRACKET = frozenset({"(", "."})
+_NO_INSERTION = frozenset({'"', ";", ":", "–"})
+_RELATIVES = frozenset({"which", "whom", "whose"})
 
 
 class Scene:
@@ -115,8 +120,13 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     for at in range(bisect_left(reading.phrase_ends, limit) - 1, -1, -1):
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
-            return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else phrase
+            return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else _placed(reading, phrase, relative)
         if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase):
+            continue
+        if relative < 0 and _in_relative_clause(reading, phrase, verb):
+            continue
+        if _is_skipped(reading, phrase):
+            fallback = fallback or (None if phrase.before == "as" else phrase)
             continue
         closes = phrase.last == verb - 1 or (tokens[verb - 1].low == ")" and tokens[phrase.last + 1].low == "(")
         if phrase.before == "with" and closes and tokens[verb].low.endswith("ing"):
@@ -139,12 +149,43 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     return fallback
 
 
+def _is_skipped(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase only goes with another: "output as a whole", "earnings from making fuel"."""
+    if phrase.before == "as" and reading.lows[phrase.last] == "whole":
+        return True
+    tokens, before = reading.tokens, phrase.first - 1
+    while before > 0 and tokens[before].tag in ("D", "#"):
+        before -= 1
+    return before > 0 and tokens[before].tag == "V" and tokens[before].low.endswith("ing") and tokens[before - 1].tag == "P"
+
+
+def _in_relative_clause(reading: Reading, phrase: Phrase, verb: int) -> bool:
+    """Return whether a phrase is the subject of a clause of its own before a verb: "the price at which goods were sold" was."""
+    if phrase.before not in _RELATIVES and phrase.before != "that":
+        return False
+    at, tokens = bisect_left(reading.verbs, phrase.last), reading.tokens
+    if at == len(reading.verbs) or reading.verbs[at] >= verb or "," in reading.lows[phrase.last : verb]:
+        return False
+    link = phrase.first - 1
+    while link > 0 and tokens[link].tag in ("D", "#"):
+        link -= 1
+    return link > 0 and tokens[link - 1].tag in {"P", "N"}
+
+
 def _relative_joined(reading: Reading, verb: int) -> int:
     """Return the relative pronoun that is the subject of the verb that "and" joins to a verb, -1 where there is none."""
     at = bisect_left(reading.verbs, verb - 1) - 1
     if at < 0 or "," in reading.lows[reading.verbs[at] : verb]:
         return -1
     return _relative_before(reading, reading.verbs[at])
+
+
+def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
+    """Return what ", which" is said of: the phrase before it, or the name that this only places ("Orwin of Texas, which paid")."""
+    tokens, holder = reading.tokens, phrase.holder
+    if holder is None or phrase.before not in _PLACES or tokens[relative - 1].low != "," or not tokens[phrase.last].name:
+        return phrase
+    return holder if tokens[holder.last].name or tokens[holder.first].name else phrase
 
 
 def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:
@@ -164,13 +205,13 @@ def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:
 
 def _bracketed(reading: Reading, phrase: Phrase) -> bool:
     """Return whether a phrase is all that stands in a pair of brackets: a ticker, an abbreviation, a place."""
-    tokens = reading.tokens
-    return (
-        phrase.first > 0
-        and tokens[phrase.first - 1].low in {"(", "."}
-        and phrase.last + 1 < len(tokens)
-        and tokens[phrase.last + 1].low == ")"
-    )
+    tokens, opens = reading.tokens, phrase.first - 1
+    if opens < 0 or phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].low not in _CLOSES_BRACKET:
+        return False
+    if tokens[opens].low == ":":  # "(NYSE: ABC)"
+        exchange = reading.phrase_ending(opens - 1)
+        opens = opens - 1 if exchange is None else exchange.first - 1
+    return opens >= 0 and tokens[opens].low in _OPENS_BRACKET
 
 
 def _before_insertion(reading: Reading, verb: int) -> int:
@@ -189,11 +230,14 @@ def _before_insertion(reading: Reading, verb: int) -> int:
     opens = -1
     for index in range(close - 1, max(0, close - _LONGEST_INSERTION), -1):
         low = tokens[index].low
-        if low in _NO_INSERTION:
+        if low in _NO_INSERTION or (low == "but" and opens >= 0):
             break
         following = tokens[index + 1]
         inserted = (
-            following.low in _INSERTED or following.tag == "N" or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
+            following.low in _INSERTED
+            or following.tag == "N"
+            or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
+            or (following.tag == "P" and tokens[index + 2].low in _RELATIVES)
         )
         if low == "," and inserted and reading.phrase_ending(index - 1) is not None:
             opens = index

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.text.tags import lemma
+from mineralclaims.text.tags import NOUN, VERB, lemma
 
 _CLOSED = frozenset({"D", "P", "C", "R", "O", "X", "G", "A", ",", "S"})
 _LINKS = frozenset({"of", "in", "on", "to", "for", "from", "-"})
 _FAR = 9
 _BAG = 24
+_WORDS = 12
 _REMEMBER_AT_MOST = 50_000
 
 
@@ -32,6 +33,7 @@ class _Prefixed(dict[str, str]):
 
 _OF_AMOUNT = _Prefixed("a|")
 _LEFT, _LEFT_OVER, _RIGHT, _RIGHT_STOPPED, _RIGHT_OVER = (_Prefixed(p) for p in ("l:", "ll:", "r:", "rs:", "rr:"))
+_WORD_LEFT, _WORD_RIGHT = _Prefixed("w<"), _Prefixed("w>")
 _NEAR_LEFT, _NEAR_RIGHT = tuple(_Prefixed(f"l{n}:") for n in range(2)), tuple(_Prefixed(f"r{n}:") for n in range(2))
 
 
@@ -80,6 +82,7 @@ def type_features(scene: Scene, previous: str) -> list[str]:
         bound = quantity.high if quantity.high is not None else quantity.low
         add(f"mag={min(max(bound.adjusted(), 0), 12) // 2}" if bound else "mag=0")
     _of_phrase(reading, k, found)
+    _words_around(reading, position, k, found)
     # the list that the number belongs to
     if previous:
         between = k - reading.at[position - 1]
@@ -159,6 +162,17 @@ def _cues_right(reading: Reading, position: int, k: int, found: list[str]) -> No
                 near = _NEAR_RIGHT[nearest] if nearest < 2 and index - k <= _FAR else None
                 nearest += 1
         _add_cues(tokens[index].cue, table, near, seen, found)
+
+
+def _words_around(reading: Reading, position: int, k: int, found: list[str]) -> None:
+    """Add the nouns and verbs around that are no cues, up to the quantities before and behind."""
+    tokens, at = reading.tokens, reading.at
+    low = max(at[position - 1] + 1 if position else 0, k - _WORDS)
+    high = min(at[position + 1] if position + 1 < len(at) else len(tokens), k + _WORDS)
+    for prefix, side in ((_WORD_LEFT, tokens[low:k]), (_WORD_RIGHT, tokens[k + 1 : high])):
+        found += dict.fromkeys(
+            [prefix[lemma(token.low)] for token in side if token.tag in {NOUN, VERB} and not token.name and not token.cue]
+        )
 
 
 def _of_phrase(reading: Reading, k: int, found: list[str]) -> None:

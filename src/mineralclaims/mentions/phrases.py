@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
-from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE, words
+from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, words
 from mineralclaims.text.tokens import Token
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -19,6 +19,7 @@ TIME_WORDS = MONTH_ABBREVIATIONS | WEEKDAYS | {
 _PERIODS = frozenset({"noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
+_JOINED_FROM = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -90,23 +91,31 @@ def _run_end(tokens: list[Token], index: int) -> int:
     last = index
     while last + 1 < count:
         following = tokens[last + 1]
+        if following.name and following.tag == NOUN and _ends_before_name(tokens, index, last):
+            break
         if following.tag == NOUN or (
             following.tag == NUMBER and tokens[last].name and not _year(following) and following.start - tokens[last].end <= 1
         ):
             last += 1
         elif (
-            following.low in _INNER
-            and last + 2 < count
-            and tokens[last + 2].tag in (NOUN, NUMBER)
-            and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
-        ) or (
-            (following.low == "of" or (following.low == "for" and tokens[last].low in FOR_NAMES))
-            and tokens[last].name
-            and last + 2 < count
-            and tokens[last + 2].name
-            and tokens[last + 2].tag == NOUN
-            and last + 1 - index >= 1
-            and tokens[last].low in _BODIES
+            (
+                following.low in _INNER
+                and last + 2 < count
+                and tokens[last + 2].tag in (NOUN, NUMBER)
+                and (following.low != "." or tokens[last + 2].tag == NOUN or tokens[last].low == "no")
+                and (following.low == "&" or (following.start == tokens[last].end and tokens[last + 2].start == following.end))
+            )
+            or (
+                (following.low == "of" or (following.low == "for" and tokens[last].low in FOR_NAMES))
+                and tokens[last].name
+                and last + 2 < count
+                and tokens[last + 2].name
+                and tokens[last + 2].tag == NOUN
+                and not is_time(tokens[last + 2].low)
+                and last + 1 - index >= 1
+                and tokens[last].low in _BODIES
+            )
+            or _joins_name(tokens, index, last)
         ):
             last += 2
         else:
@@ -114,8 +123,39 @@ def _run_end(tokens: list[Token], index: int) -> int:
     return last
 
 
+def _joins_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether "and" goes on with a long name: "Bank for Reconstruction and Development", "Bureau of Mines and Geology"."""
+    if last - first < _JOINED_FROM or last + 2 >= len(tokens) or tokens[last + 1].low != "and":
+        return False
+    inside = tokens[last - 1].low in {"for", "of"} and tokens[last - 2].low in _BODIES
+    return inside and tokens[last].name and tokens[last + 2].name and tokens[last + 2].tag == NOUN
+
+
+def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether the run of nouns from ``first`` to ``last`` ends where a name follows: "last year Chile …", "under the deal Peru …"."""
+    low = tokens[last].low
+    if is_time(low) and not is_time(tokens[last + 1].low):
+        return not tokens[last].name or (first > 0 and tokens[first - 1].tag != DETERMINER)
+    if tokens[last].name:
+        return False
+    return low in words().before_names or (low.endswith("s") and low in words().lemmas)
+
+
 FOR_NAMES = frozenset(
-    {"office", "centre", "center", "ministry", "department", "institute", "agency", "council", "organization", "organisation"}
+    {
+        "bank",
+        "fund",
+        "office",
+        "centre",
+        "center",
+        "ministry",
+        "department",
+        "institute",
+        "agency",
+        "council",
+        "organization",
+        "organisation",
+    }
 )
 """Bodies whose names go on with "for": "Office for National Statistics"."""
 
@@ -148,7 +188,10 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
     phrase.time = is_time(tokens[phrase.last].low) or (tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit())
-    if found and phrase.first > 0 and tokens[phrase.first - 1].tag == POSSESSIVE and found[-1].last == phrase.first - 2:
+    owned = phrase.first - 1
+    if owned > 0 and tokens[owned].low == "only":  # "Kesh's only refinery"
+        owned -= 1
+    if found and owned > 0 and tokens[owned].tag == POSSESSIVE and found[-1].last == owned - 1:
         phrase.possessor = found[-1]
         found[-1].possessed = phrase
         phrase.before = found[-1].before

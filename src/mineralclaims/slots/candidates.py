@@ -7,6 +7,7 @@ from functools import lru_cache
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import (
     abbreviations,
     country_words,
@@ -269,7 +270,7 @@ def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
         found.append("orgword")
     found += [f"hc={cue}" for cue in reversed(cues)]
     if not cues and not name:
-        found.append("hc=none")
+        found.append(f"hc={noun_class(low)}")
     return tuple(found) if not name or cues else (*found[1:], "name")
 
 

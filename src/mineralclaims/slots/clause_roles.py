@@ -7,7 +7,7 @@ from collections.abc import Callable
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.coordination import gapped, listed, priced_on, respective
+from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective
 from mineralclaims.slots.doers import (
     agent,
     contains,
@@ -23,7 +23,7 @@ from mineralclaims.slots.doers import (
     shows,
 )
 from mineralclaims.slots.handed import given_to, giver
-from mineralclaims.slots.moved import change_in, moves, multiplied, turned
+from mineralclaims.slots.moved import change_in, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, tariff_of
 
@@ -98,17 +98,17 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
-    "change": (respective, gapped, turned, change_in, multiplied, moves),
-    "money": (priced_on, giver),
-    "production": (respective, listed, placed),
+    "change": (respective, gapped, turned, change_in, multiplied, part_of, moves),
+    "money": (priced_on, gapped_name, giver),
+    "production": (respective, listed, gapped, placed),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
-    "reserve": (named_contains,),
+    "reserve": (gapped, named_contains),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
 _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
-    "change": (("moves", moves),),
+    "change": (("more_of", more_of), ("moves", moves)),
     "production": (("receives", receives), ("flows_from", flows_from), ("handled_by", handled_by), ("handles", handles)),
     "share": (("receives", receives), ("makes_up", makes_up)),
     "stake": (("receives", receives), ("holds", holds)),

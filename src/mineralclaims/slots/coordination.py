@@ -84,12 +84,24 @@ def _coordinated(scene: Scene, first: int, last: int, count: int) -> list[Phrase
 
 def gapped(scene: Scene) -> Phrase | None:
     """Return the phrase right before a number that goes on a list without its verb ("copper rose 2%, zinc 3% and tin 1%")."""
-    reading, k = scene.reading, scene.k
-    if (
-        not scene.position
-        or reading.quantities[scene.position].quantity.unit != reading.quantities[scene.position - 1].quantity.unit
-    ):
+    quantities, position = scene.reading.quantities, scene.position
+    if not position or quantities[position].quantity.unit != quantities[position - 1].quantity.unit:
         return None
+    return _without_verb(scene)
+
+
+def gapped_name(scene: Scene) -> Phrase | None:
+    """Return the name right before an amount of money that goes on a list without its verb ("Orwin earned $2m and Pelham $3m")."""
+    quantities, position = scene.reading.quantities, scene.position
+    if not position or quantities[position].kind != quantities[position - 1].kind:
+        return None
+    phrase = _without_verb(scene)
+    return phrase if phrase is not None and scene.reading.tokens[phrase.last].name else None
+
+
+def _without_verb(scene: Scene) -> Phrase | None:
+    """Return the phrase right before a number where nothing but a few words, none a verb, stands between it and the number before."""
+    reading, k = scene.reading, scene.k
     at = k - 1
     while at > 0 and (reading.tokens[at].tag in _BEFORE_AMOUNT or reading.lows[at] in _OTHERS):
         at -= 1  # "Orwin the other 50%"

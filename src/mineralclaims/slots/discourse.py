@@ -64,6 +64,7 @@ class Discourse:
         self._topic_known = False
         self._main: tuple[int, Memory | None] = (-1, None)
         self._focus: dict[tuple[str, int], Memory] = {}
+        self._elsewhere: dict[Place, Memory] = {}
         self._coming: tuple[int, Memory | None] = (-1, None)
         self._protagonist: Memory | None = None
         self._protagonist_known = False
@@ -123,6 +124,13 @@ class Discourse:
                 mention, kind, self.document.sentence_of(mention.span.start), about_name(mention.text, sort)
             )
         return self._focus[key]
+
+    def elsewhere(self, place: Place) -> Memory:
+        """Return a name of another sentence, as it is remembered; made once."""
+        known = self._elsewhere.get(place)
+        if known is None:
+            known = self._elsewhere[place] = self._named(place, "elsewhere")
+        return known
 
     def _named(self, place: Place, kind: str, sentence: int | None = None) -> Memory:
         """Return a name by its place alone, as it is remembered."""

@@ -62,6 +62,8 @@ def agent(scene: Scene) -> Phrase | None:
     if at + 1 >= len(tokens) or tokens[at].tag != "V" or tokens[at + 1].low != "by":
         return None
     phrase = scene.reading.phrase_from(at + 2)
+    while phrase is not None and phrase.possessed is not None:
+        phrase = phrase.possessed  # "owned by Chile's Orwin"
     return phrase if phrase is not None and not phrase.time else None
 
 
@@ -106,6 +108,8 @@ def contains(scene: Scene) -> Phrase | None:
 
 def named_contains(scene: Scene) -> Phrase | None:
     """Return the subject of a verb for having in the ground where it has a name ("the Pelham deposit"): then no other is meant."""
+    if scene.reading.tokens[scene.k - 1].tag == "S":
+        return None  # "holds over half of the nation's 54 Tcf"
     subject = contains(scene)
     return subject if subject is not None and subject.name else None
 

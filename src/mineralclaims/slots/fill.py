@@ -20,12 +20,14 @@ from mineralclaims.slots.clause_roles import from_clause, marked, object_from_cl
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
+from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -159,24 +161,28 @@ def fill(
 def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) -> list[Possible]:
     """Return the subjects that remain possible once the verb and the clause have been asked: where the clause settles it, only its phrase is looked at."""
     role = WITH_ROLE.get(claim_type)
-    if role is not None:
-        options = role(subject_options(scene, discourse, claim_type, aspect), scene)
-        if claim_type == "money" and aspect == "trade":
-            options = traders(options, scene, discourse)
-        return from_clause(options, scene, claim_type)
-    settled = settled_subject(scene, claim_type)
+    settled = settled_subject(scene, claim_type) if role is None else None
     options = phrase_options(scene, discourse, *settled) if settled is not None else []
-    return options or marked(subject_options(scene, discourse, claim_type, aspect), scene, claim_type)
+    if not options:
+        options = with_elsewhere(subject_options(scene, discourse, claim_type, aspect), scene, discourse, SUBJECTS[claim_type])
+        if role is not None:
+            options = role(options, scene)
+            if claim_type == "money" and aspect == "trade":
+                options = traders(options, scene, discourse)
+            options = from_clause(options, scene, claim_type)
+        else:
+            options = marked(options, scene, claim_type)
+    return with_wide(options, scene, claim_type)
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
     """Return the possible objects: those that the trade, the purpose or the clause settles, else all."""
-    objects = object_options(scene, discourse, aspect, subject)
+    objects = with_elsewhere(object_options(scene, discourse, aspect, subject), scene, discourse, OBJECTS[claim_type])
     if claim_type == "money" and aspect == "trade":
         objects = traded(objects, scene, subject.mention)
     elif claim_type == "money":
         objects = purposes(objects, scene, aspect)
-    return object_from_clause(objects, scene, claim_type)
+    return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
 
 
 def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Filled) -> None:

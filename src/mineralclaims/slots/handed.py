@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.doers import is_somebody
@@ -9,16 +11,29 @@ from mineralclaims.text.tags import DETERMINER, NOUN, lemma
 
 _HANDING = frozenset({"give", "grant", "award", "lend", "offer", "hand", "owe", "promise", "pay", "loan", "advance"})
 _LENDERS = frozenset({"bank", "banks", "lender", "lenders", "fund", "court"})
-_ARTICLE, _FOR_WITHIN = 2, 12
+_ARTICLE, _FOR_WITHIN, _CLAUSE_WITHIN = 2, 12, 7
 _LOOSE = frozenset({DETERMINER, "A"})
 
 
 def giver(scene: Scene) -> Phrase | None:
     """Return the subject of a verb of giving that has somebody and the money behind it."""
     subject = scene.subject
-    if subject is None or subject.time or _receiver(scene) is None:
+    if subject is None or subject.time or _receiver(scene) is None or _said_of(scene):
         return None
     return subject if is_somebody(scene, subject) or scene.reading.lows[subject.last] in _LENDERS else None
+
+
+def _said_of(scene: Scene) -> bool:
+    """Return whether a clause behind the number says whose money it is ("the 14.9 billion in liquidity that banks asked for")."""
+    if scene.reading.lows[scene.k - 1] == "(":
+        return True  # "by the bank, which lent $58 million, and Orwin ($29 million)"
+    tokens = scene.reading.tokens[scene.k + 1 : scene.k + 1 + _CLAUSE_WITHIN]
+    for token, following in pairwise(tokens):
+        if token.tag == "Q" or token.low in {",", ";"}:
+            return False
+        if token.low in {"that", "which"} and token.tag == "R":
+            return following.tag in {NOUN, "O", DETERMINER}
+    return False
 
 
 def given_to(scene: Scene) -> Phrase | None:

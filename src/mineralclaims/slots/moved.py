@@ -19,7 +19,14 @@ _TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "t
 _OWNED = OWN | {"the"}
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
-_INSIDE = frozenset({"of", "in", "for", "at", "from", "to"})
+_LOSE = frozenset({"lose", "shed", "forfeit", "surrender"})
+_OWNED_PART = frozenset({"its", "their", "his", "her", "that", "this"})
+_WORTH = frozenset({"value", "worth", "price", "weight", "parity", "capitalisation", "capitalization", "purchasing", "power"})
+_PEAKS = frozenset({"record", "high", "low", "peak", "close"})
+_ADD = frozenset({"add", "knock", "shave", "wipe", "slice", "lop", "chop"})
+_ONTO = frozenset({"to", "off", "from"})
+_MORE = (["more"], ["fewer"], ["less"])
+_INSIDE = frozenset({"of", "in", "for", "at", "from", "to", "by", "on", "off", "near", "between"})
 _PARTS_AT_MOST = 4
 
 
@@ -92,6 +99,34 @@ def change_in(scene: Scene) -> Phrase | None:
     helped = reading.lows[k - 1] == "by" or (k > 1 and reading.lows[k - 2] == "by")
     place = reading.tokens[changing.last].name and not (helped and reading.lows[changing.last] not in country_words())
     return None if place else changing
+
+
+def part_of(scene: Scene) -> Phrase | None:
+    """Return what somebody loses a part of ("has lost a third of its share"), or what the number is added to or taken off ("add 1% to costs")."""
+    reading, k = scene.reading, scene.k
+    if scene.verb < 0 or scene.passive or k + 2 >= len(reading.tokens):
+        return None
+    verb, link = lemma(scene.verb_word), reading.lows[k + 1]
+    loses = verb in _LOSE and link == "of" and reading.lows[k + 2] in _OWNED_PART
+    if not loses and not (verb in _ADD and link in _ONTO):
+        return None
+    if any(token.tag not in _BEFORE_AMOUNT and token.low not in _BY for token in reading.tokens[scene.verb + 1 : k]):
+        return None
+    phrase = reading.whole_from(k + 2)
+    if phrase is None or phrase.time or phrase.kind == "pronoun" or phrase.after == "#":
+        return None
+    if loses and reading.lows[phrase.last] in _WORTH:
+        return scene.subject  # "tin lost a third of its value"
+    return None if reading.lows[phrase.last] in _PEAKS else phrase
+
+
+def more_of(scene: Scene) -> Phrase | None:
+    """Return what there is more or less of by the number ("10 percent more tankers")."""
+    reading, k = scene.reading, scene.k
+    if reading.lows[k + 1 : k + 2] not in _MORE:
+        return None
+    phrase = reading.phrase_from(k + 2)
+    return None if phrase is None or phrase.first != k + 2 or phrase.time else phrase
 
 
 def multiplied(scene: Scene) -> Phrase | None:

@@ -154,6 +154,9 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
                 options.append((STANDS["~subj"][one[4]], candidate.group, candidate, None))
         elif candidate.kind != "pronoun":
             options.append(one)
+        mention = discourse.refers(candidate) if candidate.referring else None
+        if mention is not None and (subject is None or mention.text != subject.text):
+            options.append((STANDS["resolved"][one[4]], candidate.group, candidate, mention))
     number = scene.reading.number
     words = subject.text if subject is not None else ""
     for rank, memory in enumerate(discourse.names[: -_NAMES_AT_MOST - 1 : -1], 1):

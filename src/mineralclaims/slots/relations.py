@@ -130,6 +130,11 @@ def near_by(scene: Scene, some: list[Candidate]) -> list[Near]:
     return found
 
 
+def stand(scene: Scene, candidate: Candidate) -> Group:
+    """Return how a candidate stands to the number."""
+    return STANDS[""][_left_key(scene, candidate) if candidate.last < scene.k else _right_key(scene, candidate)]
+
+
 def relation_names(key: Key) -> list[str]:
     """Return the features of a key."""
     side, near, crossed, kind, before = key[:5]

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, verbs
+from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.slots.parties import Possible, fitting
+from mineralclaims.slots.coordination import gapped_name
+from mineralclaims.slots.parties import BASE, Possible, fitting, of_phrase
 from mineralclaims.text.tags import lemma
 
 _CLAIMED_WITHIN = 8
+_BUYING = frozenset({"buy", "acquire", "purchase"})
 
 
 def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
@@ -29,11 +32,33 @@ def payers(options: list[Possible], scene: Scene) -> list[Possible]:
     It is from whom money is sought ("seeks $2 billion from the insurers"), and whose name stands right before a verb of paying
     ("Halden bought the mine for $90 million").
     """
+    if gapped_name(scene) is not None:
+        return options
     verb = lemma(scene.verb_word)
+    if verb in _BUYING and not scene.passive and scene.verb_word not in _BUYING and _is_participle(scene):
+        buyer = _buyer(scene)
+        return options if buyer is None else of_phrase(options, buyer, BASE) or options
     fits = None if scene.passive else next((fits for does, fits in _PAYERS if verb in verbs(does)), None)
     if fits is None:
         return options
     return fitting(options, lambda candidate: fits(scene, candidate))[:1] or options
+
+
+def _is_participle(scene: Scene) -> bool:
+    """Return whether a verb of buying has no object behind it, so that it says what was bought ("Orwin, bought last year for $5m")."""
+    tokens, verb = scene.reading.tokens, scene.verb
+    phrase = scene.reading.phrase_from(verb + 1)
+    nothing = phrase is None or phrase.first > scene.k or phrase.time
+    return verb + 1 < scene.k and (tokens[verb + 1].tag in {"P", "A"} or (nothing and tokens[verb + 1].tag != "D"))
+
+
+def _buyer(scene: Scene) -> Phrase | None:
+    """Return who "by" says bought something for the number."""
+    lows = scene.reading.lows
+    if "by" not in lows[scene.verb : scene.k]:
+        return None
+    phrase = scene.reading.whole_from(lows.index("by", scene.verb) + 1)
+    return None if phrase is None or phrase.time or phrase.last > scene.k else phrase
 
 
 def _pays(scene: Scene, candidate: Candidate) -> bool:

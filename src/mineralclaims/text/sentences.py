@@ -21,7 +21,9 @@ _OPENERS = frozenset({
     "under", "meanwhile", "although", "also", "according", "last", "total",
 })  # fmt: skip
 # A candidate end: closing punctuation with its quotes, brackets and footnote marks, before white space; or a line break.
-_CANDIDATE = re.compile(r"""[.!?…\n](?:(?<=\n)|["')\]]{0,3}(?:\[\w{1,12}\]){0,6}(?=\s))""")
+_CANDIDATE = re.compile(
+    r"""[.!?…\n](?:(?<=\n)|["')\]]{0,3}(?:(?<=[a-z]{3}\.)\d{1,2}(?:,\d{1,2}){0,3}|(?:\[\w{1,12}\]){0,6})(?=\s))"""
+)
 _BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
 _NEXT_WORD = re.compile(r"\s{0,400}+[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
 _LAST_WORD = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']{1,6}\Z")  # no longer than any abbreviation

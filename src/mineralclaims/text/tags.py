@@ -27,6 +27,7 @@ _NAMES = {
 }  # fmt: skip
 _VOWELS = "aeiou"
 _SHORT = 4
+_SOON = 7
 _WITH_PREPOSITION = frozenset(
     (form, preposition)
     for forms, preposition in (
@@ -50,18 +51,26 @@ _MOSTLY_NOUNS = frozenset({
     "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
     "values", "grades",
 })  # fmt: skip
+_FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
+_SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
 @attrs.frozen
 class Words:
-    """The word classes: closed words with their tags, verb forms with their kind, forms that are nouns too, and what only describes."""
+    """The word classes.
+
+    These are closed words with their tags, verb forms with their kind, forms that are nouns too, what only describes, who foretells
+    figures, and nouns that end their phrase where a name follows.
+    """
 
     closed: dict[str, str]
     verbs: dict[str, str]
     nouns_too: frozenset[str]
     lemmas: dict[str, str]
     adjectives: frozenset[str]
+    foretellers: frozenset[str]
+    before_names: frozenset[str]
 
 
 @cache
@@ -84,7 +93,15 @@ def words() -> Words:
             verbs.setdefault(form, kind)
             lemmas.setdefault(form, base)
     adjectives = frozenset(lexicon["adjectives"]["words"].split())
-    return Words(closed, verbs, frozenset(lexicon["verbs"]["nouns_too"].split()), lemmas, adjectives)
+    return Words(
+        closed,
+        verbs,
+        frozenset(lexicon["verbs"]["nouns_too"].split()),
+        lemmas,
+        adjectives,
+        frozenset(lexicon["foretellers"]["words"].split()),
+        frozenset(lexicon["before_names"]["words"].split()),
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -118,8 +135,8 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
     """
     known = words()
     found = known.closed.get(low)
-    if name and low == "first":
-        return "", "first", False
+    if (name and low == "first") or low == "well":
+        return "", low, False
     if found is not None:
         return found, "", False
     kind = known.verbs.get(low)
@@ -142,6 +159,9 @@ def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str
     """Return the tag of a token that :func:`word_class` leaves open; the tokens before it are tagged."""
     if kind == "first":  # "First Quantum"
         return NOUN if index + 1 < len(tokens) and tokens[index + 1].name else ADVERB
+    if kind == "well":  # "a new well", "as well as"
+        near = [token.tag for token in tokens[max(0, index - 3) : index]]
+        return NOUN if near[-1:] == [DETERMINER] or near[-2:] == [DETERMINER, NOUN] else ADVERB
     if kind == "ly":
         return NOUN if index else ADVERB
     return _verb_or_noun(tokens, index, kind, noun_too=noun_too)
@@ -178,8 +198,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             and after.low not in words().closed
             else VERB
         )
-    if kind in {"ing", "base"} and not index and token.name and _is_finite(after):
-        return NOUN  # "Mining contributes", "Shell will"
+    if kind in {"ing", "base"} and not index and token.name and (_is_finite(after) or (noun_too and _is_set_off(after))):
+        return NOUN  # "Mining contributes", "Shell will", "Manufacturing, which"
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
@@ -197,6 +217,17 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
         return VERB
     follows = _opens_object(after)
+    if (
+        token.low in _FLOWS
+        and previous != "O"
+        and follows
+        and after is not None
+        and after.tag == PREPOSITION
+        and _verb_ahead(tokens, index + 2)
+    ):
+        return NOUN  # "crude imports by the only refinery rose"
+    if previous == "R" and before is not None and before.low == "that" and kind == "s" and _is_clause(tokens, index, after):
+        return NOUN
     if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
         return VERB
     if previous in {"P", "#", "Q"}:
@@ -206,11 +237,13 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB
         if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
             return VERB
+        if token.low in _FORETELL and _foretells(before, after):
+            return VERB
         if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
             return VERB
-        if kind == "past":
+        if kind in {"past", "ing"}:
             return VERB
         if before.low in _demonyms():
             return NOUN  # "Chilean exports": of a country only its name exports
@@ -223,6 +256,32 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _verb_ahead(tokens: list[Token], start: int) -> bool:
+    """Return whether a verb follows soon that can only be one, before any number or sign."""
+    for token in tokens[start : start + _SOON]:
+        if token.tag in {QUANTITY, SIGN}:
+            return False
+        if words().closed.get(token.low) == AUXILIARY or (
+            words().verbs.get(token.low) == "past" and token.low not in words().nouns_too
+        ):
+            return True
+    return False
+
+
+def _is_clause(tokens: list[Token], index: int, after: Token | None) -> bool:
+    """Return whether "that" before a plural opens a clause that somebody says, of which the plural is the subject."""
+    if after is None:
+        return False
+    return _is_finite(after) or (index > 1 and tokens[index - 2].tag == VERB and not _opens_object(after))
+
+
+def _foretells(before: Token, after: Token | None) -> bool:
+    """Return whether somebody estimates something, rather than something being an estimate: "the bank estimates demand at …"."""
+    if after is None or not after.low[0].isalpha() or after.low in words().closed or after.low in _SHOWING:
+        return False
+    return (before.name or before.low in words().foretellers) and words().verbs.get(after.low) not in {"s", "past"}
 
 
 @cache
@@ -239,6 +298,11 @@ def _is_finite(after: Token | None) -> bool:
     if after is None:
         return False
     return words().closed.get(after.low) == "X" or words().verbs.get(after.low) in {"s", "past"}
+
+
+def _is_set_off(after: Token | None) -> bool:
+    """Return whether a sign follows that sets a noun off, or says that it owns something."""
+    return after is not None and after.low in {",", "(", "'s", "'"}
 
 
 def _opens_object(after: Token | None) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-# A word keeps inner hyphens, stops, slashes and apostrophes ("copper-gold", "U.S.", "b/d", "S&P"); the possessive stands alone.
+# A word keeps inner hyphens, stops, slashes and apostrophes ("copper-gold", "U.S.", "b/d", "S&P"); the possessive stands alone,
+# and so does the number of a footnote ("in Canada.2 The").
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
     r"|'(?:s|ll|ve|re|d|m)(?![^\W\d_])|(?<=s)'(?=\s)"
-    r"|\d[\d,.]*\d(?!\w)|\w+(?:(?:[-./]|'(?!(?:s|ll|ve|re|d|m)\b)|&(?=\w))\w+)*"
+    r"|\d[\d,.]*\d(?!\w)|\w+(?:(?:[-/]|\.(?!(?<=[a-z]{3}\.)\d{1,2}(?![\w.]))|'(?!(?:s|ll|ve|re|d|m)\b)|&(?=\w))\w+)*"
     r"|[^\w\s]"
 )
 
