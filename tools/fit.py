@@ -16,7 +16,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 RANK = "+"
-_SCALE = 1000
+_STEP, _SCALE = 10, 1000
 _LEAST_SEEN = 3
 _STEPS = 100
 _NEVER = -1e9
@@ -84,8 +84,8 @@ def _least_loss(loss: Callable[[Floats], tuple[float, Floats]], size: int, penal
 
 
 def _written(weights: Floats, names: list[str], labels: list[str], least: int) -> dict[str, dict[str, int]]:
-    """Return weights by feature and label as thousandths, the ones below ``least`` left out."""
-    whole = np.rint(weights * _SCALE).astype(int)
+    """Return weights by feature and label as thousandths, to the nearest ten, the ones below ``least`` left out."""
+    whole = np.rint(weights * (_SCALE / _STEP)).astype(int) * _STEP
     table: dict[str, dict[str, int]] = {}
     for row, column in zip(*np.nonzero(np.abs(whole) >= least), strict=True):
         table.setdefault(names[row], {})[labels[column]] = int(whole[row, column])
@@ -111,9 +111,10 @@ def _table(rows: Sequence[Sequence[str]], names: list[str]) -> csr_matrix:
 
 
 def write(path: Path, labels: list[str], weights: dict[str, dict[str, int]]) -> None:
-    """Write a decision file, one feature a line, in order; the weights of the single label of a ranking as plain numbers."""
+    """Write a decision file, one feature a line, in order: the weights in the order of the labels, of a ranking the one as a plain number."""
     lines = [
-        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(by_label[RANK] if labels == [RANK] else dict(sorted(by_label.items())))}"
+        f"{json.dumps(name, ensure_ascii=False)}: "
+        + json.dumps(by_label[RANK] if labels == [RANK] else [by_label.get(label, 0) for label in labels], separators=(",", ":"))
         for name, by_label in sorted(weights.items())
     ]
     body = ",\n".join(lines)

@@ -44,7 +44,8 @@ CLASSED = {"type": 5.0, "modality": 2.0}
 _ASPECT_PENALTY = 5.0
 """The penalties on squares of weights, by decision, as they did best on passages that the weights had not seen."""
 LEAST_RANK, LEAST_CLASS = 60, 100
-"""Weights below this many thousandths hardly ever decide; without them the files are half as long."""
+LEAST = {"modality": 150, "settled_share": 200}
+"""Weights below this many thousandths hardly ever decide (some decisions need fewer of them); without them the files are half as long."""
 _SKIP = {"the", "a", "an", "of", "in", "and", "for", "its", "their", "on", "to", "'s", "’s"}
 _ALIKE = 0.5
 
@@ -246,7 +247,7 @@ def fit_all(rows: dict[str, list[Any]], folder: Path) -> None:
             fit.fit_classes(
                 [(features, label, allowed or tuple(labels)) for features, label, allowed in listed],
                 CLASSED.get(name, _ASPECT_PENALTY),
-                LEAST_CLASS,
+                LEAST.get(name, LEAST_CLASS),
             ),
         )
 

@@ -1,6 +1,6 @@
 """Small linear models over cues: integer weights from a readable file, summed exactly.
 
-A decision file holds, for every feature, the weight of each label: ``{"labels": [...], "weights": {feature: {label: weight}}}``.
+A decision file holds, for every feature, the weight of each label in their order: ``{"labels": [...], "weights": {feature: [weight, ...]}}``.
 Ranking decisions have the single label ``"+"``, and for every feature its weight alone: ``{feature: weight}``. Weights are integers (thousandths), so that sums are exact and the same everywhere.
 """
 
@@ -158,4 +158,8 @@ def model(name: str) -> Model:
     data = json.loads(_folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
     labels = tuple(data["labels"])
     ranking = labels == (RANK,)
-    return Model(labels, {} if ranking else data["weights"], data["weights"] if ranking else {})
+    weights = data["weights"]
+    if ranking:
+        return Model(labels, {}, weights)
+    by_label = {name: {label: weight for label, weight in zip(labels, row, strict=True) if weight} for name, row in weights.items()}
+    return Model(labels, by_label, {})
