@@ -38,6 +38,7 @@ _BEFORE = {
         capacity="capacity",
         **{"import": "imports imported"},
     ),
+    "stake": _table(royalty="royalty royalties"),
 }
 # Changes in one word that says the direction too.
 _CHANGES = {

@@ -37,6 +37,12 @@ _CLASSED = frozenset(
 _LYING_REACH = 7
 _KEEPERS = frozenset({"bank", "banks", "foreign", "official", "strategic", "emergency", "currency", "vaults"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
+_HOSTING = frozenset({"hold", "holds", "held", "contain", "contains", "contained", "host", "hosts", "hosted"})
+_GROUND = frozenset({
+    "mine", "deposit", "field", "orebody", "prospect", "lode", "seam", "vein", "project", "property", "block", "discovery",
+    "basin", "formation", "resource",
+})  # fmt: skip
+_HOSTED_WITHIN = 3
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
 _LIST_REACH = 7
 
@@ -94,6 +100,14 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
         return "stake"
     following = scene.reading.tokens[phrase.last + 1].low if phrase.last + 1 < len(scene.reading.tokens) else ""
     return "stake" if head in INTERESTS and following == "in" else None
+
+
+def _lies_in_ground(scene: Scene, _previous: str) -> str | None:
+    """Return reserve for "the mine holds 5 million tonnes of zinc"."""
+    subject, lows = scene.subject, scene.reading.lows
+    if subject is None or scene.passive or scene.verb_word not in _HOSTING or scene.k - scene.verb > _HOSTED_WITHIN:
+        return None
+    return "reserve" if lows[subject.last] in _GROUND and subject.last < scene.verb else None
 
 
 def _names_grade(scene: Scene, _previous: str) -> str | None:
@@ -179,6 +193,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("other goods, no claim", counts_other_goods),
         ("gold that a bank keeps", is_kept_gold),
         ("names a reserve", _names_reserve),
+        ("lies in the ground", _lies_in_ground),
         ("goes on in a list", _goes_on_in_list),
     ),
 }

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from mineralclaims.claims.groups import Group
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import generic, sites
 from mineralclaims.slots.antecedents import antecedents_of
@@ -107,7 +108,7 @@ def nameless_site(scene: Scene, _: Discourse) -> Iterator[Offer]:
 
 def goods(scene: Scene, _: Discourse) -> Iterator[Offer]:
     """Give the nearest commodity in the sentences with numbers before."""
-    return _nearest("goods", scene, lambda candidate: candidate.last in candidate.reading.commodity_tokens)
+    return _nearest("goods", scene, _is_goods)
 
 
 def _is_site(candidate: Candidate) -> bool:
@@ -116,18 +117,28 @@ def _is_site(candidate: Candidate) -> bool:
     return (head.low in sites() or head.low in generic()) and not head.name
 
 
+def _is_goods(candidate: Candidate) -> bool:
+    """Return whether a candidate is a commodity."""
+    return candidate.last in candidate.reading.commodity_tokens
+
+
 def _nearest(kind: str, scene: Scene, fits: Callable[[Candidate], bool]) -> Iterator[Offer]:
     """Give the nearest noun phrase of the sentences with numbers before that fits."""
     document, number = scene.reading.document, scene.reading.number
     for before in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
         first, end = document.quantity_range(before)
-        if first == end:
-            continue
-        for candidate in reversed(candidates(document.reading(before))):
-            if candidate.kind == "base" and fits(candidate):
-                place = (candidate.start, candidate.end)
-                yield kind, number - before, Memory(document, place, "elsewhere", before, candidate.bare)
-                return
+        candidate = _last_of(document.reading(before), kind, fits) if first < end else None
+        if candidate is not None:
+            yield kind, number - before, Memory(document, (candidate.start, candidate.end), "elsewhere", before, candidate.bare)
+            return
+
+
+def _last_of(reading: Reading, kind: str, fits: Callable[[Candidate], bool]) -> Candidate | None:
+    """Return the last noun phrase of a sentence that fits, found once."""
+    if kind not in reading.offered:
+        found = (candidate for candidate in reversed(candidates(reading)) if candidate.kind == "base" and fits(candidate))
+        reading.offered[kind] = next(found, None)
+    return reading.offered[kind]
 
 
 @cache

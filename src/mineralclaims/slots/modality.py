@@ -8,7 +8,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
 from mineralclaims.slots.awaited import IFS, awaited, compared, supposed
 from mineralclaims.slots.ties import first_of_event
-from mineralclaims.text.tags import AUXILIARY, INDEFINITE, IS, NOUN, VERB, lemma
+from mineralclaims.text.tags import AUXILIARY, INDEFINITE, IS, VERB, lemma
 
 _AUXILIARIES = MODALS | {"to", "be", "has", "have", "had", "is", "was", "been", "not"}
 _LINKS = frozenset({"and", "to", "from", ",", "(", "or"})
@@ -104,9 +104,7 @@ def _words(scene: Scene, found: list[str]) -> None:
     low = max(reading.at[position - 1] + 1 if position else 0, k - _WORDS_BEFORE)
     high = min(reading.at[position + 1] if position + 1 < len(reading.at) else len(reading.tokens), k + _WORDS_BEHIND)
     for name, side in (("w<", reading.tokens[low:k]), ("w>", reading.tokens[k + 1 : high])):
-        found += dict.fromkeys(
-            [name + lemma(token.low) for token in side if token.tag in {NOUN, VERB, AUXILIARY} and not token.name]
-        )
+        found += dict.fromkeys([name + lemma(token.low) for token in side if token.tag in {VERB, AUXILIARY}])
 
 
 def _chain(scene: Scene) -> list[str]:

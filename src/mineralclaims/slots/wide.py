@@ -10,6 +10,7 @@ from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.parties import BASE, Possible, is_of
 from mineralclaims.slots.relations import stand
 from mineralclaims.text.tags import AUXILIARY, NOUN, PREPOSITION, VERB
+from mineralclaims.text.tokens import Token
 
 _SUBJECTS = frozenset({"change", "share", "money"})
 _OBJECTS = frozenset({"share", "tariff", "stake"})
@@ -67,7 +68,7 @@ def _reach(reading: Reading, phrase: Phrase, *, participles: bool) -> int:
         end += 1  # "the zinc mined in Ireland"
     elif tokens[end].low not in _HANGS_BY:
         return phrase.last
-    while end < len(tokens) and end - phrase.first < _LONGEST and tokens[end].tag not in _ENDS:
+    while end < len(tokens) and end - phrase.first < _LONGEST and not _ends(tokens[end]):
         end += 1
     last = end - 1
     while last > phrase.last:
@@ -79,6 +80,11 @@ def _reach(reading: Reading, phrase: Phrase, *, participles: bool) -> int:
         else:
             last -= 1
     return last
+
+
+def _ends(token: Token) -> bool:
+    """Return whether nothing hangs on a phrase from a token on."""
+    return token.tag in _ENDS or (token.tag == PREPOSITION and token.low not in _HANGS_BY)
 
 
 Key = tuple[tuple[str, ...], tuple[str, ...], str, str]
