@@ -108,20 +108,15 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     if claim_type == "change":
         span = scene.reading.quantities[scene.position].span
         return _CHANGES.get(scene.reading.document.folded[span.start : span.end].lower()) or _direction(scene)
-    if claim_type == "stake" and splits_income(scene) is not None:
-        return "revenue"
+    if claim_type == "stake":
+        return _said_before(scene, claim_type) or ("revenue" if splits_income(scene) is not None else None)
     if claim_type == "production" and is_kept_gold(scene) is not None:
         return "stockpile"
     if claim_type == "money" and _is_share_price(scene):
         return "price"
-    before = _BEFORE.get(claim_type)
+    before = _said_before(scene, claim_type)
     if before is not None:
-        for index in range(k - 1, max(-1, k - 1 - _REACH), -1):
-            if tokens[index].tag == "Q" or tokens[index].tag == "V":
-                break
-            aspect = before.get(tokens[index].low)
-            if aspect is not None:
-                return aspect
+        return before
     if claim_type in _IN and k + 1 < len(tokens) and tokens[k + 1].low == "in":
         phrase = scene.reading.phrase_from(k + 2)
         return _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 4 else None
@@ -140,6 +135,19 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         # "rare earth processing": the tagger may take the last word for a verb
         behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
         return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
+    return None
+
+
+def _said_before(scene: Scene, claim_type: str) -> str | None:
+    """Return the aspect that a noun says a few words before the number, no verb or number between."""
+    words = _BEFORE.get(claim_type)
+    if words is None:
+        return None
+    for token in scene.reading.tokens[max(0, scene.k - _REACH) : scene.k][::-1]:
+        if token.tag in {"Q", "V"}:
+            break
+        if token.low in words:
+            return words[token.low]
     return None
 
 

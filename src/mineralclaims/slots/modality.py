@@ -8,12 +8,11 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
 from mineralclaims.slots.awaited import IFS, awaited, compared, supposed
 from mineralclaims.slots.ties import first_of_event
-from mineralclaims.text.tags import AUXILIARY, INDEFINITE, IS, VERB, lemma
+from mineralclaims.text.tags import INDEFINITE, IS, lemma
 
 _AUXILIARIES = MODALS | {"to", "be", "has", "have", "had", "is", "was", "been", "not"}
 _LINKS = frozenset({"and", "to", "from", ",", "(", "or"})
 _REACH = 40
-_WORDS_BEFORE, _WORDS_BEHIND = 14, 10
 
 
 def modality_features(scene: Scene, claim_type: str, aspect: str | None, previous: str) -> list[str]:
@@ -30,7 +29,6 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found = ["bias", f"t={claim_type}", f"ta={claim_type}_{aspect}"]
     _left(scene, found)
     _right(scene, found)
-    _words(scene, found)
     found += awaited(scene)
     found += compared(scene)
     found += supposed(scene)
@@ -96,15 +94,6 @@ RULED = {
     "awaited>": "forecast",
 }
 """What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs; an if-clause supposes it; a forecast is "of" it; somebody expected it; it was so before."""
-
-
-def _words(scene: Scene, found: list[str]) -> None:
-    """Add the nouns, verbs and auxiliaries between the number and the numbers before and behind."""
-    reading, position, k = scene.reading, scene.position, scene.k
-    low = max(reading.at[position - 1] + 1 if position else 0, k - _WORDS_BEFORE)
-    high = min(reading.at[position + 1] if position + 1 < len(reading.at) else len(reading.tokens), k + _WORDS_BEHIND)
-    for name, side in (("w<", reading.tokens[low:k]), ("w>", reading.tokens[k + 1 : high])):
-        found += dict.fromkeys([name + lemma(token.low) for token in side if token.tag in {VERB, AUXILIARY}])
 
 
 def _chain(scene: Scene) -> list[str]:
