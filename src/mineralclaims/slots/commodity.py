@@ -15,6 +15,7 @@ from mineralclaims.slots.ties import first_of_event, last_of_event, tie
 from mineralclaims.spans import Mention
 
 _CLOSE, _FURTHER = 4, 17
+_AROUND = 12
 _NEAR = ("1", "1", "2", "3", "3", *["4"] * 4, *["5"] * 8)
 _LINKING = frozenset({"P", ","})
 
@@ -40,11 +41,13 @@ def commodity_options(
     claim_type, aspect = kind
     named, here = named_in(reading)
     usual = implied(reading, reading.quantities[scene.position], claim_type)
-    in_subject = [one.within(subject) for one in named]
-    in_object = [one.within(object_) for one in named]
+    at = bisect_left(named, scene.k, key=_begins) if len(named) > _AROUND else 0
+    around = named[max(0, at - _AROUND) : at + _AROUND]
+    in_subject = [one.within(subject) for one in around]
+    in_object = [one.within(object_) for one in around]
     options: list[Possible] = [
         (_placed(scene, one, inside, len(here), usual, aspect), one.value, one.first, one.last)
-        for one, inside in zip(named, zip(in_subject, in_object, strict=True), strict=True)
+        for one, inside in zip(around, zip(in_subject, in_object, strict=True), strict=True)
     ]
     bearing = last.bearing(reading.number, had=last.commodity is not None)
     if bearing.endswith("0"):
@@ -70,6 +73,11 @@ def commodity_options(
     ]  # fmt: skip
     options.append((none, None, -1, -1))
     return options
+
+
+def _begins(one: Named) -> int:
+    """Return the token that a commodity begins at."""
+    return one.first
 
 
 def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str]) -> list[Possible]:

@@ -34,6 +34,7 @@ _SAYING = ("said", "says", "told", "announced", "reported", "statement", "publis
 _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE)
 _HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _HEARD = 2
+_TIMES_AROUND = 12
 _LAST_FEW = 3
 _OFTEN = 3
 _FRONT = 4
@@ -91,6 +92,11 @@ class Dated:
         self.said = any([said in words for said in _SAYING]) and _SAID.search(folded, begin, start) is not None
         self.front = start - reading.start <= _FRONT
         self.token = bisect_left(reading.tokens, start, key=_begin)
+
+
+def _place(dated: Dated) -> int:
+    """Return where a time begins."""
+    return dated.start
 
 
 def _begin(token: Token) -> int:
@@ -221,7 +227,8 @@ def _own(
     folded, starts = reading.document.folded, reading.document.starts
     nearest_left = max([dated.start for dated in here if dated.end <= start], default=-1)
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
-    for dated in here:
+    at = bisect_left(here, start, key=_place)
+    for dated in here[max(0, at - _TIMES_AROUND) : at + _TIMES_AROUND]:
         if dated.start == taken and previous is not None and dated.value is None:
             readings = [(dated.kind, previous)]
         else:
