@@ -71,19 +71,16 @@ def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
 
 def joined_to_skipped(reading: Reading, phrase: Phrase, prepositions: frozenset[str]) -> bool:
     """Return whether "and" joins a phrase to one behind a preposition ("an index for iron and steel"), and begins no clause."""
-    tokens, first = reading.tokens, phrase.first
     for _ in range(_JOINED_AT_MOST):
-        link = first - 1
-        while link > 0 and tokens[link].tag in ("D", "#"):
-            link -= 1
-        if link < 1 or tokens[link].low not in {"and", "or"}:
+        link = reading.link_before(phrase)
+        if link < 1 or reading.lows[link] not in {"and", "or"}:
             return False
         joined = reading.phrase_ending(link - 1)
         if joined is None or joined.time:
             return False
         if joined.before in prepositions:
             return not _in_predicate(reading, joined.first)
-        first = joined.first
+        phrase = joined
     return False
 
 

@@ -80,9 +80,7 @@ def _chain_before(reading: Reading, last: int) -> set[str]:
         if phrase is None or phrase.before in _DETACHED:
             break
         found.add(head_of(reading, phrase))
-        at = phrase.first - 1
-        while at > 0 and reading.tokens[at].tag in {"D", "#"}:
-            at -= 1
+        at = reading.link_before(phrase)
         if reading.lows[at] not in _INSIDE:
             break
         last = at - 1

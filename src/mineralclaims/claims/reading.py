@@ -199,6 +199,21 @@ class Reading:
             whole = whole.possessed
         return whole
 
+    def link_before(self, phrase: Phrase) -> int:
+        """Return the token before a phrase and its determiners and numbers; 0 or -1 where nothing else is before it."""
+        at = phrase.first - 1
+        while at > 0 and self.tokens[at].tag in {"D", "#"}:
+            at -= 1
+        return at
+
+    def verbs_between(self, low: int, high: int) -> int:
+        """Return how many finite verbs stand from one token to before another."""
+        return bisect_left(self.verbs, high) - bisect_left(self.verbs, low)
+
+    def breaks_between(self, low: int, high: int) -> list[int]:
+        """Return what breaks the clause from one token to before another."""
+        return self.breaks[bisect_left(self.breaks, low) : bisect_left(self.breaks, high)]
+
     def phrase_ending(self, index: int) -> Phrase | None:
         """Return the noun phrase that ends at a token."""
         at = bisect_left(self.phrase_ends, index)

@@ -153,9 +153,7 @@ def _is_skipped(reading: Reading, phrase: Phrase) -> bool:
     """Return whether a phrase only goes with another: "output as a whole", "earnings from making fuel"."""
     if phrase.before == "as" and reading.lows[phrase.last] == "whole":
         return True
-    tokens, before = reading.tokens, phrase.first - 1
-    while before > 0 and tokens[before].tag in ("D", "#"):
-        before -= 1
+    tokens, before = reading.tokens, reading.link_before(phrase)
     return before > 0 and tokens[before].tag == "V" and tokens[before].low.endswith("ing") and tokens[before - 1].tag == "P"
 
 
@@ -166,9 +164,7 @@ def _in_relative_clause(reading: Reading, phrase: Phrase, verb: int) -> bool:
     at, tokens = bisect_left(reading.verbs, phrase.last), reading.tokens
     if at == len(reading.verbs) or reading.verbs[at] >= verb or "," in reading.lows[phrase.last : verb]:
         return False
-    link = phrase.first - 1
-    while link > 0 and tokens[link].tag in ("D", "#"):
-        link -= 1
+    link = reading.link_before(phrase)
     return link > 0 and tokens[link - 1].tag in {"P", "N"}
 
 

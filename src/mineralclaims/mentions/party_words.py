@@ -6,108 +6,103 @@ from functools import cache
 
 from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.countries import names
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """Return one list of the lexicon."""
-    return frozenset(load("parties")[name]["words"].split())
+from mineralclaims.mentions.word_lists import listed
 
 
 @cache
 def suffixes() -> frozenset[str]:
     """Return the ends of company names."""
-    return _words("suffixes")
+    return listed("parties", "suffixes")
 
 
 @cache
 def organisations() -> frozenset[str]:
     """Return the common nouns for companies and bodies."""
-    return _words("organisations")
+    return listed("parties", "organisations")
 
 
 @cache
 def titles() -> frozenset[str]:
     """Return what stands before or behind the name of a person."""
-    return _words("titles")
+    return listed("parties", "titles")
 
 
 @cache
 def generic() -> frozenset[str]:
     """Return the nouns by which a text goes on about a company that it has named."""
-    return _words("generic")
+    return listed("parties", "generic")
 
 
 @cache
 def sites() -> frozenset[str]:
     """Return the nouns by which a text goes on about a place or body that it has named."""
-    return _words("sites")
+    return listed("parties", "sites")
 
 
 @cache
 def authorities() -> frozenset[str]:
     """Return those who set tariffs and taxes, without a name."""
-    return _words("authorities")
+    return listed("parties", "authorities")
 
 
 @cache
 def short_for_bodies() -> frozenset[str]:
     """Return the nouns by which a text goes on, with a capital, about a body that it has named in full."""
-    return _words("short_for_bodies")
+    return listed("parties", "short_for_bodies")
 
 
 @cache
 def voices() -> frozenset[str]:
     """Return those whom news quotes without a name."""
-    return _words("voices")
+    return listed("parties", "voices")
 
 
 @cache
 def promises() -> frozenset[str]:
     """Return the nouns for what somebody may or will do, said by "to"."""
-    return _words("promises")
+    return listed("parties", "promises")
 
 
 @cache
 def measures() -> frozenset[str]:
     """Return what lengths, areas and powers are counted in."""
-    return _words("measures")
+    return listed("parties", "measures")
 
 
 @cache
 def abbreviations() -> frozenset[str]:
     """Return what the trade writes short that is no party."""
-    return _words("abbreviations")
+    return listed("parties", "abbreviations")
 
 
 @cache
 def changes() -> frozenset[str]:
     """Return the nouns for a rise or a fall."""
-    return _words("changes")
+    return listed("parties", "changes")
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Return the words that begin or end the names of bodies that are no companies."""
-    return _words("bodies")
+    return listed("parties", "bodies")
 
 
 @cache
 def accounts() -> frozenset[str]:
     """Return figures of accounts that are written in capitals."""
-    return _words("accounts")
+    return listed("parties", "accounts")
 
 
 @cache
 def figures() -> frozenset[str]:
     """Return currencies, units and figures of accounts that are written in capitals."""
-    return _words("figures") | accounts()
+    return listed("parties", "figures") | accounts()
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Return common given names of persons."""
-    return _words("given")
+    return listed("parties", "given")
 
 
 @cache

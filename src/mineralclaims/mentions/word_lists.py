@@ -1,4 +1,4 @@
-"""Lists of words around a number (`lexicons/quantity_words.toml`)."""
+"""Lists of words in the lexicons, those around a number (`quantity_words.toml`) by their name alone."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ from mineralclaims.lexicons.loader import load
 
 
 @cache
+def listed(lexicon: str, name: str) -> frozenset[str]:
+    """Return the words of a list of a lexicon."""
+    return frozenset(load(lexicon)[name]["words"].split())
+
+
+@cache
 def words(name: str) -> frozenset[str]:
-    """Return the words of a list, in lower case."""
-    return frozenset(load("quantity_words")[name]["words"].split())
+    """Return the words of a list around a number, in lower case."""
+    return listed("quantity_words", name)
 
 
 @cache

@@ -11,7 +11,7 @@ from mineralclaims.normalize.currencies import by_country, currency, default_cod
 from mineralclaims.normalize.decimals import CONTEXT
 from mineralclaims.quantities.cents import give_cents, give_share_prices
 from mineralclaims.quantities.currency_places import nearest, places_of
-from mineralclaims.quantities.dollars import Settled, local_dollars
+from mineralclaims.quantities.dollars import DEFAULT, HOMES, Settled, local_dollars
 from mineralclaims.quantities.pieces import Piece
 from mineralclaims.quantities.pounds import settle_pounds
 
@@ -19,9 +19,8 @@ _YEAR = re.compile(r"(?<![0-9.,])(?:19[0-9]{2}|20[0-4][0-9])(?![0-9]|[.,][0-9])"
 _COMPARES = re.compile(
     r",? ?\s?(?:an? \w+ |per \w+ )?,? ?(?:up |down |compared |rising |falling )?(?:from|to|with|versus|against|vs\.?)\s(?:about |around |some |only )?"
 )
-_CODES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
 _HUNDRED = 100
-_US = Settled("USD", "default")
+_US = Settled(DEFAULT, "default")
 
 
 def settle_currencies(text: str, pieces: list[Piece], country: str | None = None, year: int | None = None) -> None:
@@ -41,7 +40,7 @@ def settle_currencies(text: str, pieces: list[Piece], country: str | None = None
 def _take_those_of_the_year(text: str, pieces: list[Piece], year: int | None) -> None:
     """Make amounts in a currency that was another one when the text was written amounts in that one."""
     named = [piece for piece in pieces if piece.kind == "money" and piece.mark is not None and piece.mark.text != piece.unit]
-    named = [piece for piece in named if piece.unit != "USD"]
+    named = [piece for piece in named if piece.unit != DEFAULT]
     if not named:
         return
     then = year or max((int(said) for said in _YEAR.findall(text)), default=None)
@@ -90,7 +89,7 @@ def _dollars(text: str, pieces: list[Piece], country: str | None) -> tuple[Settl
 def _follow_compared(text: str, pieces: list[Piece]) -> None:
     """Give a bare dollar the currency of the amount that it is compared with: "172 Australian dlrs an ounce from 155 dlrs"."""
     for before, piece in pairwise(pieces):
-        if piece.mark is None or piece.mark.noun != "dollar" or before.mark is None or before.mark.code not in _CODES:
+        if piece.mark is None or piece.mark.noun != "dollar" or before.mark is None or before.mark.code not in HOMES:
             continue
         if before.per == piece.per and _COMPARES.fullmatch(text, before.around_end, piece.start):
             piece.unit, piece.settled_by = before.unit, "amounts"

@@ -15,7 +15,7 @@ from mineralclaims.quantities.model import SettledBy
 from mineralclaims.quantities.pieces import Piece
 
 DEFAULT = "USD"
-_HOMES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
+HOMES = {"CAD": "CA", "AUD": "AU", "NZD": "NZ", "SGD": "SG", "HKD": "HK"}
 """The dollars of whose countries the cities are known, with the country's ISO 3166 code."""
 _STATED = re.compile(
     r"\b(?:amounts?|figures?|values?|results?|sums|references|prices|currency|expressed|reported|stated|denominated|presented|reports|\$)"
@@ -204,7 +204,7 @@ def _is_marked_in_words(piece: Piece) -> bool:
 
 def _country_of(code: str) -> str:
     """Return the first country where a currency is legal tender."""
-    return _HOMES.get(code) or next(iter(currency(code).countries), "")
+    return HOMES.get(code) or next(iter(currency(code).countries), "")
 
 
 def _restates(text: str, pieces: list[Piece]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 
 import attrs
 
@@ -16,6 +17,7 @@ from mineralclaims.spans import Mention
 
 _CLOSE, _FURTHER = 4, 17
 _AROUND = 12
+_FIRST = attrgetter("first")
 _NEAR = ("1", "1", "2", "3", "3", *["4"] * 4, *["5"] * 8)
 _LINKING = frozenset({"P", ","})
 
@@ -41,7 +43,7 @@ def commodity_options(
     claim_type, aspect = kind
     named, here = named_in(reading)
     usual = implied(reading, reading.quantities[scene.position], claim_type)
-    at = bisect_left(named, scene.k, key=_begins) if len(named) > _AROUND else 0
+    at = bisect_left(named, scene.k, key=_FIRST) if len(named) > _AROUND else 0
     around = named[max(0, at - _AROUND) : at + _AROUND]
     in_subject = [one.within(subject) for one in around]
     in_object = [one.within(object_) for one in around]
@@ -73,11 +75,6 @@ def commodity_options(
     ]  # fmt: skip
     options.append((none, None, -1, -1))
     return options
-
-
-def _begins(one: Named) -> int:
-    """Return the token that a commodity begins at."""
-    return one.first
 
 
 def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str]) -> list[Possible]:

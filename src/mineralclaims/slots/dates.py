@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import date
+from operator import attrgetter
 
 import attrs
 
@@ -21,7 +22,6 @@ from mineralclaims.slots.last_claim import Settled
 from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import first_of_event, in_brackets, last_of_event
 from mineralclaims.spans import Span
-from mineralclaims.text.tokens import Token
 
 _FUTURE = re.compile(
     r"\b(?:will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should)\b"
@@ -35,6 +35,7 @@ _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE
 _HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _HEARD = 2
 _TIMES_AROUND = 12
+_START = attrgetter("start")
 _LAST_FEW = 3
 _OFTEN = 3
 _FRONT = 4
@@ -91,17 +92,7 @@ class Dated:
         words = folded[begin:start].lower()
         self.said = any([said in words for said in _SAYING]) and _SAID.search(folded, begin, start) is not None
         self.front = start - reading.start <= _FRONT
-        self.token = bisect_left(reading.tokens, start, key=_begin)
-
-
-def _place(dated: Dated) -> int:
-    """Return where a time begins."""
-    return dated.start
-
-
-def _begin(token: Token) -> int:
-    """Return where a token begins."""
-    return token.start
+        self.token = bisect_left(reading.tokens, start, key=_START)
 
 
 def _parting(scene: Scene, token: int) -> str:
@@ -111,11 +102,8 @@ def _parting(scene: Scene, token: int) -> str:
     """
     reading, k = scene.reading, scene.k
     low, high = (token, k) if token < k else (k, token)
-    verbs = reading.verbs
-    first, last = bisect_left(verbs, low), bisect_left(verbs, high)
-    parts = reading.breaks[bisect_left(reading.breaks, low) : bisect_left(reading.breaks, high)]
-    found = ""
-    for index in parts:
+    verbs, found = reading.verbs, ""
+    for index in reading.breaks_between(low, high):
         if reading.tokens[index].tag == "R":
             found = "r"
             break
@@ -124,7 +112,7 @@ def _parting(scene: Scene, token: int) -> str:
         found = found or "c"
     at = bisect_left(verbs, token)
     governs = verbs[at - 1] if at else verbs[0] if verbs else -1
-    return f"{min(2, last - first)}{found}{'g' if governs == scene.verb else ''}"
+    return f"{min(2, reading.verbs_between(low, high))}{found}{'g' if governs == scene.verb else ''}"
 
 
 def date_options(
@@ -227,7 +215,7 @@ def _own(
     folded, starts = reading.document.folded, reading.document.starts
     nearest_left = max([dated.start for dated in here if dated.end <= start], default=-1)
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
-    at = bisect_left(here, start, key=_place)
+    at = bisect_left(here, start, key=_START)
     for dated in here[max(0, at - _TIMES_AROUND) : at + _TIMES_AROUND]:
         if dated.start == taken and previous is not None and dated.value is None:
             readings = [(dated.kind, previous)]

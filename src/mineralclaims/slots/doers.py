@@ -61,9 +61,7 @@ def agent(scene: Scene) -> Phrase | None:
         at += 1
     if at + 1 >= len(tokens) or tokens[at].tag != "V" or tokens[at + 1].low != "by":
         return None
-    phrase = scene.reading.phrase_from(at + 2)
-    while phrase is not None and phrase.possessed is not None:
-        phrase = phrase.possessed  # "owned by Chile's Orwin"
+    phrase = scene.reading.whole_from(at + 2)  # "owned by Chile's Orwin"
     return phrase if phrase is not None and not phrase.time else None
 
 

@@ -20,8 +20,8 @@ _OWNED = OWN | {"the"}
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
 _LOSE = frozenset({"lose", "shed", "forfeit", "surrender"})
-_OWNED_PART = frozenset({"its", "their", "his", "her", "that", "this"})
-_WORTH = frozenset({"value", "worth", "price", "weight", "parity", "capitalisation", "capitalization", "purchasing", "power"})
+_OWNED_PART = OWN | {"that", "this"}
+_WORTH = frozenset({"value", "worth", "price", "weight", "parity", "capitalisation", "capitalization", "power"})
 _PEAKS = frozenset({"record", "high", "low", "peak", "close"})
 _ADD = frozenset({"add", "knock", "shave", "wipe", "slice", "lop", "chop"})
 _ONTO = frozenset({"to", "off", "from"})
@@ -57,9 +57,7 @@ def turned(scene: Scene) -> Phrase | None:
     phrase = reading.phrase_ending(at) if turned else None
     if phrase is None or phrase.time or phrase.possessor is not None:
         return None
-    before = phrase.first - 1
-    while before > 0 and reading.tokens[before].tag in ("D", "#"):
-        before -= 1
+    before = reading.link_before(phrase)
     bracketed = reading.lows[phrase.last + 1] == "("
     pushed = before >= 0 and reading.tokens[before].tag == "V" and lemma(reading.lows[before]) not in _CLOSING
     opens = before < 0 or not before or reading.lows[before] in _OPENS or phrase.before in _INSIDE
@@ -71,10 +69,7 @@ def _whole(reading: Reading, phrase: Phrase) -> Phrase | None:
     for _ in range(_PARTS_AT_MOST):
         if phrase.before not in _INSIDE:
             return phrase
-        at = phrase.first - 1
-        while at > 0 and reading.tokens[at].tag in ("D", "#"):
-            at -= 1
-        above = reading.phrase_ending(at - 1)
+        above = reading.phrase_ending(reading.link_before(phrase) - 1)
         if above is None or above.time:
             return None
         phrase = above

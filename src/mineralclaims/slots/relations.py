@@ -119,20 +119,25 @@ def near(scene: Scene) -> list[Near]:
     return scene.near
 
 
+def _key(scene: Scene, candidate: Candidate) -> Key:
+    """Return how a candidate stands to the number, before or behind it."""
+    return _left_key(scene, candidate) if candidate.last < scene.k else _right_key(scene, candidate)
+
+
 def near_by(scene: Scene, some: list[Candidate]) -> list[Near]:
     """Return those of some candidates that are within reach of the number with how they stand to it."""
     k, plain, found = scene.k, STANDS[""], list[Near]()
     low, high = k - _REACH_LEFT, k + _REACH_RIGHT
     for candidate in some:
         if low <= candidate.last and candidate.first <= high:
-            key: Key = _left_key(scene, candidate) if candidate.last < k else _right_key(scene, candidate)
+            key = _key(scene, candidate)
             found.append((plain[key], candidate.group, candidate, None, key))
     return found
 
 
 def stand(scene: Scene, candidate: Candidate) -> Group:
     """Return how a candidate stands to the number."""
-    return STANDS[""][_left_key(scene, candidate) if candidate.last < scene.k else _right_key(scene, candidate)]
+    return STANDS[""][_key(scene, candidate)]
 
 
 def relation_names(key: Key) -> list[str]:

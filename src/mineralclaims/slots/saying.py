@@ -109,9 +109,8 @@ def _set_off(reading: Reading, first: int) -> bool:
 
 def _parting(reading: Reading, verb: int, k: int) -> str:
     """Return what stands between a verb of saying and a number: how many verbs (two at most), a semicolon, a relative word, a conjunction."""
-    verbs, breaks = reading.verbs, reading.breaks
-    found = str(min(2, bisect_left(verbs, k) - bisect_left(verbs, verb + 1)))
-    for index in breaks[bisect_left(breaks, verb + 2) : bisect_left(breaks, k)]:
+    found = str(min(2, reading.verbs_between(verb + 1, k)))
+    for index in reading.breaks_between(verb + 2, k):
         low = reading.lows[index]
         if low == ";":
             return f"{found};"
