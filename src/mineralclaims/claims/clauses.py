@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import promises, verbs
-from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.text.tags import lemma
+from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.text.tags import AUXILIARY, NOUN, RELATIVE, SIGN, lemma
 
 _STEPS = 3
 _VERBS_BACK = 8
@@ -15,6 +15,11 @@ _BETWEEN = frozenset({"A", "G"})
 _HANGS_BY = frozenset({",", "after", "before", "by", "since", "without", "when"})
 _LINKS = frozenset({"thus", "thereby", "while", "also"})
 _JOINED_AT_MOST = 6
+_JOINS = frozenset({"and", "but", "or", "then"})
+_NOT_JOINED = frozenset({";", ":"})
+_WITH_VERB = frozenset({"A", "X", "G"})
+_JOINED_WITHIN = 24
+_BEHIND_PARTICIPLES = frozenset({"by", "in", "at", "on", "from", "between"})
 _SAYING = frozenset({"said", "says", "say", "reported", "showed", "shows", "announced", "added", "noted"})
 _BOUNDARIES = frozenset({",", "that", "while", "as", "but", ";", "-", "–", "which", "if", "when"})
 
@@ -44,6 +49,14 @@ def _above(reading: Reading, verb: int) -> int:
     return _of_infinitive(reading, verb, before) if tokens[before].low == "to" else -1
 
 
+def _without_object(reading: Reading, verb: int, first: int) -> bool:
+    """Return whether a verb has no object before a phrase: a preposition, an adverb or a time follows the verb."""
+    at, tokens = verb + 1, reading.tokens
+    while at < first and (tokens[at].tag == "A" or is_time(tokens[at].low)):
+        at += 1
+    return at < first and tokens[at].tag == "P"
+
+
 def _finite_before(reading: Reading, index: int) -> int:
     """Return the last verb before a token that is no participle of the present, -1 where there is none."""
     end = bisect_left(reading.verbs, index)
@@ -63,10 +76,45 @@ def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
     if phrase is not None and phrase.time:
         phrase = reading.phrase_ending(phrase.first - 2)  # "received a permit in March to mine"
     if phrase is not None:
+        if lemma(reading.lows[earlier]) in verbs("deciding") and reading.lows[earlier + 1] != "that":
+            behind = _without_object(reading, earlier, phrase.first)
+            if behind:
+                return earlier  # "decided at a meeting in Doha, Qatar to cut"
         promised = reading.lows[phrase.last] in promises()
         moved = lemma(reading.lows[verb]) in verbs("moving") and lemma(reading.lows[earlier]) not in verbs("letting")
         return earlier if promised or (moved and phrase.first > earlier) else -1
     return earlier if lemma(reading.lows[earlier]) not in verbs("letting") or earlier == to - 1 else -1
+
+
+def joined_verb(reading: Reading, verb: int) -> int:
+    """Return the verb that "and" or "but" joins to one without a subject of its own ("employs 75% but generates 25%"), -1 where there is none."""
+    tokens, before = reading.tokens, verb - 1
+    while before > 0 and tokens[before].tag in _WITH_VERB:
+        before -= 1
+    if before < 1 or tokens[before].low not in _JOINS or tokens[before - 1].low in _NOT_JOINED:
+        return -1
+    earlier = bisect_left(reading.verbs, before) - 1
+    while earlier >= 0 and _hangs(reading, reading.verbs[earlier]):
+        earlier -= 1
+    if earlier < 0 or before - reading.verbs[earlier] > _JOINED_WITHIN:
+        return -1
+    return reading.verbs[earlier]
+
+
+def _hangs(reading: Reading, verb: int) -> bool:
+    """Return whether a verb is a participle or stands in a clause set off by commas, so that no other verb is joined to it."""
+    tokens, low = reading.tokens, reading.lows[verb]
+    before = verb - 1
+    while before > 0 and tokens[before].tag in _WITH_VERB:
+        before -= 1
+    finite = any(token.tag == AUXILIARY for token in tokens[before + 1 : verb])
+    if low.endswith("ing") and not finite:
+        return True
+    if before < 1:
+        return False
+    if tokens[before].tag == RELATIVE and tokens[before - 1].low == ",":
+        return True
+    return low.endswith("ed") and not finite and tokens[before].tag in {NOUN, SIGN} and tokens[verb + 1].low in _BEHIND_PARTICIPLES
 
 
 def joined_to_skipped(reading: Reading, phrase: Phrase, prepositions: frozenset[str]) -> bool:

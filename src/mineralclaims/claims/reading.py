@@ -27,7 +27,7 @@ from mineralclaims.mentions.vocabulary import (
 )
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG
-from mineralclaims.text.tags import VERB, tag_of
+from mineralclaims.text.tags import POSSESSIVE, VERB, tag_of
 from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -230,6 +230,8 @@ class Reading:
 def _finite(tokens: list[Token], index: int) -> bool:
     """Return whether an auxiliary is the verb itself: none follows, but perhaps an adverb or "not"."""
     following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    if following == POSSESSIVE:
+        return False  # "May's"
     if following in {"A", "G"}:
         return not (index + 2 < len(tokens) and tokens[index + 2].tag == VERB)
     return following not in {VERB, AUXILIARY_TAG}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from mineralclaims.claims.clauses import governor, joined_to_skipped
+from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import BE, lemma
@@ -35,6 +35,7 @@ _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its"
 _PARTICIPLE = ("ed", "wn", "led", "held", "run", "built")
 _CLOSES_BRACKET = frozenset({")", ":", ",", ";"})
 _OPENS_BRACKET = frozenset({"(", "."})
+_DASHES = frozenset({"–", "-", "—"})
 _NO_INSERTION = frozenset({'"', ";", ":", "–"})
 _RELATIVES = frozenset({"which", "whom", "whose"})
 
@@ -110,6 +111,9 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     """Look for the subject of a verb."""
     tokens = reading.tokens
     verb = governor(reading, verb)
+    shared = joined_verb(reading, verb)
+    if shared >= 0:
+        return find_subject(reading, shared)
     relative = _relative_before(reading, verb)
     if relative < 0 and verb > 1 and tokens[verb - 1].low == "and":
         relative = _relative_joined(reading, verb)  # "which is run by the state and ships 5 Mt"
@@ -221,6 +225,8 @@ def _before_insertion(reading: Reading, verb: int) -> int:
         close = phrase.first - 1
         while close > 0 and tokens[close].tag in {"D", "P"}:
             close -= 1
+    if close > 0 and tokens[close].low in _DASHES:
+        return _before_dash(reading, close, verb)
     if close <= 0 or tokens[close].low != ",":
         return verb
     opens = -1
@@ -238,6 +244,20 @@ def _before_insertion(reading: Reading, verb: int) -> int:
         if low == "," and inserted and reading.phrase_ending(index - 1) is not None:
             opens = index
     return opens if opens > 0 else verb
+
+
+def _before_dash(reading: Reading, close: int, verb: int) -> int:
+    """Return where the subject must end of a verb behind the second of two dashes ("the areas -- A, B and C -- account for")."""
+    lows = reading.lows
+    low = lows[close]
+    close -= lows[close - 1] == low
+    for index in range(close - 2, max(0, close - _LONGEST_INSERTION), -1):
+        if lows[index] == low:
+            opens = index - (lows[index - 1] == low)
+            return opens if reading.phrase_ending(opens - 1) is not None else verb
+        if lows[index] in {";", ":"}:
+            break
+    return verb
 
 
 def _relative_before(reading: Reading, verb: int) -> int:

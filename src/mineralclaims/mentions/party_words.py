@@ -82,6 +82,12 @@ def changes() -> frozenset[str]:
 
 
 @cache
+def of_changes() -> frozenset[str]:
+    """Return what describes a rise or a fall and does not say of what it is."""
+    return listed("parties", "of_changes")
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Return the words that begin or end the names of bodies that are no companies."""
     return listed("parties", "bodies")
@@ -114,7 +120,7 @@ def verbs(does: str) -> frozenset[str]:
 @cache
 def referring() -> frozenset[str]:
     """Return all nouns by which a text goes on about something that it has named."""
-    return generic() | sites() | {"country"}
+    return generic() | sites() | short_for_bodies() | {"country", "cartel"}
 
 
 @cache

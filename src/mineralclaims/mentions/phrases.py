@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
@@ -16,7 +17,38 @@ TIME_WORDS = MONTH_ABBREVIATIONS | WEEKDAYS | {
     "today", "yesterday", "tomorrow", "morning", "afternoon", "session", "period", "time", "half", "fiscal",
     "century", "decade", "decades", "spring", "summer", "autumn", "winter",
 }  # fmt: skip
-_PERIODS = frozenset({"noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd"})
+_PERIODS = frozenset(
+    {
+        "noon",
+        "midday",
+        "midnight",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "1q",
+        "2q",
+        "3q",
+        "4q",
+        "1h",
+        "2h",
+        "ytd",
+        "y/y",
+        "q/q",
+        "m/m",
+        "yoy",
+        "qoq",
+        "mom",
+        "y-o-y",
+        "q-o-q",
+        "m-o-m",
+    }
+)
+_REPORTED = re.compile(
+    r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
+)
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
 _JOINED_FROM = 2
@@ -26,7 +58,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 class Phrase:
     """A noun phrase: the tokens ``first`` to ``last`` (both included) of its sentence, without its determiner."""
 
-    __slots__ = ("after", "before", "first", "holder", "kind", "last", "name", "of", "possessed", "possessor", "time")
+    __slots__ = ("after", "before", "first", "holder", "kind", "last", "link", "name", "of", "possessed", "possessor", "time")
 
     before: str
     after: str
@@ -42,6 +74,7 @@ class Phrase:
         self.possessed: Phrase | None = None
         self.of: Phrase | None = None
         self.holder: Phrase | None = None
+        self.link = -1
 
     def __repr__(self) -> str:
         """Return the phrase for people who debug."""
@@ -91,7 +124,9 @@ def _run_end(tokens: list[Token], index: int) -> int:
     last = index
     while last + 1 < count:
         following = tokens[last + 1]
-        if following.name and following.tag == NOUN and _ends_before_name(tokens, index, last):
+        if following.tag == NOUN and (
+            _ends_before_name(tokens, index, last) if following.name else _ends_before_time(tokens, last)
+        ):
             break
         if following.tag == NOUN or (
             following.tag == NUMBER and tokens[last].name and not _year(following) and following.start - tokens[last].end <= 1
@@ -141,6 +176,17 @@ def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
     return low in words().before_names or (low.endswith("s") and low in words().lemmas)
 
 
+def _ends_before_time(tokens: list[Token], last: int) -> bool:
+    """Return whether a name ends where a stretch of time follows: "Britain three weeks ago pledged", "Orwin last month bought"."""
+    if not tokens[last].name or last + 2 >= len(tokens):
+        return False
+    counted = tokens[last + 1].low in _COUNTED
+    return is_time(tokens[last + 2].low) and (tokens[last + 2].low.endswith("s") if counted else tokens[last + 1].low in _POINTING)
+
+
+_COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "few"})
+_POINTING = frozenset({"last", "next"})
+
 FOR_NAMES = frozenset(
     {
         "bank",
@@ -170,7 +216,9 @@ _BODIES = _OF_NAMES | FOR_NAMES
 @lru_cache(maxsize=8192)
 def is_time(low: str) -> bool:
     """Return whether a word is one of time, alone or as the last part of a compound: "month", "mid-January", "month-on-month"."""
-    return low in TIME_WORDS or low in _PERIODS or ("-" in low and low.rpartition("-")[2] in TIME_WORDS)
+    if low in TIME_WORDS or low in _PERIODS or ("-" in low and low.rpartition("-")[2] in TIME_WORDS):
+        return True
+    return low[-1:].isdigit() and _REPORTED.fullmatch(low) is not None
 
 
 def _year(token: Token) -> bool:
@@ -184,6 +232,7 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     before = phrase.first - 1
     while before >= 0 and tokens[before].tag in ("D", NUMBER) and tokens[before].low != "no":
         before -= 1
+    phrase.link = before
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
@@ -194,7 +243,7 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     if found and owned > 0 and tokens[owned].tag == POSSESSIVE and found[-1].last == owned - 1:
         phrase.possessor = found[-1]
         found[-1].possessed = phrase
-        phrase.before = found[-1].before
+        phrase.before, phrase.link = found[-1].before, found[-1].link
     if found and phrase.before in _HANGING and found[-1].last == before - 1:
         phrase.holder = found[-1]
         if phrase.before == "of":

@@ -10,21 +10,25 @@ from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import (
     abbreviations,
+    changes,
     country_words,
     measures,
+    of_changes,
     organisations,
     referring,
     suffixes,
     titles,
     voices,
 )
-from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.name_words import DESCRIBED, company_nouns
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import lemma, words
 from mineralclaims.text.tokens import Token
 
 _WIDE, _HEAD = 4, 2
+_WORLD = frozenset({"world", "global"})
 _LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
 _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
@@ -118,6 +122,11 @@ def _build(reading: Reading) -> list[Candidate]:
             continue
         if phrase.time or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low)):
             continue
+        part = _part(reading, phrase)
+        if part is not None:
+            found.append(
+                Candidate(reading, *part, phrase, "lead" if part[0] == part[1] and reading.lows[part[0]] in _WORLD else "part")
+            )
         named = _described_name(tokens, phrase)
         found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
         if first == last:
@@ -131,6 +140,21 @@ def _build(reading: Reading) -> list[Candidate]:
             if trail is not None:
                 found.append(Candidate(reading, trail, last, phrase, "trail"))
     return found
+
+
+def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
+    """Return the words inside a phrase that a number can be about: "world" of "world output", "employment" of "employment increase"."""
+    first, last, lows = phrase.first, phrase.last, reading.lows
+    if first == last or reading.tokens[last].name:
+        return None
+    at = next((index for index in range(first, last) if lows[index] in _WORLD), -1)
+    if at >= 0:
+        return at, at
+    if lemma(lows[last]) in changes() and not reading.tokens[first].name:
+        while first < last and (lows[first] in words().adjectives or lows[first] in of_changes() or is_time(lows[first])):
+            first += 1
+        return (first, last - 1) if first < last else None
+    return None
 
 
 def _is_measure(last: str) -> bool:
@@ -198,7 +222,7 @@ def _described(reading: Reading, first: int, last: int, phrase: Phrase, kind: st
     opens = first == 0 or (first == 1 and tokens[0].tag == "D")
     width = last - first
     word = _about_word(low, head.name, head.cue)
-    holder = phrase.last if kind == "lead" else None
+    holder = phrase.last if kind in {"lead", "part"} else None
     if holder is None:
         holding = possessed or phrase.holder
         holder = None if holding is None else holding.last
@@ -228,7 +252,7 @@ def _remember(key: _Key) -> tuple[Group, Group]:
     found += ["country"] * country + ["com"] * (material > 0) + ["com!"] * (material == _HEAD) + ["titled"] * titled
     own = ""
     if holder is not None:
-        by = "lead" if kind == "lead" else "poss" if possessed else before
+        by = kind if kind in {"lead", "part"} else "poss" if possessed else before
         cues = holder[:2] or ("none",)
         own = cues[0]
         found += ["own", f"own_{by}", *(f"own={cue}" for cue in cues), *(f"own_{by}={cue}" for cue in cues)]

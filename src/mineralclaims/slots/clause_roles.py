@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import changes
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective
+from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.doers import (
     agent,
     contains,
@@ -16,16 +19,19 @@ from mineralclaims.slots.doers import (
     handles,
     holds,
     is_part,
+    labelled,
     makes_up,
     named_contains,
+    of_world,
     placed,
     receives,
     shows,
 )
 from mineralclaims.slots.handed import given_to, giver
-from mineralclaims.slots.moved import change_in, more_of, moves, multiplied, part_of, turned
+from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, tariff_of
+from mineralclaims.text.tags import lemma
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -37,6 +43,24 @@ Settles = Callable[[Scene], "tuple[Phrase, str] | Phrase | None"]
 def settled_subject(scene: Scene, claim_type: str) -> Settled | None:
     """Return the phrase that the clause settles as the subject, with the kinds of candidates that it can be."""
     return _first(scene, _RULES.get(claim_type, ()))
+
+
+def changing_things(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible subjects of a change without the nouns that only say that something rose or fell, and those for its pace."""
+    kept = [option for option in options if not _only_says_so(option[2], scene)]
+    return kept if len(kept) > 1 else options
+
+
+def _only_says_so(source: Candidate | Memory | None, scene: Scene) -> bool:
+    """Return whether a candidate is a rise or a fall itself ("a rise of 15%"), or the pace behind the number ("a 5% growth rate")."""
+    if not isinstance(source, Candidate) or source.kind in {"part", "pronoun"}:
+        return False
+    low = lemma(source.reading.lows[source.last])
+    return (low in changes() and low not in _CHANGE_TOO) or (low in _PACES and source.first == scene.k + 1)
+
+
+_CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
+_PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
 
 
 def from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
@@ -98,21 +122,28 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
-    "change": (respective, gapped, turned, change_in, multiplied, part_of, moves),
+    "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
     "money": (priced_on, gapped_name, giver),
-    "production": (respective, listed, gapped, placed),
+    "production": (respective, listed, gapped, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
-    "reserve": (gapped, named_contains),
+    "reserve": (gapped, named_contains, of_world),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
 _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
-    "change": (("more_of", more_of), ("moves", moves)),
-    "production": (("receives", receives), ("flows_from", flows_from), ("handled_by", handled_by), ("handles", handles)),
-    "share": (("receives", receives), ("makes_up", makes_up)),
+    "change": (("labelled", labelled), ("more_of", more_of), ("moves", moves)),
+    "money": (("labelled", labelled),),
+    "production": (
+        ("labelled", labelled),
+        ("receives", receives),
+        ("flows_from", flows_from),
+        ("handled_by", handled_by),
+        ("handles", handles),
+    ),
+    "share": (("labelled", labelled), ("receives", receives), ("makes_up", makes_up)),
     "stake": (("receives", receives), ("holds", holds)),
-    "reserve": (("receives", receives), ("contains", contains)),
+    "reserve": (("labelled", labelled), ("receives", receives), ("contains", contains)),
     "grade": (("shows", shows),),
 }
 """What a clause says that is no more than likely, with its name in the weights: "it", "the mine" and the like may stand for another name."""

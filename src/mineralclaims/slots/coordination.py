@@ -71,10 +71,13 @@ def _coordinated(scene: Scene, first: int, last: int, count: int) -> list[Phrase
     for phrase in reversed(reading.phrases[max(0, end - _LOOK_BACK) : end]):
         if phrase.first <= first:
             break
-        if chain and any(token.low not in _LINKS for token in reading.tokens[phrase.last + 1 : chain[0].first]):
-            if len(chain) == count:
-                break
-            chain = []
+        if chain:
+            link = [token.low for token in reading.tokens[phrase.last + 1 : chain[0].first]]
+            ends = len(chain) == count > 1 and "," in link  # "of GDP, and exports and imports rose"
+            if ends or not _LINKS.issuperset(link):
+                if len(chain) == count:
+                    break
+                chain = []
         if phrase.time or phrase.kind == "pronoun":
             chain = []
         else:
@@ -128,13 +131,26 @@ def priced_on(scene: Scene) -> Phrase | None:
     return phrase if phrase.before in _SEPARATORS and len(words) <= _GAP and all(token.tag != "V" for token in words) else None
 
 
+def _item(scene: Scene, position: int) -> Phrase | None:
+    """Return what an amount of a list belongs to: "Coralis at 5 tons", "Coralis, 5 tons", the second one of "Coralis, 5 tons (8%)"."""
+    reading, k = scene.reading, scene.reading.at[position]
+    if k <= 1 or (reading.lows[k - 1] not in _AMOUNT and reading.lows[k - 1] != ","):
+        return None
+    if position and reading.at[position - 1] == k - 2:
+        return _item(scene, position - 1) if reading.lows[k - 1] == "(" else None
+    end = k - 2
+    if reading.lows[end] == ")":  # "Congo (Kinshasa), 7 million carats"
+        opens = [at for at in range(max(0, end - _GAP), end) if reading.lows[at] == "("]
+        end = opens[-1] - 1 if opens else end
+    return reading.phrase_ending(end)
+
+
 def listed(scene: Scene) -> Phrase | None:
     """Return the phrase whose amount a list gives after "at" or "with": "followed by Coralis at 13.7 tons and Pelham at 7.2 tons"."""
     reading = scene.reading
     phrase: Phrase | None = None
     for position in range(scene.position, max(-1, scene.position - _LISTED_AT_MOST), -1):
-        k = reading.at[position]
-        owner = reading.phrase_ending(k - 2) if k > 1 and reading.lows[k - 1] in _AMOUNT else None
+        owner = _item(scene, position)
         if owner is None or owner.time:
             return None
         phrase = phrase or owner

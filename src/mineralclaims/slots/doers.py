@@ -9,6 +9,9 @@ from mineralclaims.text.tags import BE, lemma
 
 _FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
 _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come", "run"})
+_WORLD = frozenset({"world", "global"})
+_OF_WORLD = _FLOW | {"reserve", "resource", "capacity", "whole"}
+_LABELLED_FROM = 2
 _HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
 _IN_GROUND = frozenset({"reserve", "resource"})
 _NEAR, _NEAR_BY, _PLACED_WITHIN = 6, 10, 24
@@ -163,6 +166,23 @@ def shows(scene: Scene) -> Phrase | None:
         if subject.last < verb and (head.low in sites() or head.low in _HOLES or (finite and (head.name or head.low.isdigit()))):
             return subject
     return None
+
+
+def of_world(scene: Scene) -> tuple[Phrase, str] | None:
+    """Return the world where the clause is about all of it ("world output was", "estimated global resources total")."""
+    reading, subject = scene.reading, scene.subject
+    if subject is None or subject.first == subject.last or not _WORLD & set(reading.lows[subject.first : subject.last]):
+        return None
+    return None if _OF_WORLD.isdisjoint(reading.tokens[subject.last].cue) else (subject, "lead")
+
+
+def labelled(scene: Scene) -> Phrase | None:
+    """Return the label of a number ("Imports: $1.2 billion", "Total debt – $3m")."""
+    reading, k = scene.reading, scene.k
+    if k < _LABELLED_FROM or reading.lows[k - 1] != ":":
+        return None
+    phrase = reading.phrase_ending(k - 2)
+    return phrase if phrase is not None and not phrase.time else None
 
 
 def flows_from(scene: Scene) -> tuple[Phrase, str] | Phrase | None:

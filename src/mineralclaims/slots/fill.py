@@ -16,7 +16,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
-from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
+from mineralclaims.slots.clause_roles import changing_things, from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
@@ -171,7 +171,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
                 options = traders(options, scene, discourse)
             options = from_clause(options, scene, claim_type)
         else:
-            options = marked(options, scene, claim_type)
+            options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     return with_wide(options, scene, claim_type)
 
 

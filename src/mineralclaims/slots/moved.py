@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene, find_subject
-from mineralclaims.mentions.party_words import changes, country_words, verbs
+from mineralclaims.mentions.party_words import changes, country_words, of_changes, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
-from mineralclaims.text.tags import BE, OWN, lemma
+from mineralclaims.text.tags import BE, OWN, lemma, words
 
 _TURNS = frozenset({"up", "down", "off"})
 _COMPARED = frozenset({"higher", "lower", "up", "down", "above", "below"})
@@ -94,6 +94,17 @@ def change_in(scene: Scene) -> Phrase | None:
     helped = reading.lows[k - 1] == "by" or (k > 1 and reading.lows[k - 2] == "by")
     place = reading.tokens[changing.last].name and not (helped and reading.lows[changing.last] not in country_words())
     return None if place else changing
+
+
+def changing(scene: Scene) -> tuple[Phrase, str] | None:
+    """Return of what the noun behind the number says that it changes ("a 5 percent price decline", "a 1.2% employment increase")."""
+    reading, k = scene.reading, scene.k
+    phrase = reading.phrase_from(k + 1)
+    if phrase is None or phrase.first != k + 1 or phrase.first == phrase.last or lemma(reading.lows[phrase.last]) not in changes():
+        return None
+    first = reading.lows[phrase.first]
+    described = first in of_changes() or first in words().adjectives or is_time(first) or reading.tokens[phrase.first].name
+    return None if described else (phrase, "part")
 
 
 def part_of(scene: Scene) -> Phrase | None:

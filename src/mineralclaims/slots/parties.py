@@ -139,7 +139,7 @@ def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
     if subject is not None and subject.last < candidate.first < scene.verb and reading.lows[subject.last] in voices():
         return True
     speaks = scene.second >= 0 and not _SAYING.isdisjoint(reading.tokens[scene.second].cue)
-    return candidate.kind == "lead" and candidate.phrase is scene.main and speaks
+    return candidate.kind == "lead" and candidate.phrase is scene.main and speaks and reading.tokens[candidate.last].name
 
 
 def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Option) -> list[Possible]:

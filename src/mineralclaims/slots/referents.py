@@ -8,10 +8,10 @@ from collections.abc import Callable
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import changes, country_words, generic, sites, voices
+from mineralclaims.mentions.party_words import changes, country_words, generic, short_for_bodies, sites, voices
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.cast import PERSON
+from mineralclaims.slots.cast import PERSON, PLACE
 from mineralclaims.slots.proper_names import country_of, is_dateline, is_party
 from mineralclaims.spans import Mention
 
@@ -20,6 +20,9 @@ _SAID = frozenset({
     "expects", "hopes", "thinks",
 })  # fmt: skip
 _REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
+_PARTS_OF_COUNTRIES = frozenset({"state", "province", "territory"})
+_ONE_WORD = _PARTS_OF_COUNTRIES | {"country"}
+_OF_PRODUCERS = frozenset({"cartel"})
 _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
 """What stands before a phrase that is likely a subject."""
 
@@ -42,8 +45,11 @@ def referent(candidate: Candidate) -> Mention | None:
         return None
     if word in generic():
         return antecedents_of(reading.document).company_before(reading, first)
+    if word in _OF_PRODUCERS:
+        return _thing_before(reading, first) if first == candidate.last else None
     plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
-    return _named_like(reading, first, word) if plain and (word in sites() or word == "country") else None
+    named = word in sites() or word == "country" or word in short_for_bodies()
+    return _named_like(reading, first, word) if plain and named else None
 
 
 def _thing_before(reading: Reading, first: int) -> Mention | None:
@@ -126,11 +132,23 @@ def _named_like(reading: Reading, first: int, word: str) -> Mention | None:
 def _is_like(candidate: Candidate, word: str) -> bool:
     """Return whether a candidate is a name that says what it is with a word, or a country where that is the word."""
     first, last = candidate.reading.tokens[candidate.first], candidate.reading.tokens[candidate.last]
-    if candidate.kind not in {"base", "lead"} or not (first.name or last.name) or (first is last and word != "country"):
+    if candidate.kind not in {"base", "lead"} or not (first.name or last.name) or (first is last and word not in _ONE_WORD):
         return False
     ends = {first.low, last.low}
     said = word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends)
+    if word in _PARTS_OF_COUNTRIES and not said:
+        return candidate.kind == "base" and candidate.phrase.before == "in" and candidate.first > 0 and _is_place(candidate)
     return said or (word == "country" and "country" in candidate.bare.names and not is_dateline(candidate))
+
+
+def _is_place(candidate: Candidate) -> bool:
+    """Return whether a name behind "in" may be a part of a country: all of it capitals, no country, no month, no company."""
+    reading = candidate.reading
+    capitals = all(token.name for token in reading.tokens[candidate.first : candidate.last + 1])
+    names = candidate.bare.names
+    return (
+        capitals and "country" not in names and antecedents_of(reading.document).cast.kind_of(candidate.mention.text) in {"", PLACE}
+    )
 
 
 def _definite(candidate: Candidate) -> bool:

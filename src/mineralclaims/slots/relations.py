@@ -10,14 +10,18 @@ from bisect import bisect_left
 
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate, candidates
+from mineralclaims.text.tags import OWN, VERB
 
 _PREPS = frozenset({"of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "between", "into", "over"})
+_WITHOUT = {"and": "c", "or": "c", ",": ",", "including": "inc", "excluding": "inc", "like": "inc", "such": "inc"}
 _REACH_LEFT = 60
 _REACH_RIGHT = 40
 _NEAR = ("1", "1", "2", "3", "3", *["4"] * 4, *["5"] * 7, *["6"] * (_REACH_LEFT - 15))
 _VIA = 5
 _ADJACENT = 3
+_OWNED_WITHIN = 12
 _LINKED = 6
 
 LeftKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], str, tuple[str, ...], str, str]
@@ -25,6 +29,21 @@ RightKey = tuple[str, str, int, str, str, str, str, tuple[str, ...], tuple[str, 
 Key = LeftKey | RightKey
 Near = tuple[Group, Group, Candidate, None, Key]
 """A candidate near a number, as it is compared: how it stands to the number, what is known of it, itself, nothing else, and the key of its stand."""
+
+
+def _linked(scene: Scene, phrase: Phrase) -> str:
+    """Return what links a phrase to what stands before it: a preposition, a comma, "and", the verb of the number or another (its object)."""
+    before = phrase.before
+    if before in _PREPS:
+        return before
+    if phrase.link >= 0 and scene.reading.tokens[phrase.link].tag == VERB:
+        return "do" if phrase.link == scene.verb else "ov"
+    return _WITHOUT.get(before, "o")
+
+
+def _owned(scene: Scene) -> bool:
+    """Return whether something between the verb and the number is said to be its subject's: "sold a third of its oil, 5 Mt"."""
+    return not OWN.isdisjoint(scene.reading.lows[max(scene.verb, scene.k - _OWNED_WITHIN) + 1 : scene.k])
 
 
 def _left_key(scene: Scene, candidate: Candidate) -> LeftKey:
@@ -36,7 +55,7 @@ def _left_key(scene: Scene, candidate: Candidate) -> LeftKey:
     cues: tuple[str, ...] = ()
     if subject is not None:
         if phrase is subject:
-            role, cues = "gs_pass" if scene.passive else "gs_act", scene.verb_cues
+            role, cues = "gs_pass" if scene.passive else "gs_act", (*scene.verb_cues, "its") if _owned(scene) else scene.verb_cues
         elif phrase.possessed is subject:
             role, cues = "gsp", reading.tokens[subject.last].cue[:2]
         elif subject.of is phrase:
@@ -49,7 +68,7 @@ def _left_key(scene: Scene, candidate: Candidate) -> LeftKey:
         between = "L>" + "_".join([token.low for token in reading.tokens[last + 1 : k] if token.tag != "N"])
         adjacent = reading.tokens[last].cue[:2]
     return (
-        "L", _NEAR[gap], min(2, crossed), candidate.kind, phrase.before if phrase.before in _PREPS else "o",
+        "L", _NEAR[gap], min(2, crossed), candidate.kind, _linked(scene, phrase),
         "v" if scene.verb > last else "n", role, cues, between, adjacent, candidate.group.head, candidate.group.own,
     )  # fmt: skip
 
@@ -75,7 +94,7 @@ def _right_key(scene: Scene, candidate: Candidate) -> RightKey:
         _NEAR[gap],
         min(2, crossed),
         candidate.kind,
-        phrase.before if phrase.before in _PREPS else "o",
+        _linked(scene, phrase),
         "",
         link,
         direct,

@@ -185,6 +185,15 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return NOUN
     if token.low == "won" and before is not None and before.low in _WON:
         return NOUN
+    if (
+        kind == "past"
+        and previous == ADVERB
+        and index > 1
+        and tokens[index - 2].tag == DETERMINER
+        and after is not None
+        and after.tag == QUANTITY
+    ):
+        return ADVERB  # "pays a heavily subsidised $46"
     if kind == "past" and not noun_too:
         # "refined copper": a participle between a determiner or preposition and a noun belongs to the noun.
         return (
