@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
 from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.party_words import sites
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.text.tags import BE, lemma
+from mineralclaims.text.tags import BE, OWN, lemma
 
 if TYPE_CHECKING:
     from mineralclaims.slots.relations import Near
@@ -145,8 +146,9 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
         if phrase.before in _AND and joined_to_skipped(reading, phrase, _SKIP_BEFORE):
             fallback = fallback or phrase
             continue
-        if phrase.before == "and" and tokens[phrase.first].name and relative < 0 and phrase.possessor is None:
-            joined = reading.phrase_ending(phrase.first - 2)
+        its = phrase.first > 1 and tokens[phrase.first - 1].low in OWN
+        if phrase.before == "and" and (tokens[phrase.first].name or its) and relative < 0 and phrase.possessor is None:
+            joined = reading.phrase_ending(phrase.link - 1 if its else phrase.first - 2)
             if joined is not None and tokens[joined.last].name and joined.before not in _SKIP_BEFORE:
                 return joined
         return phrase
@@ -181,11 +183,20 @@ def _relative_joined(reading: Reading, verb: int) -> int:
 
 
 def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
-    """Return what ", which" is said of: the phrase before it, or the name that this only places ("Orwin of Texas, which paid")."""
-    tokens, holder = reading.tokens, phrase.holder
-    if holder is None or phrase.before not in _PLACES or tokens[relative - 1].low != "," or not tokens[phrase.last].name:
+    """Return what ", which" is said of: the phrase before it, or what this only places.
+
+    So it is Orwin in "Orwin of Texas, which paid", and the smelter in "the smelter at Taralga, Victoria, which treats".
+    """
+    tokens = reading.tokens
+    if tokens[relative - 1].low != "," or not tokens[phrase.last].name:
         return phrase
-    return holder if tokens[holder.last].name or tokens[holder.first].name else phrase
+    town = reading.phrase_ending(phrase.first - 2) if phrase.before == "," and phrase.link == phrase.first - 1 else None
+    place = town if town is not None and tokens[town.last].name and town.holder is not None else phrase
+    holder = place.holder
+    if holder is None or place.before not in _PLACES:
+        return phrase
+    named = tokens[holder.last].name or tokens[holder.first].name
+    return holder if named or tokens[holder.last].low in sites() else phrase
 
 
 def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:
@@ -235,11 +246,14 @@ def _before_insertion(reading: Reading, verb: int) -> int:
         if low in _NO_INSERTION or (low == "but" and opens >= 0):
             break
         following = tokens[index + 1]
+        if following.tag == "A" and tokens[index + 2].tag == "V":
+            following = tokens[index + 2]  # ", wholly owned by the state,"
         inserted = (
             following.low in _INSERTED
             or following.tag == "N"
             or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
             or (following.tag == "P" and tokens[index + 2].low in _RELATIVES)
+            or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
         if low == "," and inserted and reading.phrase_ending(index - 1) is not None:
             opens = index

@@ -40,6 +40,12 @@ def sites() -> frozenset[str]:
 
 
 @cache
+def site_sorts() -> dict[str, str]:
+    """Return the nouns for sites that may go on about one another, each with the first of its sort: "plant" about a refinery."""
+    return {word: line.split()[0] for line in load("parties")["site_sorts"]["words"].splitlines() for word in line.split()}
+
+
+@cache
 def authorities() -> frozenset[str]:
     """Return those who set tariffs and taxes, without a name."""
     return listed("parties", "authorities")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import changes, country_words, generic, short_for_bodies, sites, voices
+from mineralclaims.mentions.party_words import changes, country_words, generic, short_for_bodies, site_sorts, sites, voices
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.cast import PERSON, PLACE
@@ -49,7 +49,7 @@ def referent(candidate: Candidate) -> Mention | None:
         return _thing_before(reading, first) if first == candidate.last else None
     plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
     named = word in sites() or word == "country" or word in short_for_bodies()
-    return _named_like(reading, first, word) if plain and named else None
+    return (_named_like(reading, first, word) or _of_same_sort(reading, first, word)) if plain and named else None
 
 
 def _thing_before(reading: Reading, first: int) -> Mention | None:
@@ -127,6 +127,26 @@ def _named_like(reading: Reading, first: int, word: str) -> Mention | None:
             if (number < reading.number or candidate.last < first) and _is_like(candidate, word):
                 return candidate.mention
     return None
+
+
+def _of_same_sort(reading: Reading, first: int, word: str) -> Mention | None:
+    """Return the nearest earlier name of a site that another word says ("Burgas refinery" for "the plant")."""
+    sort = site_sorts().get(word)
+    document = reading.document
+    for number in range(reading.number, max(-1, reading.number - 1 - _SENTENCES_BACK), -1) if sort else ():
+        for candidate in candidates(document.reading(number))[: -_NAMES_BACK - 1 : -1]:
+            if number == reading.number and candidate.last >= first:
+                continue
+            head = candidate.reading.tokens[candidate.last]
+            if candidate.kind == "base" and site_sorts().get(head.low) == sort and _named_site(candidate):
+                return candidate.mention
+    return None
+
+
+def _named_site(candidate: Candidate) -> bool:
+    """Return whether a phrase that ends with a word for a site names it: "Burgas refinery", "the Stibnite gold project"."""
+    tokens = candidate.reading.tokens[candidate.first : candidate.last]
+    return bool(tokens) and tokens[0].name and tokens[0].low not in country_words()
 
 
 def _is_like(candidate: Candidate, word: str) -> bool:
