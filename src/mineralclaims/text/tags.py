@@ -51,6 +51,7 @@ _MOSTLY_NOUNS = frozenset({
     "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
     "values", "grades",
 })  # fmt: skip
+_BEFORE_VERBS = frozenset({"as", "than"})
 _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
@@ -203,7 +204,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
-        return VERB
+        return NOUN if kind == "s" and previous == PREPOSITION and before is not None and before.low not in _BEFORE_VERBS else VERB
     if (
         previous == "N"
         and kind != "base"
