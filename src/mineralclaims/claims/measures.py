@@ -51,7 +51,7 @@ def measured(scene: Scene) -> Phrase | None:
         if found is not None:
             return found
     if lead in _BY_LEVEL or k - scene.verb <= _DIRECT:
-        return _of_verb(scene)
+        return _of_verb(scene, led=lead in _BY_LEVEL)
     return None
 
 
@@ -108,7 +108,7 @@ def _chain_before(reading: Reading, last: int) -> Phrase | None:
     return None
 
 
-def _of_verb(scene: Scene) -> Phrase | None:
+def _of_verb(scene: Scene, *, led: bool) -> Phrase | None:
     """Return the measure that is the object of the verb before an amount ("put losses at"), or else its subject."""
     reading, verb, k = scene.reading, scene.verb, scene.k
     if verb < 0 or _others_between(scene):
@@ -119,8 +119,15 @@ def _of_verb(scene: Scene) -> Phrase | None:
         owned = phrase.possessed or phrase
         return owned if _is_measure(reading, owned) and owned.last < k else None
     subject = scene.subject
-    level = subject is not None and _is_measure(reading, subject) and (is_so or lemma(scene.verb_word) in words_of("levels"))
-    return subject if level else None
+    return subject if subject is not None and _is_measure(reading, subject) and (is_so or _is_level(scene, led=led)) else None
+
+
+def _is_level(scene: Scene, *, led: bool) -> bool:
+    """Return whether the verb says that its subject is, becomes or is made so much."""
+    verb = lemma(scene.verb_word)
+    if verb in words_of("levels") or (led and verb in words_of("moves")):
+        return True
+    return led and scene.passive and verb in words_of("settings")
 
 
 def _others_between(scene: Scene) -> bool:

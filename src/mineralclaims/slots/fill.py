@@ -21,7 +21,9 @@ from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
+from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.money_for import paid_for
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
@@ -181,7 +183,8 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
     if claim_type == "money" and aspect == "trade":
         objects = traded(objects, scene, subject.mention)
     elif claim_type == "money":
-        objects = purposes(objects, scene, aspect)
+        given = purposes(objects, scene, aspect)
+        objects = paid_for(objects, scene, aspect) if given is objects and given_to(scene) is None else given
     return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
 
 
