@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
+from mineralclaims.claims.besides import goes_on
+from mineralclaims.claims.clause_rules import splits_income
 from mineralclaims.claims.measures import measure_aspect
+from mineralclaims.claims.output_aspects import output_aspect
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import is_market_share
 from mineralclaims.claims.trade_lists import trade_list
@@ -11,6 +13,7 @@ from mineralclaims.text.tags import lemma
 
 _REACH = 3
 _MOVED_WITHIN = 7
+_LOSING = frozenset({"cost", "lose", "forgo", "cause"})
 _ROYALTIES = frozenset({"royalty", "nsr", "net-profits", "net-profit", "overriding"})
 _REVENUES = frozenset({"revenue", "revenues", "earnings", "income", "receipts"})
 _PER_SHARE = frozenset({
@@ -132,16 +135,22 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         ):
             return "royalty"
         return _said_before(scene, claim_type) or ("revenue" if splits_income(scene) is not None else None)
-    if claim_type == "production" and is_kept_gold(scene) is not None:
-        return "stockpile"
+    if claim_type == "production":
+        agreed = output_aspect(scene)
+        if agreed is not None:
+            return agreed
     if claim_type == "money" and _is_share_price(scene):
         return "price"
     before = (measure_aspect(scene) if claim_type == "money" else None) or _said_before(scene, claim_type)
     if before is not None:
         return before
-    if claim_type in _IN and k + 1 < len(tokens) and tokens[k + 1].low == "in":
-        phrase = scene.reading.phrase_from(k + 2)
-        return _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 4 else None
+    on = goes_on(scene)
+    if claim_type in _IN and on < len(tokens) and tokens[on].low == "in":
+        phrase = scene.reading.phrase_from(on + 1)
+        named = _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - on <= 3 else None
+        if named in {"revenue", "profit"} and lemma(scene.verb_word) in _LOSING:
+            return "cost"
+        return "aid" if named == "debt" and "aid" in scene.verb_cues else named
     after = _AFTER.get(claim_type)
     if after is not None:
         phrase = scene.reading.phrase_from(k + 1)

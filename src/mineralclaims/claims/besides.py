@@ -27,3 +27,12 @@ def head_after(scene: Scene) -> str:
         phrase = scene.reading.phrase_from(scene.k + 1)
         scene.head_after = head_of(scene.reading, phrase) if phrase is not None and phrase.first - scene.k <= 2 else ""
     return scene.head_after
+
+
+def goes_on(scene: Scene) -> int:
+    """Return the token at which the sentence goes on behind the number, one in brackets that says it again passed over: "£3m ($4m) in loans"."""
+    lows, at = scene.reading.lows, scene.k + 1
+    if lows[at : at + 1] == [")"]:
+        return at + 1
+    restated = lows[at : at + 1] == ["("] and lows[at + 1 : at + 3] == ["#", ")"]
+    return at + 3 if restated else at

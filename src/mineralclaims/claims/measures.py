@@ -20,6 +20,8 @@ _BY_NOUN = frozenset({"of", ":", "at"})
 _LOOSE = frozenset({"A", "D"})
 _INSIDE = frozenset({"of", "in", "on", "for", "to", "from", "per", "by", "with"})
 _CHAIN_AT_MOST, _DIRECT, _BEHIND, _OWN_WORDS = 3, 3, 3, 3
+_CAPITAL = frozenset({"capital", "investment", "exploration", "drilling"})
+PLANS = frozenset({"plan", "plans", "target", "targets", "estimate", "estimates", "forecast"})
 _BE = BE | {"been"}
 _BALANCE_IS = (("of_trade", "trade"), ("of_budget", "other"))
 
@@ -74,6 +76,8 @@ def measure_aspect(scene: Scene) -> str | None:
         return "other" if per is not None and per not in TIMES and "transit" not in before else None
     if head in words_of("harms"):
         return "cost"
+    if head in words_of("outlays") or head in PLANS:
+        return "investment" if not _CAPITAL.isdisjoint(before) else None
     if head in words_of("worths"):
         return "valuation" if "net" in before else None
     return "other" if head in words_of("sums") or head == "deposits" else None
@@ -90,7 +94,9 @@ def _is_measure(reading: Reading, phrase: Phrase) -> bool:
     lows, last = reading.lows, phrase.last
     if phrase.possessed is not None or phrase.time:
         return False
-    return lows[last] in _measures() or (lows[last] == "deposits" and lows[last - 1] in words_of("of_banks"))
+    if lows[last] == "deposits":
+        return lows[last - 1] in words_of("of_banks")
+    return lows[last] in _measures() or (lows[last] in PLANS and last > phrase.first and lows[last - 1] in words_of("outlays"))
 
 
 def _chain_before(reading: Reading, last: int) -> Phrase | None:

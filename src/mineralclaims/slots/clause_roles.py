@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective
 from mineralclaims.slots.doers import (
@@ -25,7 +26,7 @@ from mineralclaims.slots.doers import (
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
-from mineralclaims.slots.rates import behind, charged, tariff_of
+from mineralclaims.slots.rates import behind, charged, fronted, tariff_of
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -117,7 +118,7 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
 }
 """What a clause says that is no more than likely, with its name in the weights: "it", "the mine" and the like may stand for another name."""
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
-    "share": (behind,),
+    "share": (listed_flow, fronted, behind),
     "stake": (behind,),
     "tariff": (charged,),
     "money": (given_to,),

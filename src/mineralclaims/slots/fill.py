@@ -23,10 +23,11 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.last_claim import LastClaim, Settled
-from mineralclaims.slots.money_for import paid_for
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options
+from mineralclaims.slots.money_for import given_as_before, obtained, paid_for
+from mineralclaims.slots.parties import BASE, HAS_OBJECT, Option, Possible, is_of, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
+from mineralclaims.slots.rates import antecedent
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -174,6 +175,9 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = from_clause(options, scene, claim_type)
         else:
             options = marked(options, scene, claim_type)
+    whole = antecedent(scene) if claim_type == "share" else None
+    if whole is not None:  # "imports, 20% of which pass through Peru": they are what the part is of
+        options = [option for option in options if not is_of(option, whole, BASE)] or options
     return with_wide(options, scene, claim_type)
 
 
@@ -184,8 +188,15 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
         objects = traded(objects, scene, subject.mention)
     elif claim_type == "money":
         given = purposes(objects, scene, aspect)
-        objects = paid_for(objects, scene, aspect) if given is objects and given_to(scene) is None else given
+        objects = _given(objects, scene, discourse, aspect, subject) if given is objects and given_to(scene) is None else given
     return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
+
+
+def _given(objects: list[Possible], scene: Scene, discourse: Discourse, aspect: str, payer: Option) -> list[Possible]:
+    """Return what is said of a sum behind it, by the verb or before, as the first of these says; else all options."""
+    found = paid_for(objects, scene, aspect)
+    found = obtained(objects, scene, aspect, payer) if found is objects else found
+    return given_as_before(objects, scene, discourse, aspect) if found is objects else found
 
 
 def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Filled) -> None:

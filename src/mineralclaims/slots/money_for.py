@@ -6,17 +6,24 @@ spending to $40 million", "fined $3 million over a spill".
 
 from __future__ import annotations
 
-from mineralclaims.claims.measures import is_by_head, measured, words_of
+from mineralclaims.claims.besides import goes_on
+from mineralclaims.claims.measures import PLANS, is_by_head, measured, words_of
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import verbs
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.parties import Possible, of_phrase
-from mineralclaims.text.tags import VERB
+from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.doers import is_somebody
+from mineralclaims.slots.parties import Option, Possible, of_phrase
+from mineralclaims.text.tags import DETERMINER, VERB, lemma
 
 _LINKED_BY = frozenset({"in", "of"})
 _GIVEN_BY = frozenset({"from", "by"})
 _HELPING = frozenset({"help", "enable", "assist", "support", "allow", "let", "aid"})
 _FOR_WHAT = frozenset({"for", "over"})
+_LEADS_ON = frozenset({"to", "for", "in", "into", "on", "towards", "toward", "of"})
+_PURPOSES = frozenset({"to", "for", "toward", "towards"})
+_PURPOSE_WITHIN = 7
 _PRODUCTS = frozenset({"gdp", "gnp", "gni"})
 _NEAR, _FINE_WITHIN = 2, 2
 _WITHOUT_MEASURE = frozenset({"price", "revenue", "profit", "trade"})
@@ -28,6 +35,32 @@ def paid_for(options: list[Possible], scene: Scene, aspect: str) -> list[Possibl
     return options if phrase is None else of_phrase(options, phrase)[:1] or options
 
 
+def given_as_before(options: list[Possible], scene: Scene, discourse: Discourse, aspect: str) -> list[Possible]:
+    """Return what the sum before was for, where another gives to the same: "Norway pledged $5m for the fund, Chile gave $2m"; else all options."""
+    last, objects = discourse.last_claim, discourse.objects
+    number = scene.reading.number
+    if aspect != "aid" or not objects or objects[-1].sentence != last.sentence or not 0 <= number - last.sentence <= 1:
+        return options
+    at = goes_on(scene)
+    behind = scene.reading.lows[at : at + _PURPOSE_WITHIN]
+    leads_on = bool(behind) and (behind[0] in _LEADS_ON or not _PURPOSES.isdisjoint(behind))
+    if objects[-1].type != "money" or leads_on or lemma(scene.verb_word) not in verbs("pledging"):
+        return options
+    return [option for option in options if option[2] is objects[-1]] or options
+
+
+def obtained(options: list[Possible], scene: Scene, aspect: str, payer: Option) -> list[Possible]:
+    """Return who gets a loan or aid from the payer, by a verb of getting ("the smelter received a $5m grant from the state"); else all options."""
+    subject, source = scene.subject, payer.candidate
+    if aspect not in {"aid", "debt"} or subject is None or scene.passive or lemma(scene.verb_word) not in verbs("obtaining"):
+        return options
+    if source is None or source.phrase is subject or source.phrase.before != "from" or not is_somebody(scene, subject):
+        return options
+    found = of_phrase(options, subject)
+    named: list[Possible] = [option for option in found if option[3] is not None]
+    return named[:1] or found[:1] or options
+
+
 def _measure(scene: Scene, aspect: str) -> Phrase | None:
     """Return the measure that a sum is the size of, where it is what the sum is for: spending, a budget, a deficit, an income by head."""
     phrase = None if aspect in _WITHOUT_MEASURE else measured(scene)
@@ -36,25 +69,26 @@ def _measure(scene: Scene, aspect: str) -> Phrase | None:
     reading, head = scene.reading, scene.reading.lows[phrase.last]
     if head in words_of("charges") or head == "loss":
         return None
-    if head in words_of("outlays"):
-        return None if aspect == "cost" else _purpose(reading, phrase)
+    if head in words_of("outlays") or head in PLANS:
+        return None if aspect == "cost" else _purpose(reading, phrase, goes_on(scene))
     if head in words_of("incomes"):
         return phrase if head in _PRODUCTS or is_by_head(reading, phrase) else None
     return phrase if head not in words_of("balances") or aspect in {"other", "debt"} else None
 
 
-def _purpose(reading: Reading, phrase: Phrase) -> Phrase:
-    """Return what spending is on, where that follows it, else the spending itself."""
-    link = reading.lows[phrase.last + 1 : phrase.last + 2]
-    purpose = reading.phrase_from(phrase.last + 2) if link in (["on"], ["for"]) else None
-    return phrase if purpose is None or purpose.time else purpose
+def _purpose(reading: Reading, phrase: Phrase, behind: int) -> Phrase:
+    """Return what spending is on, where that follows it or the sum, else the spending itself."""
+    for at in (phrase.last + 1, behind):
+        purpose = reading.phrase_from(at + 1) if reading.lows[at : at + 1] in (["on"], ["for"]) else None
+        if purpose is not None and not purpose.time:
+            return purpose
+    return phrase
 
 
 def _behind(scene: Scene, aspect: str) -> Phrase | None:
     """Return whom or what a sum behind which its sort stands is for; the sort itself where nothing more is said of it."""
-    reading, k = scene.reading, scene.k
+    reading, close = scene.reading, goes_on(scene)
     lows = reading.lows
-    close = k + 2 if lows[k + 1 : k + 2] == [")"] else k + 1
     linked = lows[close : close + 1] != [] and lows[close] in _LINKED_BY
     sort = reading.phrase_from(close + linked)
     if sort is None or sort.time or sort.first - close - linked > _NEAR or sort.possessed is not None:
@@ -65,7 +99,7 @@ def _behind(scene: Scene, aspect: str) -> Phrase | None:
         if found is not None:
             return found
     if aspect == "penalty":
-        found = _offence(reading, k + 1 if sort is None or linked else sort.last + 1)
+        found = _offence(reading, close if sort is None or linked else sort.last + 1)
         if found is not None:
             return found
     named = linked and lows[close] == "in" and lows[close + 1] != "the" and aspect != "price"
@@ -81,7 +115,12 @@ def _receiver(reading: Reading, at: int) -> Phrase | None:
     link = lows[at : at + 1]
     if link == ["to"] and lows[at + 1 : at + 2] != [] and lows[at + 1] in _HELPING:
         helped = reading.phrase_from(at + 2)
-        return None if helped is None or helped.time or helped.kind == "pronoun" else helped
+        verb = (
+            helped is None
+            or reading.tokens[helped.last + 1 : helped.last + 2] == []
+            or reading.tokens[helped.last + 1].tag == DETERMINER
+        )
+        return None if verb or helped is None or helped.time or helped.kind == "pronoun" else helped  # "to help finance the mine"
     if link not in (["to"], ["for"]):
         return None
     phrase = reading.whole_from(at + 1)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import country_words
+from mineralclaims.mentions.party_words import changes, country_words, referring
 from mineralclaims.mentions.phrases import Phrase
 
 _RATE_AT = frozenset({"to", "from", "of", "at", "by"})
@@ -14,6 +14,7 @@ _IN = frozenset({"in", "on", "over"})
 _ON = frozenset({"on", "against"})
 _OF = frozenset({"of", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
+_PLACED = frozenset({"at", "in", "near"})
 _PARTS_AT_MOST = 4
 
 
@@ -47,6 +48,8 @@ def behind(scene: Scene) -> Phrase | None:
     reading, at = scene.reading, scene.k + 1
     tokens = reading.tokens
     if at < len(tokens) and tokens[at].low == "of":
+        if reading.lows[at + 1 : at + 2] in (["which"], ["whom"]):
+            return antecedent(scene)
         whole = _owned_at_last(reading, at + 1)
         if whole is None or tokens[whole.last].low not in _SECURITIES:
             return whole
@@ -55,6 +58,34 @@ def behind(scene: Scene) -> Phrase | None:
     if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
         return None
     return _owned_at_last(reading, noun.last + 2)
+
+
+def fronted(scene: Scene) -> Phrase | None:
+    """Return the whole that opens the sentence before its parts: "Of the firms questioned last year, 48% were hiring"."""
+    reading, k = scene.reading, scene.k
+    if reading.lows[:1] != ["of"] or scene.position or reading.lows[k - 1] != "," or reading.lows[k + 1 : k + 2] == ["of"]:
+        return None
+    return _owned_at_last(reading, 1)
+
+
+def antecedent(scene: Scene) -> Phrase | None:
+    """Return what "of which" behind the number is said of: "imports, 20% of which", "revenue of $4 million, 83% of which"."""
+    reading, at = scene.reading, scene.k - 1
+    if reading.lows[at + 2 : at + 4] not in (["of", "which"], ["of", "whom"]):
+        return None
+    if at < 1 or reading.lows[at] != ",":
+        return None
+    at -= 1
+    if reading.tokens[at].tag == "Q" and reading.lows[at - 1] == "of":
+        at -= 2
+    phrase = reading.phrase_ending(at)
+    if phrase is None or phrase.time or phrase.kind != "base" or phrase.before in _PLACED:
+        return None
+    holder = phrase.holder
+    if holder is not None and reading.tokens[holder.last].name and phrase.before == "of":
+        return holder  # "Arbed of Luxembourg, a quarter of which"
+    low = reading.lows[phrase.last]
+    return None if low in _SECURITIES or low in referring() or low in changes() else phrase
 
 
 def charged(scene: Scene) -> Phrase | None:
@@ -72,4 +103,9 @@ def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
     while at < len(tokens) and tokens[at].tag in {"D", "Q", "A"}:
         at += 1
     phrase = reading.whole_from(at)
+    if phrase is not None and reading.lows[phrase.last + 1 : phrase.last + 3] == ["'s", "#"]:
+        inside = (
+            reading.phrase_from(phrase.last + 4) if reading.lows[phrase.last + 3 : phrase.last + 4] in (["in"], ["of"]) else None
+        )
+        phrase = phrase if inside is None or inside.time else inside  # "of the firm's $17 billion in annual sales"
     return phrase if phrase is not None and not phrase.time and phrase.kind == "base" else None

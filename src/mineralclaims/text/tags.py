@@ -184,6 +184,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if token.low == "operating" and after is not None and after.low in _OPERATING:
         return NOUN
+    if token.low == "spending" and previous == NOUN and before is not None and _is_spent(before, after):
+        return NOUN  # "cut capital spending from $3m"
     if token.low == "won" and before is not None and before.low in _WON:
         return NOUN
     if kind == "past" and not noun_too:
@@ -257,6 +259,12 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _is_spent(before: Token, after: Token | None) -> bool:
+    """Return whether "spending" behind a noun is one too, rather than what the noun does: "capital spending from", not "Peru spending on"."""
+    noun = not before.name and not before.low.endswith("s")
+    return noun and (after is None or after.tag in {PREPOSITION, AUXILIARY, SIGN})
 
 
 def _verb_ahead(tokens: list[Token], start: int) -> bool:
