@@ -6,7 +6,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 
-_FLOWS = {"exports": "export", "imports": "import"}
+_FLOWS = {"exports": "export", "imports": "import", "export": "export", "import": "import"}
 _LISTED = frozenset({
     "partners", "partner", "markets", "destinations", "customers", "buyers", "suppliers", "sources", "origins", "commodities",
     "commodity", "goods", "products",
@@ -24,13 +24,18 @@ def trade_list(reading: Reading, k: int) -> tuple[str, Phrase] | None:
     """
     lows = reading.lows
     flow = next((at for at, low in enumerate(lows[:_LABEL]) if low in _FLOWS), -1)
-    if flow < 0 or lows[flow + 1 : flow + 2] == [] or lows[flow + 1] not in _OPENS:
+    if flow < 0 or not _is_label(lows, flow + 1):
         return None
     first = max(flow, k - _LIST_REACH)
     if not any(lows[at] in _LISTED and lows[at + 1] in _OPENS for at in range(first, k - 1)):
         return None
-    phrase = reading.phrase_ending(flow)
+    phrase = reading.phrase_ending(flow) or reading.phrase_from(flow)
     return None if phrase is None else (_FLOWS[lows[flow]], phrase)
+
+
+def _is_label(lows: list[str], at: int) -> bool:
+    """Return whether a label ends behind a flow: "Exports:", "Export partners:"."""
+    return at < len(lows) - 1 and (lows[at] in _OPENS or (lows[at] in _LISTED and lows[at + 1] in _OPENS))
 
 
 def names_trade_part(scene: Scene, _previous: str = "") -> str | None:

@@ -27,7 +27,7 @@ from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, obtained, paid_for
 from mineralclaims.slots.parties import BASE, HAS_OBJECT, Option, Possible, is_of, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
-from mineralclaims.slots.rates import antecedent
+from mineralclaims.slots.rates import antecedent, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -189,12 +189,15 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
     elif claim_type == "money":
         given = purposes(objects, scene, aspect)
         objects = _given(objects, scene, discourse, aspect, subject) if given is objects and given_to(scene) is None else given
+    held = paper(scene) if claim_type == "stake" else None
+    if held is not None:
+        objects = [option for option in objects if not is_of(option, held, BASE)] or objects
     return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
 
 
 def _given(objects: list[Possible], scene: Scene, discourse: Discourse, aspect: str, payer: Option) -> list[Possible]:
     """Return what is said of a sum behind it, by the verb or before, as the first of these says; else all options."""
-    found = paid_for(objects, scene, aspect)
+    found = paid_for(objects, scene, aspect, payer)
     found = obtained(objects, scene, aspect, payer) if found is objects else found
     return given_as_before(objects, scene, discourse, aspect) if found is objects else found
 

@@ -29,9 +29,12 @@ _NEAR, _FINE_WITHIN = 2, 2
 _WITHOUT_MEASURE = frozenset({"price", "revenue", "profit", "trade"})
 
 
-def paid_for(options: list[Possible], scene: Scene, aspect: str) -> list[Possible]:
+def paid_for(options: list[Possible], scene: Scene, aspect: str, payer: Option) -> list[Possible]:
     """Return what stands behind a sum as what it is for or who gets it, or the measure that it is the size of; else all options."""
     phrase = _behind(scene, aspect) or _measure(scene, aspect)
+    source = payer.candidate
+    if phrase is not None and source is not None and source.phrase is phrase and source.kind != "lead":
+        return options
     return options if phrase is None else of_phrase(options, phrase)[:1] or options
 
 

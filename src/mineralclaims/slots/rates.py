@@ -15,6 +15,7 @@ _ON = frozenset({"on", "against"})
 _OF = frozenset({"of", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
 _PLACED = frozenset({"at", "in", "near"})
+_PAPERS = _SECURITIES - {"ownership", "interest", "interests"} | {"outstanding", "total", "stocks", "units"}
 _PARTS_AT_MOST = 4
 
 
@@ -58,6 +59,15 @@ def behind(scene: Scene) -> Phrase | None:
     if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
         return None
     return _owned_at_last(reading, noun.last + 2)
+
+
+def paper(scene: Scene) -> Phrase | None:
+    """Return the shares or capital that a stake is a part of, which are no more than what it is held in: "5% of its common stock"."""
+    reading, at = scene.reading, scene.k + 1
+    whole = _owned_at_last(reading, at + 1) if reading.lows[at : at + 1] == ["of"] else None
+    if whole is None or whole.after in _OF or reading.tokens[whole.last].name:
+        return None
+    return whole if reading.lows[whole.last] in _PAPERS else None
 
 
 def fronted(scene: Scene) -> Phrase | None:
