@@ -26,7 +26,7 @@ from mineralclaims.slots.doers import (
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
-from mineralclaims.slots.rates import behind, charged, fronted, tariff_of
+from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -120,7 +120,7 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
-    "tariff": (charged,),
+    "tariff": (charged, faces),
     "money": (given_to,),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""

@@ -14,6 +14,7 @@ from mineralclaims.claims.decide import RESETTLED, settle_aspect
 from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
+from mineralclaims.slots.answers import asked_before
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
@@ -24,7 +25,7 @@ from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.money_for import given_as_before, obtained, paid_for
+from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
 from mineralclaims.slots.parties import BASE, HAS_OBJECT, Option, Possible, is_of, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, paper
@@ -184,11 +185,16 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
     """Return the possible objects: those that the trade, the purpose or the clause settles, else all."""
     objects = with_elsewhere(object_options(scene, discourse, aspect, subject), scene, discourse, OBJECTS[claim_type])
+    titled = label(scene) if claim_type == "money" else None
+    if titled is not None:
+        objects = [option for option in objects if not is_of(option, titled, BASE)] or objects
     if claim_type == "money" and aspect == "trade":
         objects = traded(objects, scene, subject.mention)
     elif claim_type == "money":
         given = purposes(objects, scene, aspect)
         objects = _given(objects, scene, discourse, aspect, subject) if given is objects and given_to(scene) is None else given
+    if claim_type == "share":
+        objects = asked_before(objects, scene, discourse)
     held = paper(scene) if claim_type == "stake" else None
     if held is not None:
         objects = [option for option in objects if not is_of(option, held, BASE)] or objects

@@ -24,6 +24,7 @@ _FOR_WHAT = frozenset({"for", "over"})
 _LEADS_ON = frozenset({"to", "for", "in", "into", "on", "towards", "toward", "of"})
 _PURPOSES = frozenset({"to", "for", "toward", "towards"})
 _PURPOSE_WITHIN = 7
+_OF_COUNTRIES = frozenset({"exports", "imports", "external", "public", "national", "foreign", "gdp", "gnp", "budget", "trade"})
 _PRODUCTS = frozenset({"gdp", "gnp", "gni"})
 _NEAR, _FINE_WITHIN = 2, 2
 _WITHOUT_MEASURE = frozenset({"price", "revenue", "profit", "trade"})
@@ -36,6 +37,15 @@ def paid_for(options: list[Possible], scene: Scene, aspect: str, payer: Option) 
     if phrase is not None and source is not None and source.phrase is phrase and source.kind != "lead":
         return options
     return options if phrase is None else of_phrase(options, phrase)[:1] or options
+
+
+def label(scene: Scene) -> Phrase | None:
+    """Return the label that opens a line of figures with a sum right behind it: "External debt: $2 billion"; it is no object."""
+    reading, k = scene.reading, scene.k
+    phrase = reading.phrase_ending(k - 2) if k > 1 and reading.lows[k - 1] == ":" else None
+    if phrase is None or phrase.first > 1 or phrase.possessor is not None:
+        return None
+    return None if _OF_COUNTRIES.isdisjoint(reading.lows[phrase.first : phrase.last + 1]) else phrase
 
 
 def given_as_before(options: list[Possible], scene: Scene, discourse: Discourse, aspect: str) -> list[Possible]:

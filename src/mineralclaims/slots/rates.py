@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import changes, country_words, referring
+from mineralclaims.mentions.party_words import changes, country_words, referring, verbs
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import RELATIVE, lemma
 
 _RATE_AT = frozenset({"to", "from", "of", "at", "by"})
 _IN = frozenset({"in", "on", "over"})
@@ -16,6 +18,12 @@ _OF = frozenset({"of", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
 _PLACED = frozenset({"at", "in", "near"})
 _PAPERS = _SECURITIES - {"ownership", "interest", "interests"} | {"outstanding", "total", "stocks", "units"}
+_NO_GOODS = frozenset({"entry", "top", "account", "average", "trade", "paper", "basis", "day", "condition", "grounds", "arrival"})
+_PARTIES = frozenset(
+    {"countries", "nations", "exporters", "producers", "suppliers", "importers", "partners", "companies", "others"}
+)
+_FLOWS = frozenset({"imports", "import", "exports", "shipments", "purchases", "deliveries", "sales", "range", "list"})
+_CLAUSE = 25
 _PARTS_AT_MOST = 4
 
 
@@ -99,12 +107,37 @@ def antecedent(scene: Scene) -> Phrase | None:
 
 
 def charged(scene: Scene) -> Phrase | None:
-    """Return the goods that a tariff of the number is on ("a 10% tariff on buses")."""
+    """Return the goods or parties that a tariff of the number is on ("a 10% tariff on buses", "raised duties to 25% for all countries")."""
     reading, at = scene.reading, scene.k + 1
     noun = reading.phrase_from(at)
-    if noun is None or noun.first > at or "tariff" not in reading.tokens[noun.last].cue or noun.after not in _ON:
+    if noun is not None and noun.first <= at and "tariff" in reading.tokens[noun.last].cue and noun.after in _ON:
+        return _owned_at_last(reading, noun.last + 2)
+    return _charged_behind(scene)
+
+
+def _charged_behind(scene: Scene) -> Phrase | None:
+    """Return what stands behind a bare rate and "on", where nothing before says what the tariff is on."""
+    reading, at = scene.reading, scene.k + 1
+    link = reading.lows[at : at + 1]
+    phrase = _owned_at_last(reading, at + 1) if link in (["on"], ["for"]) else None
+    if phrase is None or reading.lows[phrase.last] in _NO_GOODS:
         return None
-    return _owned_at_last(reading, noun.last + 2)
+    if link == ["for"] and reading.lows[phrase.last] not in _PARTIES:
+        return None
+    if any(one.low == "on" and "tariff" in before.cue for before, one in pairwise(reading.tokens[max(0, at - _CLAUSE) : at])):
+        return None
+    flows = reading.lows[phrase.last] in _FLOWS and phrase.of is not None and not phrase.of.time
+    return phrase.of if flows else phrase
+
+
+def faces(scene: Scene) -> Phrase | None:
+    """Return who a verb of getting says is charged a tariff ("each of the mills received a duty of 78%", "exporters face a 10% levy")."""
+    subject = scene.subject
+    if subject is None or scene.passive or lemma(scene.verb_word) not in verbs("facing") or subject.last > scene.verb:
+        return None
+    gapped = scene.position > 0 and scene.reading.at[scene.position - 1] > scene.verb
+    relative = scene.reading.tokens[scene.verb - 1].tag == RELATIVE
+    return None if gapped or relative or subject.time or subject.kind != "base" else subject
 
 
 def _owned_at_last(reading: Reading, at: int) -> Phrase | None:

@@ -256,7 +256,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
         goes_on = previous == "C" and after is not None and after.tag == "P"
-        noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
+        owned = previous == ADVERB and tokens[index - 2].tag in {DETERMINER, POSSESSIVE}  # "Chile's overall exports to"
+        noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
 
