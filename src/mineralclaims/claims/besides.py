@@ -5,6 +5,9 @@ from __future__ import annotations
 from mineralclaims.claims.levels import head_of
 from mineralclaims.claims.scene import Scene
 
+_RESTATED_WITHIN = 7
+_RESTATED = frozenset({"#", ";", ",", "or", "and"})
+
 
 def words_before(scene: Scene, count: int) -> list[str]:
     """Return the words right before the number, the nearest last."""
@@ -34,5 +37,8 @@ def goes_on(scene: Scene) -> int:
     lows, at = scene.reading.lows, scene.k + 1
     if lows[at : at + 1] == [")"]:
         return at + 1
-    restated = lows[at : at + 1] == ["("] and lows[at + 1 : at + 3] == ["#", ")"]
-    return at + 3 if restated else at
+    inside = lows[at + 1 : at + 1 + _RESTATED_WITHIN]
+    if lows[at : at + 1] != ["("] or ")" not in inside:
+        return at
+    close = inside.index(")")
+    return at + close + 2 if "#" in inside[:close] and _RESTATED.issuperset(inside[:close]) else at

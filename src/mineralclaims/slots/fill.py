@@ -28,7 +28,7 @@ from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
 from mineralclaims.slots.parties import BASE, HAS_OBJECT, Option, Possible, is_of, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
-from mineralclaims.slots.rates import antecedent, paper
+from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -176,8 +176,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = from_clause(options, scene, claim_type)
         else:
             options = marked(options, scene, claim_type)
-    whole = antecedent(scene) if claim_type == "share" else None
-    if whole is not None:  # "imports, 20% of which pass through Peru": they are what the part is of
+    whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
+    if whole is not None:  # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
         options = [option for option in options if not is_of(option, whole, BASE)] or options
     return with_wide(options, scene, claim_type)
 
