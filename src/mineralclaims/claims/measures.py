@@ -20,6 +20,7 @@ _BY_NOUN = frozenset({"of", ":", "at"})
 _LOOSE = frozenset({"A", "D"})
 _INSIDE = frozenset({"of", "in", "on", "for", "to", "from", "per", "by", "with"})
 _CHAIN_AT_MOST, _DIRECT, _BEHIND, _OWN_WORDS = 3, 3, 3, 3
+_STATES = frozenset({"government", "governments", "treasury", "council", "city", "ministry"})
 _CAPITAL = frozenset({"capital", "investment", "exploration", "drilling"})
 PLANS = frozenset({"plan", "plans", "target", "targets", "estimate", "estimates", "forecast"})
 _BE = BE | {"been"}
@@ -65,6 +66,8 @@ def measure_aspect(scene: Scene) -> str | None:
     lows = scene.reading.lows
     head, before = lows[phrase.last], frozenset(lows[max(0, phrase.first - 1) : phrase.last])
     if head in words_of("balances"):
+        if scene.subject is not None and lows[scene.subject.last] in _STATES and words_of("of_trade").isdisjoint(before):
+            return "other"  # "the government ran a deficit"
         return next((aspect for name, aspect in _BALANCE_IS if not before.isdisjoint(words_of(name))), None)
     if head in words_of("incomes"):
         return "other" if head in {"gdp", "gnp", "gni"} or is_by_head(scene.reading, phrase) else None
