@@ -36,7 +36,7 @@ from mineralclaims.slots.own_ids import with_ids
 from mineralclaims.slots.reasons import ToldHere, Trace
 from mineralclaims.slots.restated import restates
 from mineralclaims.slots.source_words import source_mention
-from mineralclaims.slots.tied_aspects import tied_aspect
+from mineralclaims.slots.tied_aspects import continued_aspect, tied_aspect
 from mineralclaims.slots.wording import object_mention, subject_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.entities import decoded
@@ -240,7 +240,11 @@ def _sentence_claims(
         if decision.type == NONE:
             said.append((NONE, None))
             continue
-        ruled = ruled_aspect(scene, decision.type) or tied_aspect(reading, position, decision.type, said)
+        ruled = (
+            ruled_aspect(scene, decision.type)
+            or tied_aspect(reading, position, decision.type, said)
+            or continued_aspect(scene, decision.type, last_aspect)
+        )
         waits = decision.type not in FIRST_ASPECTED
         aspect = ruled or (None if waits else decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, "")))
         if aspect is not None:

@@ -42,6 +42,8 @@ def answers_survey(scene: Scene, _previous: str) -> str | None:
 def names_growth(scene: Scene, _previous: str) -> str | None:
     """Return change for a rise or fall that the number says the size of: "a 5 percent price decline", "an 8% annual growth target"."""
     reading, k = scene.reading, scene.k
+    if "growth" in levelled(scene):
+        return "change"  # "growth slowed to 3 percent amid tariffs"
     phrase = reading.phrase_from(k + 1)
     if phrase is None or phrase.first - k > _NEAR_REACH or phrase.possessed is not None:
         return None

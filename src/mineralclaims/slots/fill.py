@@ -24,6 +24,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
 from mineralclaims.slots.parties import BASE, HAS_OBJECT, Option, Possible, is_of, object_options, phrase_options, subject_options
@@ -195,6 +196,8 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
         objects = _given(objects, scene, discourse, aspect, subject) if given is objects and given_to(scene) is None else given
     if claim_type == "share":
         objects = asked_before(objects, scene, discourse)
+    if claim_type == "stake":
+        objects = in_the_same(objects, scene, discourse)
     held = paper(scene) if claim_type == "stake" else None
     if held is not None:
         objects = [option for option in objects if not is_of(option, held, BASE)] or objects

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from mineralclaims.claims.decide import ASPECTED
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.set_against import set_against
 from mineralclaims.slots.ties import in_brackets, tie
-from mineralclaims.text.tags import AUXILIARY, NOUN, VERB
+from mineralclaims.text.tags import AUXILIARY, NOUN, VERB, lemma
 
 _ASPECTED = ASPECTED - {"change"}
 _OF_ONE_MEASURE = frozenset({"from", "against", "to", "at", "("})
@@ -16,6 +17,7 @@ _LISTED_WITHIN = {"share": 16, "production": 8, "money": 9}
 _ORDERS = frozenset({"followed", "led", "including"})
 _REST = frozenset({"rest", "remainder"})
 _JOINS = frozenset({"and", "or"})
+_INCLUDES = frozenset({"include", "comprise", "contain", "be"})
 _OPENS_PART = frozenset({"of", "to"})
 _OTHER_MEASURES = frozenset({
     "exports", "imports", "production", "output", "consumption", "demand", "sales", "reserves", "capacity", "stocks", "inventories",
@@ -52,6 +54,18 @@ def tied_aspect(reading: Reading, position: int, claim_type: str, said: Said) ->
     if one.unit == other.unit and (link in _OF_ONE_MEASURE or (link == "or" and one.per == other.per)):
         return before[1]
     return before[1] if claim_type == "share" and in_brackets(reading, reading.at[position]) else None
+
+
+def continued_aspect(scene: Scene, claim_type: str, last: dict[str, str]) -> str | None:
+    """Return the aspect of the amount before where a sentence says what that includes: "Imports rose to 5 Mt. The total included 2 Mt from Chile"."""
+    subject = scene.subject
+    if (
+        claim_type not in {"production", "reserve"}
+        or subject is None
+        or scene.reading.lows[subject.first : subject.last + 1] != ["total"]
+    ):
+        return None
+    return last.get(claim_type) if lemma(scene.verb_word) in _INCLUDES else None
 
 
 def _listed_after(reading: Reading, position: int, claim_type: str, said: Said) -> int:
