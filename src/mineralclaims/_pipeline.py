@@ -36,7 +36,7 @@ from mineralclaims.slots.own_ids import with_ids
 from mineralclaims.slots.reasons import ToldHere, Trace
 from mineralclaims.slots.restated import restates
 from mineralclaims.slots.source_words import source_mention
-from mineralclaims.slots.tied_aspects import tied_aspect
+from mineralclaims.slots.tied_aspects import continued_aspect, tied_aspect
 from mineralclaims.slots.wording import object_mention, subject_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.entities import decoded
@@ -223,6 +223,7 @@ def _sentence_claims(
 ) -> str:
     """Append the claims of one sentence; return the type of its last quantity."""
     previous, modality = "", ""
+    said: list[tuple[str, str | None]] = []
     filled: Filled | None = None
     again = False
     for position in range(len(reading.quantities)):
@@ -232,13 +233,18 @@ def _sentence_claims(
             filled = attrs.evolve(filled, basis=basis_of(reading, position, previous, filled.commodity.value))
             decision = Decision(previous, "the amount before, in another unit")
             found.append(_restated(found[-1], scene, filled, explains(len(found), scene, decision, filled)))
+            said.append(said[-1])
             continue
-        before = (previous, found[-1].aspect if previous not in {"", NONE} else None)
         decision = decide_type(scene, previous)
         previous = decision.type
         if decision.type == NONE:
+            said.append((NONE, None))
             continue
-        ruled = ruled_aspect(scene, decision.type) or tied_aspect(reading, position, decision.type, before)
+        ruled = (
+            ruled_aspect(scene, decision.type)
+            or tied_aspect(reading, position, decision.type, said)
+            or continued_aspect(scene, decision.type, last_aspect)
+        )
         waits = decision.type not in FIRST_ASPECTED
         aspect = ruled or (None if waits else decide_aspect(decision.type, decision.features, last_aspect.get(decision.type, "")))
         if aspect is not None:
@@ -249,6 +255,7 @@ def _sentence_claims(
         filled.aspect = ruled or filled.aspect
         if filled.aspect is not None:
             last_aspect[decision.type] = filled.aspect
+        said.append((decision.type, filled.aspect))
         filled.category = category_of(reading, position, decision.type)
         filled.basis = basis_of(reading, position, decision.type, filled.commodity.value)
         found.append(_claim(decision.type, scene, filled, explains(len(found), scene, decision, filled)))

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
+from mineralclaims.claims.besides import goes_on
+from mineralclaims.claims.clause_rules import splits_income
+from mineralclaims.claims.measures import measure_aspect
+from mineralclaims.claims.output_aspects import output_aspect
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import is_market_share
+from mineralclaims.claims.trade_lists import trade_list
+from mineralclaims.text.tags import lemma
 
 _REACH = 3
+_MOVED_WITHIN = 7
+_LOSING = frozenset({"cost", "lose", "forgo", "cause"})
+_ROYALTIES = frozenset({"royalty", "nsr", "net-profits", "net-profit", "overriding"})
+_REVENUES = frozenset({"revenue", "revenues", "earnings", "income", "receipts"})
 _PER_SHARE = frozenset({
     "dividend", "dividends", "payout", "earnings", "earned", "earn", "earns", "profit", "profits", "loss", "losses",
     "lost", "net", "income", "eps", "cash-flow", "distribution", "revenue", "revenues", "expected", "expects",
@@ -48,6 +57,7 @@ _CHANGES = {
 # The way of a change, right before its number and right behind.
 _WAYS = _table(increase="up", decrease="down off")
 _WAYS_BEHIND = _table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper")
+_UNDER = frozenset({"under", "below"})
 # The noun right behind the number ("a $300 million loan").
 _AFTER = {
     "production": _table(
@@ -86,7 +96,7 @@ _IN = {
         revenue="revenue revenues sales",
         profit="profit profits earnings losses",
         aid="aid assistance grants subsidies",
-        penalty="fines penalties",
+        penalty="fines penalties damages",
     )
 }
 # The head of what a share is "of".
@@ -96,9 +106,19 @@ _OF = {
         reserves="reserves",
         processing="processing refining",
         market="market markets",
-        other="gdp population workforce electorate respondents",
+        other="gdp gnp population workforce electorate respondents employment jobs labour labor inhabitants budget",
         **{"import": "imports"},
     )
+}
+
+# What somebody does with a part of something, by the verb right before it.
+_DOING = {
+    "produce": "production",
+    "mine": "production",
+    "import": "import",
+    "export": "export",
+    "refine": "processing",
+    "smelt": "processing",
 }
 
 
@@ -107,35 +127,76 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     tokens, k = scene.reading.tokens, scene.k
     if claim_type == "change":
         span = scene.reading.quantities[scene.position].span
-        return _CHANGES.get(scene.reading.document.folded[span.start : span.end].lower()) or _direction(scene)
+        return _CHANGES.get(scene.reading.document.folded[span.start : span.end].lower()) or _direction(scene) or _moved_by(scene)
     if claim_type == "stake":
+        if (
+            any(token.low in _ROYALTIES and not token.name for token in tokens[k + 1 : k + 1 + _REACH])
+            and tokens[k + 1].low != "of"
+        ):
+            return "royalty"
         return _said_before(scene, claim_type) or ("revenue" if splits_income(scene) is not None else None)
-    if claim_type == "production" and is_kept_gold(scene) is not None:
-        return "stockpile"
+    if claim_type == "production":
+        agreed = output_aspect(scene)
+        if agreed is not None:
+            return agreed
     if claim_type == "money" and _is_share_price(scene):
         return "price"
-    before = _said_before(scene, claim_type)
+    before = (measure_aspect(scene) if claim_type == "money" else None) or _said_before(scene, claim_type)
     if before is not None:
         return before
-    if claim_type in _IN and k + 1 < len(tokens) and tokens[k + 1].low == "in":
-        phrase = scene.reading.phrase_from(k + 2)
-        return _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 4 else None
+    on = goes_on(scene)
+    if claim_type in _IN and on < len(tokens) and tokens[on].low == "in":
+        phrase = scene.reading.phrase_from(on + 1)
+        named = _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - on <= 3 else None
+        if named in {"revenue", "profit"} and lemma(scene.verb_word) in _LOSING:
+            return "cost"
+        return "aid" if named == "debt" and "aid" in scene.verb_cues else named
     after = _AFTER.get(claim_type)
     if after is not None:
         phrase = scene.reading.phrase_from(k + 1)
         behind = after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
         return behind or _by_subject(scene, claim_type)
-    if claim_type == "share" and is_market_share(scene):
-        return "market"
+    if claim_type == "share" and _listed_or_market(scene) is not None:
+        return _listed_or_market(scene)
     of = _OF.get(claim_type)
-    if of is not None and k + 1 < len(tokens) and tokens[k + 1].low == "of":
+    if of is not None and k + 1 < len(tokens) and (tokens[k + 1].low == "of" or _contributes(scene)):
         phrase = scene.reading.whole_from(k + 2)
         if phrase is None:
             return None
         # "rare earth processing": the tagger may take the last word for a verb
         behind = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
-        return of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
+        if behind == "and" and claim_type == "share" and _joins_revenues(scene, phrase.last + 2):
+            return "other"
+        named = of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
+        return _by_doing(scene) if named is None else named
     return None
+
+
+def _listed_or_market(scene: Scene) -> str | None:
+    """Return the aspect of a share that a list of trade says, or a market."""
+    listed = trade_list(scene.reading, scene.k)
+    if listed is not None:
+        return listed[0]
+    return "market" if is_market_share(scene) else None
+
+
+def _by_doing(scene: Scene) -> str | None:
+    """Return the aspect that the verb right before a share says: "refines about 40% of its ore"."""
+    at = scene.k - 1
+    while at > scene.verb and scene.reading.tokens[at].tag == "A":
+        at -= 1
+    return _DOING.get(lemma(scene.verb_word)) if at == scene.verb and not scene.passive else None
+
+
+def _joins_revenues(scene: Scene, at: int) -> bool:
+    """Return whether a phrase at a token is of revenues that another sort was joined to: "of export and government revenues"."""
+    joined = scene.reading.phrase_from(at)
+    return joined is not None and joined.first < joined.last and scene.reading.lows[joined.last] in _REVENUES
+
+
+def _contributes(scene: Scene) -> bool:
+    """Return whether "to" is what a share is a part of: "contributes 40% to GDP"."""
+    return scene.reading.lows[scene.k + 1 : scene.k + 2] == ["to"] and "sharing" in scene.verb_cues
 
 
 def _said_before(scene: Scene, claim_type: str) -> str | None:
@@ -158,7 +219,23 @@ def _direction(scene: Scene) -> str | None:
     while before > 0 and (tokens[before].tag == "A" and tokens[before].low not in _WAYS):
         before -= 1
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    if after in _UNDER and scene.reading.quantities[scene.position].kind == "percent":
+        return "decrease"  # "9 percent under the levels of a year ago"
     return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after)
+
+
+def _moved_by(scene: Scene) -> str | None:
+    """Return the direction in which a verb moves something "by" the number: "lowered output by about 20 percent"."""
+    verb, k = scene.verb, scene.k
+    if (
+        verb < 0
+        or k - verb > _MOVED_WITHIN
+        or scene.reading.lows[k - 1] != "by"
+        or (scene.position and scene.reading.at[scene.position - 1] > verb)
+    ):
+        return None
+    found = [way for cue, way in (("up", "increase"), ("down", "decrease")) if cue in scene.verb_cues]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_subject(scene: Scene, claim_type: str) -> str | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from mineralclaims.claims.levels import head_of
 from mineralclaims.claims.scene import Scene
 
+_RESTATED_WITHIN = 7
+_RESTATED = frozenset({"#", ";", ",", "or", "and"})
+
 
 def words_before(scene: Scene, count: int) -> list[str]:
     """Return the words right before the number, the nearest last."""
@@ -27,3 +30,15 @@ def head_after(scene: Scene) -> str:
         phrase = scene.reading.phrase_from(scene.k + 1)
         scene.head_after = head_of(scene.reading, phrase) if phrase is not None and phrase.first - scene.k <= 2 else ""
     return scene.head_after
+
+
+def goes_on(scene: Scene) -> int:
+    """Return the token at which the sentence goes on behind the number, one in brackets that says it again passed over: "£3m ($4m) in loans"."""
+    lows, at = scene.reading.lows, scene.k + 1
+    if lows[at : at + 1] == [")"]:
+        return at + 1
+    inside = lows[at + 1 : at + 1 + _RESTATED_WITHIN]
+    if lows[at : at + 1] != ["("] or ")" not in inside:
+        return at
+    close = inside.index(")")
+    return at + close + 2 if "#" in inside[:close] and _RESTATED.issuperset(inside[:close]) else at

@@ -22,8 +22,18 @@ from mineralclaims.claims.levels import (
 )
 from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, names_level
 from mineralclaims.claims.owners import is_part_of_firm, is_partner
+from mineralclaims.claims.percent_rules import (
+    answers_survey,
+    is_owned_part,
+    is_part_of_stock,
+    is_proportion,
+    is_respective,
+    names_growth,
+)
 from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.set_against import set_against
 from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay
+from mineralclaims.claims.trade_lists import names_trade_part
 from mineralclaims.mentions.denominators import TIMES
 
 _OWNING = frozenset({
@@ -42,6 +52,7 @@ _GROUND = frozenset({
     "mine", "deposit", "field", "orebody", "prospect", "lode", "seam", "vein", "project", "property", "block", "discovery",
     "basin", "formation", "resource",
 })  # fmt: skip
+_BURIED = frozenset({"deposit", "prospect", "discovery", "orebody", "find", "reservoir", "lode", "accumulation"})
 _HOSTED_WITHIN = 3
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
 _LIST_REACH = 7
@@ -110,6 +121,17 @@ def _lies_in_ground(scene: Scene, _previous: str) -> str | None:
     return "reserve" if lows[subject.last] in _GROUND and subject.last < scene.verb else None
 
 
+def _names_deposit(scene: Scene, _previous: str) -> str | None:
+    """Return reserve for what a deposit is said to be of, right before its name: "the 4 billion barrel Kesh prospect"."""
+    return "reserve" if head_after(scene) in _BURIED else None
+
+
+def _keeps_amount(scene: Scene, previous: str) -> str | None:
+    """Return the type before for an amount of the same unit that it is only set against: "143 Mt instead of the reported 151 Mt"."""
+    reading, position = scene.reading, scene.position
+    return previous if previous in {"production", "reserve"} and set_against(reading, position) == position - 1 else None
+
+
 def _names_grade(scene: Scene, _previous: str) -> str | None:
     """Return grade for "1.2% Li2O", "grading 1.2%" and "a grade of 1.2%"."""
     reading, k = scene.reading, scene.k
@@ -176,14 +198,21 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "percent": (
         ("a level, no claim", names_level),
         ("names a tariff", _names_tariff),
+        ("a part of a trade", names_trade_part),
+        ("two numbers, one noun", is_respective),
+        ("a part of stocks", is_part_of_stock),
         ("names a stake", _names_stake),
+        ("a part that is owned", is_owned_part),
         ("a partner's part", is_partner),
         ("a part of a company", is_part_of_firm),
         ("splits an income", splits_income),
         ("names a grade", _names_grade),
+        ("names growth", names_growth),
         ("loses a part", loses_part),
         ("raises pay", raises_pay),
         ("names a share", names_share),
+        ("a proportion", is_proportion),
+        ("answers of people asked", answers_survey),
         ("compares times", _compares_times),
         ("the other end of a way", keeps_level),
         ("goes on in a list", _goes_on_in_list),
@@ -194,6 +223,8 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("gold that a bank keeps", is_kept_gold),
         ("names a reserve", _names_reserve),
         ("lies in the ground", _lies_in_ground),
+        ("names a deposit", _names_deposit),
+        ("set against the amount before", _keeps_amount),
         ("goes on in a list", _goes_on_in_list),
     ),
 }

@@ -52,6 +52,8 @@ _REPORTED = re.compile(
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
 _JOINED_FROM = 2
+_DESCRIBED_BY = 4
+_DESCRIBES = frozenset({"A", NUMBER})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -238,8 +240,8 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
     phrase.time = is_time(tokens[phrase.last].low) or (tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit())
     owned = phrase.first - 1
-    if owned > 0 and tokens[owned].low == "only":  # "Kesh's only refinery"
-        owned -= 1
+    while owned > 0 and owned > phrase.first - _DESCRIBED_BY and tokens[owned].tag in _DESCRIBES:
+        owned -= 1  # "Kesh's only refinery", "Africa's overall exports", "Kuwait's 950 wells"
     if found and owned > 0 and tokens[owned].tag == POSSESSIVE and found[-1].last == owned - 1:
         phrase.possessor = found[-1]
         found[-1].possessed = phrase

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.party_words import changes
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
@@ -30,7 +31,7 @@ from mineralclaims.slots.doers import (
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
-from mineralclaims.slots.rates import behind, charged, tariff_of
+from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
 from mineralclaims.text.tags import lemma
 
 Settled = tuple[Phrase, frozenset[str]]
@@ -148,9 +149,9 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
 }
 """What a clause says that is no more than likely, with its name in the weights: "it", "the mine" and the like may stand for another name."""
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
-    "share": (behind,),
+    "share": (listed_flow, fronted, behind),
     "stake": (behind,),
-    "tariff": (charged,),
+    "tariff": (charged, faces),
     "money": (given_to,),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""

@@ -14,6 +14,7 @@ from mineralclaims.claims.decide import RESETTLED, settle_aspect
 from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots import commodity, dates
+from mineralclaims.slots.answers import asked_before
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.clause_roles import changing_things, from_clause, marked, object_from_clause, settled_subject
@@ -21,10 +22,14 @@ from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
+from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options
+from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
+from mineralclaims.slots.parties import BASE, HAS_OBJECT, Option, Possible, is_of, object_options, phrase_options, subject_options
 from mineralclaims.slots.purposes import purposes
+from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -172,17 +177,38 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = from_clause(options, scene, claim_type)
         else:
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
+    whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
+    if whole is not None:  # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
+        options = [option for option in options if not is_of(option, whole, BASE)] or options
     return with_wide(options, scene, claim_type)
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
     """Return the possible objects: those that the trade, the purpose or the clause settles, else all."""
     objects = with_elsewhere(object_options(scene, discourse, aspect, subject), scene, discourse, OBJECTS[claim_type])
+    titled = label(scene) if claim_type == "money" else None
+    if titled is not None:
+        objects = [option for option in objects if not is_of(option, titled, BASE)] or objects
     if claim_type == "money" and aspect == "trade":
         objects = traded(objects, scene, subject.mention)
     elif claim_type == "money":
-        objects = purposes(objects, scene, aspect)
+        given = purposes(objects, scene, aspect)
+        objects = _given(objects, scene, discourse, aspect, subject) if given is objects and given_to(scene) is None else given
+    if claim_type == "share":
+        objects = asked_before(objects, scene, discourse)
+    if claim_type == "stake":
+        objects = in_the_same(objects, scene, discourse)
+    held = paper(scene) if claim_type == "stake" else None
+    if held is not None:
+        objects = [option for option in objects if not is_of(option, held, BASE)] or objects
     return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
+
+
+def _given(objects: list[Possible], scene: Scene, discourse: Discourse, aspect: str, payer: Option) -> list[Possible]:
+    """Return what is said of a sum behind it, by the verb or before, as the first of these says; else all options."""
+    found = paid_for(objects, scene, aspect, payer)
+    found = obtained(objects, scene, aspect, payer) if found is objects else found
+    return given_as_before(objects, scene, discourse, aspect) if found is objects else found
 
 
 def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Filled) -> None:

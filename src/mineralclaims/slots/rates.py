@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import country_words
+from mineralclaims.mentions.party_words import changes, country_words, referring, verbs
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import RELATIVE, lemma
 
 _RATE_AT = frozenset({"to", "from", "of", "at", "by"})
 _IN = frozenset({"in", "on", "over"})
 _ON = frozenset({"on", "against"})
 _OF = frozenset({"of", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
+_PLACED = frozenset({"at", "in", "near"})
+_PAPERS = _SECURITIES - {"ownership", "interest", "interests"} | {"outstanding", "total", "stocks", "units"}
+_NO_GOODS = frozenset({"entry", "top", "account", "average", "trade", "paper", "basis", "day", "condition", "grounds", "arrival"})
+_PARTIES = frozenset(
+    {"countries", "nations", "exporters", "producers", "suppliers", "importers", "partners", "companies", "others"}
+)
+_FLOWS = frozenset({"imports", "import", "exports", "shipments", "purchases", "deliveries", "sales", "range", "list"})
+_CLAUSE = 25
 _PARTS_AT_MOST = 4
 
 
@@ -47,6 +57,8 @@ def behind(scene: Scene) -> Phrase | None:
     reading, at = scene.reading, scene.k + 1
     tokens = reading.tokens
     if at < len(tokens) and tokens[at].low == "of":
+        if reading.lows[at + 1 : at + 2] in (["which"], ["whom"]):
+            return antecedent(scene)
         whole = _owned_at_last(reading, at + 1)
         if whole is None or tokens[whole.last].low not in _SECURITIES:
             return whole
@@ -57,13 +69,75 @@ def behind(scene: Scene) -> Phrase | None:
     return _owned_at_last(reading, noun.last + 2)
 
 
+def paper(scene: Scene) -> Phrase | None:
+    """Return the shares or capital that a stake is a part of, which are no more than what it is held in: "5% of its common stock"."""
+    reading, at = scene.reading, scene.k + 1
+    whole = _owned_at_last(reading, at + 1) if reading.lows[at : at + 1] == ["of"] else None
+    if whole is None or whole.after in _OF or reading.tokens[whole.last].name:
+        return None
+    return whole if reading.lows[whole.last] in _PAPERS else None
+
+
+def fronted(scene: Scene) -> Phrase | None:
+    """Return the whole that opens the sentence before its parts: "Of the firms questioned last year, 48% were hiring"."""
+    reading, k = scene.reading, scene.k
+    if reading.lows[:1] != ["of"] or scene.position or reading.lows[k - 1] != "," or reading.lows[k + 1 : k + 2] == ["of"]:
+        return None
+    return _owned_at_last(reading, 1)
+
+
+def antecedent(scene: Scene) -> Phrase | None:
+    """Return what "of which" behind the number is said of: "imports, 20% of which", "revenue of $4 million, 83% of which"."""
+    reading, at = scene.reading, scene.k - 1
+    if reading.lows[at + 2 : at + 4] not in (["of", "which"], ["of", "whom"]):
+        return None
+    if at < 1 or reading.lows[at] != ",":
+        return None
+    at -= 1
+    if reading.tokens[at].tag == "Q" and reading.lows[at - 1] == "of":
+        at -= 2
+    phrase = reading.phrase_ending(at)
+    if phrase is None or phrase.time or phrase.kind != "base" or phrase.before in _PLACED:
+        return None
+    holder = phrase.holder
+    if holder is not None and reading.tokens[holder.last].name and phrase.before == "of":
+        return holder  # "Arbed of Luxembourg, a quarter of which"
+    low = reading.lows[phrase.last]
+    return None if low in _SECURITIES or low in referring() or low in changes() else phrase
+
+
 def charged(scene: Scene) -> Phrase | None:
-    """Return the goods that a tariff of the number is on ("a 10% tariff on buses")."""
+    """Return the goods or parties that a tariff of the number is on ("a 10% tariff on buses", "raised duties to 25% for all countries")."""
     reading, at = scene.reading, scene.k + 1
     noun = reading.phrase_from(at)
-    if noun is None or noun.first > at or "tariff" not in reading.tokens[noun.last].cue or noun.after not in _ON:
+    if noun is not None and noun.first <= at and "tariff" in reading.tokens[noun.last].cue and noun.after in _ON:
+        return _owned_at_last(reading, noun.last + 2)
+    return _charged_behind(scene)
+
+
+def _charged_behind(scene: Scene) -> Phrase | None:
+    """Return what stands behind a bare rate and "on", where nothing before says what the tariff is on."""
+    reading, at = scene.reading, scene.k + 1
+    link = reading.lows[at : at + 1]
+    phrase = _owned_at_last(reading, at + 1) if link in (["on"], ["for"]) else None
+    if phrase is None or reading.lows[phrase.last] in _NO_GOODS:
         return None
-    return _owned_at_last(reading, noun.last + 2)
+    if link == ["for"] and reading.lows[phrase.last] not in _PARTIES:
+        return None
+    if any(one.low == "on" and "tariff" in before.cue for before, one in pairwise(reading.tokens[max(0, at - _CLAUSE) : at])):
+        return None
+    flows = reading.lows[phrase.last] in _FLOWS and phrase.of is not None and not phrase.of.time
+    return phrase.of if flows else phrase
+
+
+def faces(scene: Scene) -> Phrase | None:
+    """Return who a verb of getting says is charged a tariff ("each of the mills received a duty of 78%", "exporters face a 10% levy")."""
+    subject = scene.subject
+    if subject is None or scene.passive or lemma(scene.verb_word) not in verbs("facing") or subject.last > scene.verb:
+        return None
+    gapped = scene.position > 0 and scene.reading.at[scene.position - 1] > scene.verb
+    relative = scene.reading.tokens[scene.verb - 1].tag == RELATIVE
+    return None if gapped or relative or subject.time or subject.kind != "base" else subject
 
 
 def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
@@ -72,4 +146,9 @@ def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
     while at < len(tokens) and tokens[at].tag in {"D", "Q", "A"}:
         at += 1
     phrase = reading.whole_from(at)
+    if phrase is not None and reading.lows[phrase.last + 1 : phrase.last + 3] == ["'s", "#"]:
+        inside = (
+            reading.phrase_from(phrase.last + 4) if reading.lows[phrase.last + 3 : phrase.last + 4] in (["in"], ["of"]) else None
+        )
+        phrase = phrase if inside is None or inside.time else inside  # "of the firm's $17 billion in annual sales"
     return phrase if phrase is not None and not phrase.time and phrase.kind == "base" else None

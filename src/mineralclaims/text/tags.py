@@ -51,6 +51,7 @@ _MOSTLY_NOUNS = frozenset({
     "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
     "values", "grades",
 })  # fmt: skip
+_BEFORE_VERBS = frozenset({"as", "than"})
 _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
@@ -183,6 +184,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if token.low == "operating" and after is not None and after.low in _OPERATING:
         return NOUN
+    if token.low == "spending" and previous == NOUN and before is not None and _is_spent(before, after):
+        return NOUN  # "cut capital spending from $3m"
     if token.low == "won" and before is not None and before.low in _WON:
         return NOUN
     if (
@@ -212,7 +215,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
-        return VERB
+        return NOUN if kind == "s" and previous == PREPOSITION and before is not None and before.low not in _BEFORE_VERBS else VERB
     if (
         previous == "N"
         and kind != "base"
@@ -262,9 +265,16 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
         goes_on = previous == "C" and after is not None and after.tag == "P"
-        noun = (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
+        owned = previous == ADVERB and tokens[index - 2].tag in {DETERMINER, POSSESSIVE}  # "Chile's overall exports to"
+        noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _is_spent(before: Token, after: Token | None) -> bool:
+    """Return whether "spending" behind a noun is one too, rather than what the noun does: "capital spending from", not "Peru spending on"."""
+    noun = not before.name and not before.low.endswith("s")
+    return noun and (after is None or after.tag in {PREPOSITION, AUXILIARY, SIGN})
 
 
 def _verb_ahead(tokens: list[Token], start: int) -> bool:

@@ -1,0 +1,42 @@
+"""Aspects of an amount that the clause says: what a cartel lets its members produce, what tanks can hold, gold that a bank keeps."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.clause_rules import is_kept_gold
+from mineralclaims.claims.scene import Scene
+
+_CARTELS = frozenset({"opec", "opec+", "cartel", "cartels", "itc", "quota", "quotas"})
+_ALLOWED = frozenset({"target", "targets", "ceiling", "ceilings", "limit", "allocation", "allocations", "quota", "quotas"})
+_HOLDING = frozenset({"hold", "store", "handle", "accommodate", "process", "refine", "smelt"})
+_ABLE = frozenset({"can", "could", "to"})
+_BUILT = frozenset({
+    "facility", "facilities", "tank", "tanks", "terminal", "terminals", "caverns", "depot", "depots", "storage", "warehouse", "warehouses",
+    "site", "sites", "hub", "reservoir", "reservoirs", "silos", "vessel", "vessels", "plant", "plants", "refinery", "refineries", "smelter",
+})  # fmt: skip
+_ALLOWED_WITHIN, _ABLE_WITHIN = 9, 2
+
+
+def output_aspect(scene: Scene) -> str | None:
+    """Return the aspect of an amount that its clause settles; None where it leaves that open."""
+    if is_kept_gold(scene) is not None:
+        return "stockpile"
+    if _is_allowed(scene):
+        return "quota"
+    return "capacity" if _can_hold(scene) else None
+
+
+def _is_allowed(scene: Scene) -> bool:
+    """Return whether the number is what a cartel lets its members produce: "OPEC kept its target of 26 million barrels per day"."""
+    reading, k = scene.reading, scene.k
+    first = reading.at[scene.position - 1] + 1 if scene.position and reading.lows[k - 1] != "to" else 0
+    near = reading.lows[max(first, k - _ALLOWED_WITHIN) : k]
+    near = near[len(near) - near[::-1].index(",") :] if "," in near else near
+    return not _ALLOWED.isdisjoint(near) and not _CARTELS.isdisjoint(reading.lows)
+
+
+def _can_hold(scene: Scene) -> bool:
+    """Return whether the number is what a plant or tanks are able to hold: "tanks that can store 4 million barrels"."""
+    reading, verb = scene.reading, scene.verb
+    if verb < 1 or scene.k - verb > _ABLE_WITHIN or scene.verb_word not in _HOLDING or reading.lows[verb - 1] not in _ABLE:
+        return False
+    return scene.subject is not None and reading.lows[scene.subject.last] in _BUILT
