@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.clauses import governor, joined_to_skipped
 from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import BE, lemma
 
@@ -143,7 +144,12 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             continue
         if phrase.before == "and" and tokens[phrase.first].name and relative < 0 and phrase.possessor is None:
             joined = reading.phrase_ending(phrase.first - 2)
-            if joined is not None and tokens[joined.last].name and joined.before not in _SKIP_BEFORE:
+            if (
+                joined is not None
+                and tokens[joined.last].name
+                and joined.before not in _SKIP_BEFORE
+                and not (joined.first == joined.last and {tokens[joined.last].low, tokens[phrase.first].low} <= country_words())
+            ):  # not "German and French officials"
                 return joined
         return phrase
     return fallback
