@@ -27,7 +27,7 @@ from mineralclaims.mentions.vocabulary import (
 )
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG
-from mineralclaims.text.tags import POSSESSIVE, VERB, tag_of
+from mineralclaims.text.tags import DETERMINER, NOUN, POSSESSIVE, VERB, tag_of
 from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from mineralclaims.slots.named import Named
 
 _PASSED = 3
+_MAKING = frozenset({"will", "would", "may", "might", "could", "must", "shall"})
+_NO_VERBS = frozenset({"ever", "next", "sooner", "thereby", "thereupon", "perhaps", "half", "double"})
+_INVERTING = frozenset({"so", "nor", "neither", "as", "than", "how", "what", "when", "where", "why"})
 _BEFORE_NOUNS = frozenset({"D", "A", "#"})
 _SELDOM = MAY_NAME | TIME | SPEAKING | RESPECTIVELY
 
@@ -146,7 +149,10 @@ class Reading:
             if marks & CUE:
                 self.cue_places.append(index)
             if marks & (OPEN | AUXILIARY):
-                if tokens[index].tag == VERB or (marks & AUXILIARY and _finite(tokens, index)):
+                if marks & AUXILIARY and _makes_verb(tokens, index):
+                    tokens[index + 1].tag = VERB
+                    self.verbs.append(index + 1)
+                elif tokens[index].tag == VERB or (marks & AUXILIARY and _finite(tokens, index)):
                     self.verbs.append(index)
             elif marks & STOP:
                 self.stops.append(index)
@@ -225,6 +231,16 @@ class Reading:
         if self._times is None:
             self._times = time_expressions(self.document.folded, self.tokens, self._openers)
         return self._times
+
+
+def _makes_verb(tokens: list[Token], index: int) -> bool:
+    """Return whether a modal verb makes the unknown word behind it a verb ("will idle its plant"); not "so will engines", "a tin can plant"."""
+    if tokens[index].low not in _MAKING or tokens[index].name or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    if following.tag != NOUN or following.name or not following.low.isalpha() or following.low in _NO_VERBS:
+        return False
+    return not index or (tokens[index - 1].tag != DETERMINER and tokens[index - 1].low not in _INVERTING)
 
 
 def _finite(tokens: list[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.party_words import sites
+from mineralclaims.mentions.party_words import country_words, sites
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import BE, OWN, lemma
 
@@ -149,7 +149,12 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
         its = phrase.first > 1 and tokens[phrase.first - 1].low in OWN
         if phrase.before == "and" and (tokens[phrase.first].name or its) and relative < 0 and phrase.possessor is None:
             joined = reading.phrase_ending(phrase.link - 1 if its else phrase.first - 2)
-            if joined is not None and tokens[joined.last].name and joined.before not in _SKIP_BEFORE:
+            if (
+                joined is not None
+                and tokens[joined.last].name
+                and joined.before not in _SKIP_BEFORE
+                and not (joined.first == joined.last and {tokens[joined.last].low, tokens[phrase.first].low} <= country_words())
+            ):  # not "German and French officials"
                 return joined
         return phrase
     return fallback

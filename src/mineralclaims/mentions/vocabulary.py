@@ -15,8 +15,8 @@ from mineralclaims.text.tokens import TOKEN, Token
 OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME, SPEAKING, RESPECTIVELY = (1 << bit for bit in range(11))
 """What a word is marked for: its tag depends on its neighbours, it has cues, it breaks a clause, it governs how a number is put forward ..."""
 
-# In capitals these are names, not pronouns.
-_ACRONYMS = frozenset({"US", "WHO", "IT"})
+# In capitals these are names, not pronouns; "May" is a month.
+_ACRONYMS = frozenset({"US", "WHO", "IT", "May"})
 _DIGITS = "0123456789"
 _FOOTNOTED = 4
 _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
@@ -46,7 +46,7 @@ class Word:
         if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:  # "EBITDA1", "cash cost3": a footnote
             self.low = low = stem if stem in cue_classes() else low
         self.name = self.name and low not in accounts()
-        self.cue = _cues(low)
+        self.cue = _cues(low) if written != "May" else ()
         self.marks = self._marks(written)
 
     def _marks(self, written: str) -> int:
@@ -55,7 +55,7 @@ class Word:
         marks = OPEN if self.kind else 0
         marks |= CUE if self.cue else 0
         marks |= BREAK if low in _BREAKS or tag == "R" else 0
-        marks |= GOVERNS if low in _GOVERNING or not MODAL_CUES.isdisjoint(self.cue) else 0
+        marks |= GOVERNS if (low in _GOVERNING and written != "May") or not MODAL_CUES.isdisjoint(self.cue) else 0
         marks |= AUXILIARY if tag == "X" else 0
         marks |= STOP if tag == SIGN and low in _STOPS else 0
         marks |= INFINITIVE if low == "to" else 0
@@ -68,7 +68,7 @@ def _cues(low: str) -> tuple[str, ...]:
     """Return the cue classes of a word, or of the last part of a compound."""
     classes = cue_classes()
     cue = classes.get(low)
-    if cue is None and "-" in low and len(low) > 1:
+    if cue is None and "-" in low and len(low) > 1 and "-than-" not in low:
         cue = classes.get(low.rsplit("-", 1)[1])
     return cue or ()
 

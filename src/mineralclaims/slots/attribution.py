@@ -17,12 +17,13 @@ from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.saying import as_subject, kind_of_saying, saying_in, sure_sayings
+from mineralclaims.slots.sources_by_form import forecaster, source_by_form
 from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.ties import lead_of
 from mineralclaims.spans import Mention
 from mineralclaims.text.tokens import Token
 
-_CLOSE, _APPOSED, _REACH = 4, 22, 60
+_CLOSE, _BEHIND, _APPOSED, _REACH = 4, 3, 22, 60
 _SPEAKERS_BACK, _NAMES_BACK = 5, 30
 _SUBJECT_AFTER = frozenset({"^", ",", '"', "but", "and", "N"})
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
@@ -38,6 +39,11 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the possible sources of a number."""
     reading = scene.reading
     options: list[Possible] = []
+    by_form = source_by_form(reading, scene.k) or forecaster(scene)
+    if by_form is not None:
+        named = discourse.refers(by_form) if by_form.referring else _in_full(by_form, discourse)
+        if named is not None or by_form.kind != "pronoun":
+            return [(_BY_FORM, by_form.bare, by_form, named)]
     saying = saying_in(reading)
     quoted = discourse.document.quoted(reading.tokens[scene.k].start)
     speaker = speaker_for(reading, scene.k) if reading.speaking else None
@@ -84,6 +90,8 @@ def _bearing(scene: Scene, discourse: Discourse) -> str:
     return last.bearing(scene.reading.number, had=had)
 
 
+_MONTHS_SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+_BY_FORM = Group(("form",))
 _Course = tuple[str, str, bool, bool]
 
 
@@ -152,7 +160,7 @@ def _related(
         reading.sources = [
             candidate
             for candidate in candidates(reading)
-            if not candidate.phrase.time
+            if (not candidate.phrase.time or tokens[candidate.last].low in documents())
             and not (candidate.kind == "trail" and tokens[candidate.first - 1].low == "of")
             and (
                 saying
@@ -187,7 +195,15 @@ def _related(
 def _with_speaker(reading: Reading, speaker: Candidate) -> list[Candidate]:
     """Return the sources of a sentence with whoever speaks in it, however far from the verb."""
     known = reading.sources or []
-    return [*known, *[one for one in candidates(reading) if one.phrase is speaker.phrase and one not in known]]
+    listed = candidates(reading)
+    return [
+        *known,
+        *[
+            one
+            for one in (*listed, speaker)
+            if one.phrase is speaker.phrase and one not in known and (one is not speaker or one not in listed)
+        ],
+    ]
 
 
 _SOURCES: Groups[tuple[str, ...]] = Groups(Group)
@@ -219,10 +235,10 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
     found = as_subject(reading, candidate, saying, k)
     side = "L" if last < k else "R"
     after = bisect_left(saying, last + 1)
-    for index in saying[bisect_left(saying, first - _CLOSE) : bisect_left(saying, last + _APPOSED + 1, after)]:
+    for index in saying[bisect_left(saying, first - _CLOSE - 2) : bisect_left(saying, last + _APPOSED + 1, after)]:
         verb = tokens[index].low
         if verb == "according":
-            if 0 < first - index <= _CLOSE and tokens[index + 1].low == "to":
+            if 0 < first - index <= _CLOSE + _dated(tokens, index + 2, first) and tokens[index + 1].low == "to":
                 found += ["acc", f"acc_{candidate.kind}", f"acc{side}"]
             continue
         between = "L" if index < k else "R"
@@ -242,12 +258,17 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
                 found.append(f"said_{candidate.kind}")
         elif 0 < index - last <= _APPOSED and first == _apposed(reading, index):
             found += ["apposed", f"apposed={verb}", f"apposed{side}{between}", f"apposed_{candidate.kind}"]
-        elif 0 < first - index <= 3 and (index + 1 == first or tokens[index + 1].tag == "D"):
+        elif 0 < first - index <= _BEHIND and (index + 1 == first or tokens[index + 1].tag == "D"):
             found += ["vs", f"vs={verb}", f"vs{side}{between}", f"vs_{candidate.kind}", f"vsk={kind}_{between}"]
     _add_documents(reading, candidate, side, found)
     if found and after < len(saying) and saying[after] < k:
         found.append("sayL")
     return found
+
+
+def _dated(tokens: list[Token], begin: int, first: int) -> int:
+    """Return by how much further a source may stand for the day that it is dated by ("according to a Dec. 21 report")."""
+    return 2 if first - begin <= _CLOSE and any(token.low in _MONTHS_SHORT for token in tokens[begin:first]) else 0
 
 
 def _add_documents(reading: Reading, candidate: Candidate, side: str, found: list[str]) -> None:

@@ -43,6 +43,17 @@ _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", 
 _AGAINST = frozenset({"from", "against", "versus", "vs"})
 _SET_APART = frozenset({";", ":", "while", "but"})
 _BESIDE = 12
+_TAKEN = frozenset({
+    "cut", "cuts", "cutting", "reduce", "reduced", "reduces", "reducing", "raise", "raised", "raises", "raising", "lower", "lowered",
+    "lowers", "lowering", "increase", "increased", "increases", "trim", "trimmed", "trimming", "slash", "slashed", "scaled", "boost",
+    "boosted", "lift", "lifted", "lifts", "hiked", "sweetened", "revised", "improved", "upped", "pared", "halved", "doubled", "changed",
+})  # fmt: skip
+_PLANS = frozenset({
+    "plan", "plans", "bid", "bids", "offer", "offers", "proposal", "request",
+})  # fmt: skip
+_ASKED = frozenset({"demand", "demands", "claim"})
+_PLANNED = frozenset({"planned", "proposed", "targeted", "intended"})
+_TAKEN_REACH = 16
 _INVERTED = frozenset({"had", "were", "should"})
 _WOULD = frozenset({"would", "could", "might"})
 _REACH = 6
@@ -91,6 +102,25 @@ def _is_forecast_level(scene: Scene) -> bool:
     return not heads.isdisjoint(_FORESEEING) and scene.verb_word not in _MET
 
 
+def planned_level(scene: Scene) -> list[str]:
+    """Return whether a plan, an offer or a demand is taken to or from the number: "cut planned spending from $280m to $200m", "raised its offer to $50"."""
+    reading, verb, k = scene.reading, scene.verb, scene.k
+    lows = reading.lows
+    if verb < 1 or lows[k - 1] not in {"to", "from"} or k - verb > _TAKEN_REACH:
+        return []
+    if lows[verb] in _PLANNED and lows[verb - 1] in _TAKEN:
+        return ["planned:level"]
+    begin = verb + 1 + (lows[verb + 1] == "that")
+    phrase = reading.phrase_from(begin) if lows[verb] in _TAKEN else None
+    if phrase is None or phrase.last > k:
+        return []
+    words = lows[begin : phrase.last + 1]
+    asked = words[-1] in _ASKED and reading.quantities[scene.position].kind == "money"  # demand in tonnes is what is used
+    if "price" in words or not (asked or words[-1] in _PLANS or not _PLANNED.isdisjoint(words)):
+        return []
+    return ["planned:level"]
+
+
 def compared(scene: Scene) -> list[str]:
     """Return whether the number is what was so before, beside one that may come: "will rise to 20 from 15 million", "from 15 to 20"."""
     reading, position, k = scene.reading, scene.position, scene.k
@@ -101,7 +131,8 @@ def compared(scene: Scene) -> list[str]:
     behind = against and position > 0 and k - at[position - 1] <= _BESIDE and _SET_APART.isdisjoint(lows[at[position - 1] : k])
     if not (from_here and at[position + 1] - k <= _BESIDE) and not behind:
         return []
-    same = reading.quantities[position + 1 if from_here and not behind else position - 1].kind == reading.quantities[position].kind
+    beside = [position + 1] if from_here and not behind else [one for one in (position - 1, position - 2) if one >= 0]
+    same = any(reading.quantities[one].kind == reading.quantities[position].kind for one in beside)
     return ["base"] if same else []
 
 

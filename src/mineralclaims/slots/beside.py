@@ -5,7 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions
+from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions, names
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.mentions.vocabulary import Word, tokenize
 from mineralclaims.slots.counting import Counting
@@ -28,6 +28,9 @@ _QUALITIES = frozenset({
 })  # fmt: skip
 _ORES = {"iron": "iron ore", "alumina": "bauxite"}
 """What a tonnage is of that is graded by what is won from it."""
+_UNITS = {"bbl": "oil", "ft3": "natural gas", "Btu": "natural gas"}
+_SOLID = frozenset({"coal", "uranium", "coking coal", "thermal coal", "steel", "cement", "magnets", "petroleum coke"})
+_GASES = frozenset({"helium", "hydrogen", "methane", "ethane", "lng"})
 _LIST_REACH = 3
 _JOINTS = frozenset({"and", "or", "&", "/", "-", "+", ",", ", and", ", or"})
 _GRADES_APART = 9
@@ -49,8 +52,24 @@ def commodity_beside(scene: Scene, claim_type: str, last: LastClaim) -> Beside |
             return own
         if claim_type == "grade":
             return _before(reading, scene.k) or _of_list(reading, position, last)
-        return _of_grades(reading, position)
+        return _of_grades(reading, position) or _by_unit(reading, position)
     return _of_share(scene.reading, scene.k) if claim_type == "share" else None
+
+
+def _by_unit(reading: Reading, position: int) -> Beside | None:
+    """Return what an amount is of by its unit, where all that the sentence names is counted otherwise: "3 billion cubic feet of gas and 400 barrels"."""
+    implied = _UNITS.get(reading.quantities[position].quantity.unit)
+    if implied is None or not reading.commodities or any(_counted_in(one.name, implied) for one in reading.commodities):
+        return None
+    return implied, -1, -1
+
+
+def _counted_in(name: str, implied: str) -> bool:
+    """Return whether a commodity is counted in barrels, as ``oil`` is, or in volumes, as gas is."""
+    entry = names().entries.get(name)
+    solid = entry is not None and (entry.kind not in {"fuel", "product"} or name in _SOLID)
+    gaseous = "gas" in name.split() or name in _GASES
+    return not solid and gaseous == (implied == "natural gas")
 
 
 def _of_share(reading: Reading, k: int) -> Beside | None:
@@ -62,7 +81,7 @@ def _of_share(reading: Reading, k: int) -> Beside | None:
     if phrase is None or whole is None:
         return None
     found = next((one for one in reading.commodities if phrase.first <= one.first and one.last <= whole.last), None)
-    return None if found is None else _listed(reading, found)
+    return None if found is None else joined_commodities(reading, found)
 
 
 def _bracketed(reading: Reading, k: int) -> Beside | None:
@@ -93,10 +112,11 @@ def _after(reading: Reading, k: int) -> Beside | None:
         index += 3  # "9 grams per tonne (g/t) of silver"
     if index < len(lows) and lows[index] == "of":
         index += 1
+    found = [one for one in reading.commodities if one.first == index]  # "primary aluminium" is a name
     if index < len(lows) and lows[index] in _QUALITIES:
         index += 1
-    found = [one for one in reading.commodities if one.first == index] or _heading(reading, index)
-    return _listed(reading, found[0]) if found else None
+    found = found or [one for one in reading.commodities if one.first == index] or _heading(reading, index)
+    return joined_commodities(reading, found[0]) if found else None
 
 
 def _heading(reading: Reading, index: int) -> list[CommodityMention]:
@@ -107,7 +127,7 @@ def _heading(reading: Reading, index: int) -> list[CommodityMention]:
     return [] if phrase is None or phrase.first != index else [one for one in reading.commodities if one.last == phrase.last]
 
 
-def _listed(reading: Reading, first: CommodityMention) -> Beside:
+def joined_commodities(reading: Reading, first: CommodityMention) -> Beside:
     """Return a commodity with those that are joined to it."""
     listed, links = [first], [""]
     for mention in reading.commodities:
@@ -150,7 +170,7 @@ def _of_grades(reading: Reading, position: int) -> Beside | None:
     at = reading.at
     if position + 1 >= len(at) or graded(Counting(reading, position, frozenset())) != at[position + 1]:
         return None
-    names: list[str] = []
+    found: list[str] = []
     for later in range(position + 1, len(at)):
         if later > position + 1 and (
             at[later] - at[later - 1] > _GRADES_APART or not _STOPS.isdisjoint(reading.lows[at[later - 1] + 1 : at[later]])
@@ -161,5 +181,5 @@ def _of_grades(reading: Reading, position: int) -> Beside | None:
         one = _within(reading, later) or _after(reading, at[later]) or _before(reading, at[later])
         if one is None:
             break
-        names.append(_ORES.get(one[0], one[0]))
-    return ("; ".join(dict.fromkeys(names)), -1, -1) if names else None
+        found.append(_ORES.get(one[0], one[0]))
+    return ("; ".join(dict.fromkeys(found)), -1, -1) if found else None

@@ -10,9 +10,11 @@ import attrs
 
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.commodity_further import About, about_features, about_what, further_options
+from mineralclaims.slots.commodity_tied import item_before
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.named import Named, implied, named_in
-from mineralclaims.slots.ties import first_of_event, last_of_event, tie
+from mineralclaims.slots.ties import first_of_event, last_of_event, one_event, tie
 from mineralclaims.spans import Mention
 
 _CLOSE, _FURTHER = 4, 17
@@ -42,7 +44,7 @@ def commodity_options(
     reading, last = scene.reading, discourse.last_claim
     claim_type, aspect = kind
     named, here = named_in(reading)
-    usual = implied(reading, reading.quantities[scene.position], claim_type)
+    usual = implied(reading, scene.position, claim_type)
     at = bisect_left(named, scene.k, key=_FIRST) if len(named) > _AROUND else 0
     around = named[max(0, at - _AROUND) : at + _AROUND]
     in_subject = [one.within(subject) for one in around]
@@ -57,27 +59,40 @@ def commodity_options(
     alike = last.alike(claim_type, subject)
     some, later, memories = bool(named), scene.position > 0, discourse.commodities
     seen = set(here)
+    about, topics = about_what(scene, object_), discourse.topic_commodities()
+    topic = topics[0] if topics else None
     for rank, (value, sentence) in enumerate(memories[-1:-4:-1]):
         if value not in seen:
             seen.add(value)
             gap = min(reading.number - sentence, 3)
             going_on = (bearing, alike) if rank == 0 else ("", "")
-            options.append((_remembered(rank, gap, later, some, aspect, going_on, value == usual), value, -1, -1))
+            said = (value == usual, value == topic)
+            options.append((_remembered(rank, gap, later, some, aspect, going_on, said, about), value, -1, -1))
     if not named or not memories:
-        options += _from_before(scene, some, aspect, seen)
+        options += _from_before(scene, some, aspect, seen, topic, about)
     if usual is not None and usual not in seen:
+        seen.add(usual)
         options.append((_by_unit(claim_type, some, bool(memories)), usual, -1, -1))
+    options += further_options(scene, _unit(scene, claim_type), (some, aspect, about), topics, seen)
     besides = subject is not None and not any(in_subject)
     apart = object_ is not None and not any(in_object)
-    head = scene.reading.tokens[scene.subject.last].cue[:2] if scene.subject is not None else ()
     none = _NULLS[
-        min(len(here), 2), some, aspect, bool(memories), later, besides, scene.verb_cues, apart, head, bearing, alike, usual is not None,
+        min(len(here), 2), some, aspect, bool(memories), later, besides, scene.verb_cues, apart, about, bearing, alike, usual is not None,
+        claim_type == "share" and item_before(reading, scene.k) >= 0,
     ]  # fmt: skip
     options.append((none, None, -1, -1))
     return options
 
 
-def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str]) -> list[Possible]:
+def _unit(scene: Scene, claim_type: str) -> str:
+    """Return the unit of a number, or of a change that of the amount that it leads to."""
+    reading, position = scene.reading, scene.position
+    if claim_type == "change" and position + 1 < len(reading.at) and one_event(reading, position + 1):
+        position += 1
+    return reading.quantities[position].quantity.unit
+
+
+def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str], topic: str | None, about: About) -> list[Possible]:
     """Return the commodities that the two sentences before name and that are not among those seen; they are added to these."""
     reading = scene.reading
     options: list[Possible] = []
@@ -86,18 +101,22 @@ def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str]) -> list[
         for one in named_in(earlier)[0][:2] if earlier is not None else ():
             if one.value not in seen:
                 seen.add(one.value)
-                options.append((_said_before(reading.number - number, some, aspect), one.value, -1, -1))
+                options.append((_said_before(reading.number - number, some, aspect, one.value == topic, about), one.value, -1, -1))
     return options
 
 
 @cache
-def _remembered(rank: int, gap: int, later: bool, some: bool, aspect: str, going_on: tuple[str, str], implied: bool) -> Group:
-    """Return the features of the commodity of an earlier claim."""
+def _remembered(
+    rank: int, gap: int, later: bool, some: bool, aspect: str, going_on: tuple[str, str], said: tuple[bool, bool], about: About
+) -> Group:
+    """Return the features of the commodity of an earlier claim; ``said`` whether the unit implies it, and whether it is the topic."""
+    implied, topic = said
     found = [f"m{rank}", f"m{rank}_{gap}", f"m_{gap}_q{later:d}", f"m_here{some:d}_{gap}", f"m_{aspect}"]
     bearing, alike = going_on
     if bearing:
         found += [f"m_{bearing}", f"m_{bearing}_{alike}", f"m_{bearing}_here{some:d}"]
-    return Group((*found, *["implied", "m_implied"] * implied))
+    found += ["m_topic", f"m{rank}_topic", f"m_topic_here{some:d}"] * topic
+    return Group((*found, *["implied", "m_implied"] * implied, *about_features("m", about)))
 
 
 @cache
@@ -107,17 +126,17 @@ def _by_unit(claim_type: str, some: bool, remembered: bool) -> Group:
 
 
 @cache
-def _said_before(gap: int, some: bool, aspect: str) -> Group:
+def _said_before(gap: int, some: bool, aspect: str, topic: bool, about: About) -> Group:
     """Return the features of a commodity that a sentence before names."""
-    return Group((f"s{gap}", f"s_here{some:d}", f"s_{aspect}"))
+    return Group((f"s{gap}", f"s_here{some:d}", f"s_{aspect}", *["s_topic"] * topic, *about_features("s", about)))
 
 
-_NullKey = tuple[int, bool, str, bool, bool, bool, tuple[str, ...], bool, tuple[str, ...], str, str, bool]
+_NullKey = tuple[int, bool, str, bool, bool, bool, tuple[str, ...], bool, About, str, str, bool, bool]
 
 
 def _null(key: _NullKey) -> Group:
     """Return the features of there being none."""
-    here, some, aspect, remembered, later, besides, cues, apart, head, bearing, alike, implied = key
+    here, some, aspect, remembered, later, besides, cues, apart, about, bearing, alike, implied, item = key
     names = [
         "null",
         f"null_here{here}",
@@ -129,7 +148,8 @@ def _null(key: _NullKey) -> Group:
     if bearing:
         names += [f"null_{bearing}", f"null_{bearing}_{alike}", f"null_{bearing}_here{some:d}"]
     names += ["null_subj"] * besides + ["null_obj", f"null_obj_{aspect}"] * apart + ["null_implied"] * implied
-    return Group((*names, *(f"null_v:{cue}" for cue in cues), *(f"null_gs:{cue}" for cue in head)))
+    names += ["null_item", f"null_item_{aspect}"] * item
+    return Group((*names, *(f"null_v:{cue}" for cue in cues), *about_features("null", about)))
 
 
 _NULLS: Groups[_NullKey] = Groups(_null)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from mineralclaims.claims.document import Document
 from mineralclaims.claims.groups import Group
 from mineralclaims.normalize.dates import PartialDate
@@ -60,6 +62,9 @@ class Discourse:
         self.date_used = 0
         self.dates_said = 0
         self._heard_until = 0
+        self._counted = -1
+        self._commodity_names: Counter[str] = Counter()
+        self._topic_commodities: tuple[str, ...] = ()
         self._topic: Memory | None = None
         self._topic_known = False
         self._main: tuple[int, Memory | None] = (-1, None)
@@ -147,11 +152,25 @@ class Discourse:
         first_named = antecedents_of(self.document).cast.first_in(*self.document.sentences[number])
         return None if first_named is None else self._named(first_named.span, "topic", number)
 
+    def topic_commodities(self) -> tuple[str, ...]:
+        """Return the two commodities that the sentences with quantities so far name most."""
+        return self._topic_commodities
+
+    def _count_commodities(self, number: int) -> None:
+        """Count what sentence ``number`` names."""
+        self._counted = number
+        named = [one.name for one in self.document.reading(number).commodities]
+        if named:
+            self._commodity_names.update(named)
+            self._topic_commodities = tuple([name for name, _ in self._commodity_names.most_common(2)])
+
     def listen(self, number: int) -> None:
         """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.
 
         A sentence without a quantity is not read for that: its names and speaker are found by their capitals and by "said".
         """
+        if number > self._counted:
+            self._count_commodities(number)
         if number == self._heard_until:
             return
         for passed in range(max(self._heard_until, number - _LOOK_BACK), number):

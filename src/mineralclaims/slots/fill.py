@@ -17,8 +17,10 @@ from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.answers import asked_before
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
+from mineralclaims.slots.carried_modality import carried_modality
 from mineralclaims.slots.clause_roles import changing_things, from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
+from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
@@ -144,7 +146,7 @@ def fill(
         aspect_name = aspect or ""
     last = discourse.last_claim
     shared = last.shared(scene.reading, scene.position)
-    beside = commodity_beside(scene, claim_type, last)
+    beside = commodity_beside(scene, claim_type, last) or commodity_tied(scene, claim_type, last)
     if beside is not None:
         of_what = CommodityOption(beside[0], BESIDE, beside[1], beside[2])
     else:
@@ -153,7 +155,7 @@ def fill(
         )
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
-    modality = shared.modality or chooser.modality(governing())
+    modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())
     dated = chooser.date(
         date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
     )

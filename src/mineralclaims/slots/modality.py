@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
-from mineralclaims.slots.awaited import IFS, awaited, compared, supposed
+from mineralclaims.slots.awaited import IFS, awaited, compared, planned_level, supposed
+from mineralclaims.slots.deal_terms import deal_terms
+from mineralclaims.slots.hedged import framed, hedged, is_no_cue
 from mineralclaims.slots.ties import first_of_event
 from mineralclaims.text.tags import INDEFINITE, IS, lemma
 
@@ -30,14 +32,22 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     _left(scene, found)
     _right(scene, found)
     found += awaited(scene)
+    found += planned_level(scene)
     found += compared(scene)
     found += supposed(scene)
+    found += hedged(scene)
+    for frame in framed(scene):
+        found += (frame, f"{frame}_{claim_type}")
+    found += deal_terms(scene, claim_type)
     if scene.verb >= 0:
         low = scene.verb_word
         before = tokens[scene.verb - 1].low if scene.verb else "^"
         form = "ing" if low.endswith("ing") else "ed" if low.endswith("ed") else "o"
         found += (f"v={low}", f"vb={before}", f"vf={form}_{before if before in _AUXILIARIES else 'o'}")
-        found += _chain(scene)
+        chain = _chain(scene)
+        found += chain
+        if {"chto=decide", "ch2=decide"}.intersection(chain) and claim_type in _MEASURES and _is_decided(scene):
+            found.append("decided")
     else:
         found.append("v=none")
     if k > 0:
@@ -63,8 +73,9 @@ _CARRIERS = {
         ("plan", ("plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
                  "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged")),
         ("call", "call calls called calling"),
-        ("forecast", "expect expects expected expecting forecast forecasts forecasting project projects projected projecting predict predicts predicted predicting anticipate anticipates anticipated anticipating see sees seen due set scheduled slated poised tipped tipping"),
-        ("estimate", "estimate estimates estimated estimating calculate calculates calculated believe believes believed reckon reckons reckoned thought put puts"),
+        ("forecast", "expect expects expected expecting forecast forecasts forecasting project projects projected projecting predict predicts predicted predicting anticipate anticipates anticipated anticipating see sees seen foresee foresees foresaw due set scheduled slated poised tipped tipping"),
+        ("estimate", "estimate estimates estimated estimating calculate calculates calculated believe believes believed reckon reckons reckoned thought put puts peg pegs pegged"),
+        ("decide", "decided decides resolved approved approves announced announces ordered"),
     )
     for word in words.split()
 }  # fmt: skip
@@ -76,8 +87,11 @@ _DOING_AWAY = frozenset(
     {"cancel", "cancels", "cancelled", "canceled", "scrap", "scrapped", "abandon", "abandoned", "withdrew", "withdrawn"}
 )
 _AWAY = frozenset({"down", "away"})
+_MEASURES = frozenset({"production", "tariff", "change"})
+_DECIDED = frozenset({"decided", "resolved"})
 _DIRECT_REACH = 8
 _DENIED_REACH = 14
+_REPORT_REACH = 9
 _CLAUSE_REACH = 14
 _CHAINED = frozenset({"will", "would", "could", "might", "may", "shall"})
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
@@ -90,8 +104,20 @@ RULED = {
     "if:in": "conditional",
     "if:had": "conditional",
     "base": "asserted",
+    "decided": "asserted",
     "awaited:of": "forecast",
     "awaited>": "forecast",
+    "planned:level": "proposed",
+    "hedge:est": "estimated",
+    "hedge:forecast": "forecast",
+    "hedge:plan": "proposed",
+    "hedge:call": "proposed",
+    "hedge:plain": "asserted",
+    "hedge:along": "forecast",
+    "hedge:refused": "rejected",
+    "deal:may": "proposed",
+    "deal:earn": "proposed",
+    "deal:option": "proposed",
 }
 """What settles the modality by itself: the number is the object of a verb of refusing or threatening, or of what it governs; an if-clause supposes it; a forecast is "of" it; somebody expected it; it was so before."""
 
@@ -119,12 +145,18 @@ def _chain(scene: Scene) -> list[str]:
         found.append(f"{mark}chthat=reject")
     if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
         found.append(f"{mark}ch=would_have")
-    near = before[-3:]
+    near = [token.low for token in scene.reading.tokens[max(0, verb - 3) : verb] if token.low != "may" or not token.name]
     if not _CHAINED.isdisjoint(near):
         found += [f"{mark}ch={modal}" for modal in ("will", "would", "could", "might", "may", "shall") if modal in near]
     if not IFS.isdisjoint(lows[: scene.k]):
         found.append("if<")
     return found
+
+
+def _is_decided(scene: Scene) -> bool:
+    """Return whether what a number is done to is decided ("decided in March to cut output by 5%"); not "would decide to"."""
+    lows = scene.reading.lows
+    return scene.second >= 0 and lows[scene.second] in _DECIDED and lows[scene.verb - 1] == "to"
 
 
 def _add_carriers(lows: list[str], verb: int, before: list[str], mark: str, found: list[str]) -> None:
@@ -163,7 +195,7 @@ def _is_denied(scene: Scene) -> bool:
         if lows[that] in _STOPS:
             return False
         if lows[that] == "that" and lows[that - 1] in _REPORTS:
-            return any(_CARRIERS.get(low) == "reject" or low in _DENYING for low in lows[max(0, that - 4) : that - 1])
+            return any(_CARRIERS.get(low) == "reject" or low in _DENYING for low in lows[max(0, that - _REPORT_REACH) : that - 1])
     return False
 
 
@@ -175,6 +207,7 @@ def _left(scene: Scene, found: list[str]) -> None:
     before = reading.at[first - 1] if first else -1
     at = bisect_left(breaks, reading.at[first])
     broken = breaks[at - 1] if at else -1
+    apart = next((breaks[one] for one in range(at - 1, -1, -1) if reading.lows[breaks[one]] == ";"), -1)
     nearest = True
     for place in range(bisect_left(places, k) - 1, -1, -1):
         index = places[place]
@@ -182,7 +215,7 @@ def _left(scene: Scene, found: list[str]) -> None:
             break
         token = tokens[index]
         low = token.low
-        zone = "Lq" if index < before else "Lb" if index < broken else "L"
+        zone = "Ls" if index < apart else "Lq" if index < before else "Lb" if index < broken else "L"
         if low in MODALS:
             found.append(f"{zone}:{low}")
             if nearest:
@@ -191,6 +224,8 @@ def _left(scene: Scene, found: list[str]) -> None:
         elif low == "to":
             if zone == "L":
                 found += ("L:to_V", f"L:{tokens[index - 1].low if index else '^'}_to")
+            continue
+        if is_no_cue(reading, index):
             continue
         for cue in token.cue:
             if cue == "reject" and index and tokens[index - 1].tag == "G":
@@ -222,6 +257,8 @@ def _right(scene: Scene, found: list[str]) -> None:
         zone = "Rq" if index > following else "Rb" if index > broken else "R"
         if low in MODALS or low in IFS:
             found.append(f"{zone}:{low}")
+        if is_no_cue(reading, index):
+            continue
         for cue in token.cue:
             if cue in MODAL_CUES:
                 found.append(f"{zone}:{cue}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.commodities import CommodityMention
-from mineralclaims.mentions.party_words import country_words, suffixes
-from mineralclaims.quantities.model import QuantityMention
+from mineralclaims.mentions.party_words import bodies, country_words, suffixes
+from mineralclaims.slots.ties import one_event
 from mineralclaims.spans import Mention
 
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-", "the"})
@@ -37,7 +37,7 @@ class Named:
 
 
 def _in_name(reading: Reading, first: int, last: int) -> str:
-    """Return on which sides a commodity goes on as a name ("Century Aluminum", "Shell Oil Co"): l, r, lr, with s for "Co" and the like; "" for none."""
+    """Return on which sides a commodity goes on as a name ("Century Aluminum", "Shell Oil Co"): l, r, lr, with s for "Co", b for "Institute" and the like; "" for none."""
     tokens = reading.tokens
     if not tokens[first].name:
         return ""
@@ -47,7 +47,8 @@ def _in_name(reading: Reading, first: int, last: int) -> str:
         return ""
     if 2 * sum([token.name for token in tokens]) > len(tokens):
         return ""  # a headline, every word with a capital
-    return f"{'l' * left}{'r' * right}{'s' * (right and tokens[last + 1].low in suffixes())}"
+    following = tokens[last + 1].low if right else ""
+    return f"{'l' * left}{'r' * right}{'s' * (following in suffixes())}{'b' * (following in bodies())}"
 
 
 # What is counted so is that, unless something else is named.
@@ -59,10 +60,15 @@ _OIL_PLANTS = frozenset({"refinery", "refineries", "refiner", "refiners"})
 _COUNTED = frozenset({"reserve", "production"})
 
 
-def implied(reading: Reading, mention: QuantityMention, claim_type: str) -> str | None:
-    """Return the commodity that a unit or denominator is the usual one of, or a plant of the sentence works on, or None."""
-    quantity = mention.quantity
+def implied(reading: Reading, position: int, claim_type: str) -> str | None:
+    """Return the commodity that a unit or denominator is the usual one of, or a plant of the sentence works on, or None.
+
+    Of a change it is the unit of the amount that it leads to ("rose 35% to 910,000 boe").
+    """
+    quantity = reading.quantities[position].quantity
     found = None
+    if claim_type == "change" and position + 1 < len(reading.at) and one_event(reading, position + 1):
+        return _OF_UNIT["amount"].get(reading.quantities[position + 1].quantity.unit)
     if claim_type in _COUNTED:
         found = _OF_UNIT["amount"].get(quantity.unit)
     elif claim_type == "money" and quantity.per is not None:

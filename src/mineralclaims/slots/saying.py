@@ -12,6 +12,10 @@ from mineralclaims.mentions.saying_words import saying_words
 from mineralclaims.slots.candidates import Candidate
 
 _ALWAYS = frozenset({"according", "reported", "said", "says"})
+_GOING_ON = frozenset({"saying", "adding", "noting", "warning", "citing", "arguing", "telling", "claiming"})
+"""The participles by which whoever spoke goes on: "the agency reported …, saying …"."""
+
+_MODALS = frozenset({"would", "could", "will", "may", "might", "to"})
 _CUES = ("forecast", "estimate", "threat", "propose")
 _ENDS = frozenset({",", "$", "P"})
 
@@ -23,9 +27,18 @@ def saying_in(reading: Reading) -> list[int]:
         reading.saying = [
             index
             for index, token in enumerate(reading.tokens)
-            if token.low in _ALWAYS or (token.tag == "V" and ("say" in token.cue or token.low in words))
+            if token.low in _ALWAYS
+            or (token.tag == "V" and ("say" in token.cue or token.low in words) and not _goes_through(reading, index))
         ]
     return reading.saying
+
+
+def _goes_through(reading: Reading, verb: int) -> bool:
+    """Return whether "see" is what something goes through ("would see its budget rise", "saw its profit fall")."""
+    low, lows = reading.lows[verb], reading.lows
+    if low not in {"see", "saw", "seen"}:
+        return False
+    return (low == "saw" and lows[verb + 1 : verb + 2] == ["its"]) or not _MODALS.isdisjoint(lows[max(0, verb - 2) : verb])
 
 
 def sure_sayings(reading: Reading) -> int:
@@ -45,10 +58,15 @@ def sayers(reading: Reading) -> dict[int, list[int]]:
     """Return the verbs of saying of each phrase that is the subject of some, by its first token, found once."""
     if reading.sayers is None:
         reading.sayers = {}
+        said: Phrase | None = None
         for verb in saying_in(reading):
-            phrase = find_subject(reading, verb) if reading.lows[verb] != "according" else None
+            if reading.lows[verb] == "according":
+                continue
+            going_on = said is not None and verb > 0 and reading.lows[verb] in _GOING_ON and reading.lows[verb - 1] == ","
+            phrase = said if going_on else find_subject(reading, verb)
             if phrase is not None:
                 reading.sayers.setdefault(phrase.first, []).append(verb)
+                said = said or (phrase if "say" in reading.tokens[verb].cue else None)
     return reading.sayers
 
 
@@ -104,6 +122,9 @@ def _set_off(reading: Reading, first: int) -> bool:
     at = first - 1
     if at >= 0 and reading.tokens[at].tag == "D":
         at -= 1
+    joined = reading.phrase_ending(at - 1) if at > 0 and reading.lows[at] == "and" else None
+    if joined is not None:  # "…, German and French officials"
+        at = reading.link_before(joined)
     return at >= 0 and reading.lows[at] in {",", '"', "'"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mineralclaims.slots.parties import Option
+from mineralclaims.slots.sources_by_form import joined_source
 from mineralclaims.slots.wording import whole_mention
 from mineralclaims.spans import Mention
 
@@ -23,6 +24,16 @@ _REACH = 80
 def source_mention(option: Option) -> Mention | None:
     """Return what an option puts in the attribution of a claim."""
     mention, candidate = whole_mention(option), option.candidate
+    if (
+        mention is not None
+        and candidate is not None
+        and mention.span.start == candidate.start
+        and option.mention is candidate.mention
+    ):
+        first, last = joined_source(candidate)
+        if (first, last) != (candidate.first, candidate.last):
+            tokens = candidate.reading.tokens
+            mention = Mention.at(candidate.reading.document.text, tokens[first].start, max(tokens[last].end, mention.span.end))
     if mention is None or candidate is None or _NAMELESS.isdisjoint(candidate.reading.lows[candidate.first : candidate.last + 1]):
         return mention
     document = candidate.reading.document

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.slots.candidates import Candidate, candidates
+from mineralclaims.slots.sources_by_form import officer
 
+_DAY = 2
+_IN_OFFICES = frozenset({"of", "for", "to", "and", "the"})
 _INVERTED_AFTER = frozenset({",", '"', "'", "."})
 
 
@@ -44,6 +49,8 @@ def _shut_off(reading: Reading, verb: int, k: int) -> bool:
 def _own_clause(reading: Reading, verb: int, k: int) -> bool:
     """Return whether a verb of speaking behind the number belongs to a clause that the number is not in ("rose 5% after it said …")."""
     tokens = reading.tokens
+    if tokens[verb - 1].low in _INVERTED_AFTER and tokens[verb].low != "according" and _closes(reading, verb):
+        return False  # "…, which hurt prices, said analysts"
     for index in range(verb - 1, k, -1):
         low = tokens[index].low
         if low in {"after", "before", "as", "when", "although", "though", "which", "who"} or (
@@ -59,13 +66,48 @@ def _party(reading: Reading, verb: int) -> Candidate | None:
     """Return the party of a verb of speaking."""
     tokens = reading.tokens
     if tokens[verb].low == "according":
-        return _best_variant(reading, verb + 2, None) if verb + 1 < len(tokens) and tokens[verb + 1].low == "to" else None
+        to = verb + 1 < len(tokens) and tokens[verb + 1].low == "to"
+        return _best_variant(reading, _past_day(reading, verb + 2), None) if to else None
     if tokens[verb].low != "told" and verb and tokens[verb - 1].low in _INVERTED_AFTER and _closes(reading, verb):
-        inverted = _best_variant(reading, verb + 1, None)
+        inverted = officer(reading, verb + 1, _office_end(reading, verb + 1)) or _best_variant(reading, verb + 1, None)
         if inverted is not None:
             return inverted
     subject = find_subject(reading, verb)
-    return _best_variant(reading, subject.first, subject.last) if subject is not None else None
+    if subject is None:
+        return None
+    return officer(reading, subject.first, _before_auxiliary(reading, verb)) or _best_variant(reading, subject.first, subject.last)
+
+
+def _past_day(reading: Reading, index: int) -> int:
+    """Return where a source begins behind the day that it is dated by ("a Dec. 21 news release")."""
+    phrase = reading.phrase_from(index)
+    if phrase is None or not phrase.time or phrase.last - phrase.first > 1:
+        return index
+    at = bisect_left(reading.phrase_starts, phrase.last + 1)
+    following = reading.phrases[at] if at < len(reading.phrases) else phrase
+    return following.first if following.first - phrase.last <= _DAY else index
+
+
+def _before_auxiliary(reading: Reading, verb: int) -> int:
+    """Return the first of the verb and the auxiliaries and adverbs before it."""
+    while verb > 1 and reading.tokens[verb - 1].tag in {"X", "A"}:
+        verb -= 1
+    return verb
+
+
+def _office_end(reading: Reading, first: int) -> int:
+    """Return the token behind an office and the name that stands behind a verb of speaking: the next sign, verb, or word that opens something else."""
+    tokens = reading.tokens
+    end = first
+    while (
+        end < len(tokens)
+        and tokens[end].tag not in {",", "V", "X", "Q", "R"}
+        and (tokens[end].name or tokens[end].low in _IN_OFFICES)
+    ):
+        end += 1
+    while end > first and not tokens[end - 1].name:
+        end -= 1
+    return end
 
 
 def _closes(reading: Reading, verb: int) -> bool:

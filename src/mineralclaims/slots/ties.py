@@ -9,7 +9,7 @@ from mineralclaims.claims.reading import Reading
 _LONGEST, _LEADS, _YEAR = 4, 3, 4
 _PASSED = frozenset({
     ",", "the", "a", "an", "up", "down", "increase", "rise", "fall", "drop", "decrease", "decline", "in", "by", "with",
-    "of", "for", "now", "just", "well",
+    "of", "for", "now", "just", "well", "y/y", "yoy", "q/q", "qoq", "year-on-year", "year-over-year", "quarter-on-quarter", "sequentially",
 })  # fmt: skip
 _LINKS = {
     **dict.fromkeys(("to", "or", "and", "from", "(", "at"), ""),

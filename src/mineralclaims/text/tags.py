@@ -54,6 +54,7 @@ _MOSTLY_NOUNS = frozenset({
 _BEFORE_VERBS = frozenset({"as", "than"})
 _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
+_HEIGHTS = frozenset({"high", "highs", "low", "lows", "level", "levels", "peak", "peaks", "heights"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
@@ -179,7 +180,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         if capitals_around or kind == "base":
             return NOUN
     if previous == "X" or (before is not None and before.low == "to" and kind == "base"):
-        return VERB
+        return NOUN if token.low == "record" and after is not None and after.low in _HEIGHTS else VERB
     if previous in "DS" and previous:
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if token.low == "operating" and after is not None and after.low in _OPERATING:

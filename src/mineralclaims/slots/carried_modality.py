@@ -1,0 +1,79 @@
+"""The modality that a number takes over from the number before it: of a list without a verb of its own, of what restates it, of what goes with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.hedged import along
+from mineralclaims.slots.last_claim import LastClaim
+from mineralclaims.slots.ties import in_brackets
+
+_JOINTS = frozenset({"and", ",", ";", "or", "–", "-", "plus", "then"})
+_APART = frozenset({
+    "from", "than", "against", "versus", "vs", "compared", "below", "above", "beyond", "beside", "besides", "present", "current",
+    "existing", "because", "although", "though", "while", "whereas", "which", "who", "if", "unless", "already", "ago", "now", "less",
+    "more", "over", "under", "on", "up", "down", "earlier", "but", "excluding", "including", "after", "before", "since", "until", "as",
+    "believe", "believes",
+})  # fmt: skip
+_LONGEST, _TAIL = 12, 8
+_BRACKETS = frozenset({"(", ")", ":", '"'})
+_CARRIED = frozenset({"estimated", "forecast", "proposed", "conditional"})
+
+
+def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | None:
+    """Return the modality that the claim before hands on, None where the number stands for itself.
+
+    "It is expected to cost $5 million this year and $7 million next", "an estimated 19% of output, followed by Ohio, 8%": the second
+    number has no verb and no cue of its own.
+    """
+    reading, settled = scene.reading, last.settled
+    if (
+        settled is None
+        or last.sentence != reading.number
+        or last.position != scene.position - 1
+        or settled.modality not in _CARRIED
+    ):
+        return None
+    if _goes_along(scene):
+        return settled.modality
+    one, other = reading.quantities[last.position], reading.quantities[scene.position]
+    if last.type != claim_type or one.kind != other.kind or (one.quantity.unit != other.quantity.unit and one.kind != "money"):
+        return None
+    begin, k = reading.at[last.position], scene.k
+    begin += in_brackets(reading, begin)  # "2 billion euros ($2.2 billion) and Peru 3 billion"
+    between = reading.lows[begin + 1 : k]
+    if (
+        len(between) > _LONGEST
+        or _JOINTS.isdisjoint(between)
+        or not _APART.isdisjoint(between)
+        or not _BRACKETS.isdisjoint(between)
+    ):
+        return None
+    if _governed(reading, begin, k) or reading.verbs_between(begin + 1, k) > ("followed" in between):
+        return None
+    return None if _tail_governed(scene) else settled.modality
+
+
+def _governed(reading: Reading, begin: int, end: int) -> bool:
+    """Return whether a word that puts a number forward stands between two tokens."""
+    at = bisect_right(reading.governing, begin)
+    return at < len(reading.governing) and reading.governing[at] < end
+
+
+def _tail_governed(scene: Scene) -> bool:
+    """Return whether what follows the number, up to the next one, puts it forward in its own way or tells it as past ("of which 5 Mt was shipped")."""
+    reading, k = scene.reading, scene.k
+    if reading.lows[k + 1 : k + 2] and reading.lows[k + 1] in _APART:
+        return True
+    at = reading.at
+    end = min(at[scene.position + 1] if scene.position + 1 < len(at) else len(reading.tokens), k + _TAIL)
+    return _governed(reading, k, end)
+
+
+def _goes_along(scene: Scene) -> bool:
+    """Return whether the number is said of what goes with the clause before: "will reach $6 billion, with fertilisers making up $3 billion"."""
+    start = along(scene)
+    begin = scene.reading.at[scene.position - 1]
+    return begin < start and not _governed(scene.reading, begin, scene.k)

@@ -1,0 +1,145 @@
+"""The commodity of a change, a value or a share that its structure leaves no doubt of: "a 5% rise in copper output", "$3 billion worth of tin", "coffee 60%, tin 9%"."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.commodities import CommodityMention
+from mineralclaims.mentions.party_words import changes
+from mineralclaims.mentions.word_lists import listed
+from mineralclaims.slots.beside import joined_commodities
+from mineralclaims.slots.last_claim import LastClaim
+from mineralclaims.slots.ties import one_event
+
+Tied = tuple[str | None, int, int]
+"""The name of a commodity, None for none, with its first and last token in the sentence; -1 where it is not named there."""
+
+_PARTS = 3
+_VALUED = frozenset({"worth", "valued", "value"})
+_VALUED_REACH, _BEFORE_REACH = 9, 14
+_ITEM_AFTER = frozenset({",", ";", ".", ")", "(", "and", "–", "-"})
+_ITEM_BEFORE = frozenset({",", ";", ":", "-", "–", "("})
+_OF_BARRELS = {"bbl": "oil"}
+
+
+def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | None:
+    """Return what a change is a change in, what a value is the value of, or what a share is the share of; None where that is open.
+
+    Args:
+        scene: the surroundings of the number.
+        claim_type: the type of its claim.
+        last: what the claim before settled on.
+    """
+    reading, k = scene.reading, scene.k
+    if claim_type == "change":
+        return _of_change(scene) or _of_each(reading, k) or _of_amount(scene)
+    if claim_type == "money":
+        if reading.lows[k + 1 : k + 3] == ["worth", "of"]:
+            return _named(reading, k + 3)
+        return _of_value(scene, last)
+    return _of_item(reading, k) or _of_sector(scene) if claim_type == "share" else None
+
+
+def _of_change(scene: Scene) -> Tied | None:
+    """Return what stands in "a 5% rise in the price of crude", "a fall of 5% in copper output", "a doubling in gas exports"."""
+    reading, k = scene.reading, scene.k
+    lows = reading.lows
+    after, several = k + 1, reading.quantities[scene.position].kind == "multiple"
+    moved = after < len(lows) and lows[after] in changes()
+    after += moved
+    if lows[after : after + 1] != ["in"] and not (several and lows[after : after + 1] == ["of"]):
+        return None
+    return _named(reading, after + 1) if moved or several or lows[k - 1] == "of" else None
+
+
+def _named(reading: Reading, index: int) -> Tied | None:
+    """Return the one commodity, or the co-ordination of some, that a phrase with all that belongs to it names."""
+    phrase, whole = reading.phrase_from(index), reading.whole_from(index)
+    if phrase is None or whole is None or phrase.time:
+        return None
+    end = max(phrase.last, whole.last)
+    for _ in range(_PARTS):
+        further = reading.phrase_from(end + 2) if reading.lows[end + 1 : end + 2] in (["of"], ["for"]) else None
+        if further is None or further.time:
+            break
+        end = further.last
+    inside = [one for one in reading.commodities if phrase.first <= one.first and one.last <= end]
+    if not inside or any(_is_name(reading, one) for one in inside):
+        return None
+    value, first, last = joined_commodities(reading, inside[0])
+    return (value, first, last) if {one.name for one in inside}.issubset(value.split("; ")) else None
+
+
+def _of_each(reading: Reading, k: int) -> Tied | None:
+    """Return what a change is given for in a list of several: "rose by 5% for tin, by 3% for zinc"."""
+    phrase = reading.phrase_from(k + 2) if reading.lows[k + 1 : k + 2] == ["for"] else None
+    if phrase is None or reading.lows[phrase.last + 1 : phrase.last + 2] in (["of"], ["to"], ["from"]):
+        return None
+    found = next((one for one in reading.commodities if one.first == phrase.first and one.last == phrase.last), None)
+    return None if found is None or _is_name(reading, found) else joined_commodities(reading, found)
+
+
+def _is_name(reading: Reading, one: CommodityMention) -> bool:
+    """Return whether a commodity is a part of a name ("a 3% drop in Orwin Cement")."""
+    tokens = reading.tokens
+    around = [tokens[index] for index in (one.first - 1, one.last + 1) if 0 <= index < len(tokens)]
+    return tokens[one.first].name and any(token.name for token in around)
+
+
+def _of_amount(scene: Scene) -> Tied | None:
+    """Return what the barrels are of that a change leads to, where nothing is named before it: "output rose 11% to 8.4 million barrels"."""
+    reading, position = scene.reading, scene.position
+    if position + 1 >= len(reading.at) or not one_event(reading, position + 1):
+        return None
+    unit = reading.quantities[position + 1].quantity.unit
+    if unit not in _OF_BARRELS or any(
+        scene.k - _BEFORE_REACH < one.last < reading.at[position + 1] + _PARTS for one in reading.commodities
+    ):
+        return None
+    return _OF_BARRELS[unit], -1, -1
+
+
+def _of_value(scene: Scene, last: LastClaim) -> Tied | None:
+    """Return what the amount before is of that is worth so much: "sold 5,000 tonnes of tin, valued at $90 million"."""
+    reading, position = scene.reading, scene.position
+    if last.type != "production" or last.sentence != reading.number or last.position != position - 1 or last.commodity is None:
+        return None
+    begin = reading.at[position - 1]
+    between = reading.lows[begin + 1 : scene.k]
+    if len(between) > _VALUED_REACH or _VALUED.isdisjoint(between):
+        return None
+    verbs = reading.verbs_between(begin + 1, scene.k) - ("valued" in between)
+    if verbs > 0 or any(begin + _PARTS < one.first < scene.k for one in reading.commodities):
+        return None
+    return last.commodity, -1, -1
+
+
+def item_before(reading: Reading, k: int) -> int:
+    """Return the first token of the item of a list that a number stands right behind ("coffee 60%, tea and tin 9%"); -1 for none."""
+    phrase = reading.phrase_ending(k - 1)
+    if phrase is None or phrase.time or (reading.lows[k + 1 : k + 2] and reading.lows[k + 1] not in _ITEM_AFTER):
+        return -1
+    first, link = phrase.first, reading.link_before(phrase)
+    while link > 0 and reading.lows[link] == "and":
+        other = reading.phrase_ending(link - 1)
+        if other is None:
+            break
+        first, link = other.first, reading.link_before(other)
+    return first if link >= 0 and reading.lows[link] in _ITEM_BEFORE else -1
+
+
+def _of_item(reading: Reading, k: int) -> Tied | None:
+    """Return the commodities of the item of a list that a share stands right behind."""
+    first = item_before(reading, k) if reading.commodities else -1
+    inside = [one for one in reading.commodities if first <= one.first and one.last < k] if first >= 0 else []
+    if not inside or any(_is_name(reading, one) for one in inside):
+        return None
+    return "; ".join(dict.fromkeys([one.name for one in inside])), inside[0].first, inside[-1].last
+
+
+def _of_sector(scene: Scene) -> Tied | None:
+    """Return that a share is of no commodity where it is told of a branch that deals in none: "farming employs 75% of the people"."""
+    subject, reading = scene.subject, scene.reading
+    if subject is None or listed("nouns", "sector").isdisjoint(reading.lows[subject.first : subject.last + 1]):
+        return None
+    return None if any(subject.first <= one.first < scene.k + _PARTS for one in reading.commodities) else (None, -1, -1)

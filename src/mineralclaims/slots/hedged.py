@@ -1,0 +1,227 @@
+"""Words right beside a number, or in the phrase it is said of, that put it forward as estimated, asked for or plain; and words that only look so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.vocabulary import MODALS
+from mineralclaims.text.tags import BE
+
+_BRACKET_REACH, _LIST_REACH = 8, 60
+_IN_BRACKETS = {
+    "est": "est", "estimate": "est", "estimated": "est", "estimates": "est", "forecast": "forecast", "proj": "forecast",
+    "projected": "forecast", "projection": "forecast", "planned": "plan", "target": "plan", "proposed": "plan",
+}  # fmt: skip
+_ESTIMATED = frozenset({"estimated"})
+_BEFORE_ADJECTIVE = frozenset({"D", "P", "C", "S", ",", "N"})
+_GOVERNED_REACH = 25
+_LINKS = frozenset({"of", "at", "to", "by", "about"})
+_REACHING = frozenset({
+    "reach", "hit", "close", "end", "finish", "settle", "touch", "total", "stand", "average", "trade", "become", "peak",
+})  # fmt: skip
+_MOVED = frozenset({
+    "rose", "fell", "climbed", "gained", "lost", "jumped", "surged", "soared", "dropped", "slid", "slipped", "tumbled",
+    "plunged", "slumped", "advanced", "rallied", "rebounded", "recovered", "grew", "increased", "decreased", "declined",
+    "sank", "shed", "added", "eased", "edged", "dipped", "retreated", "shrank", "widened", "narrowed", "doubled", "tripled",
+    "swung", "rocketed", "ticked", "leapt", "crept", "firmed", "strengthened", "weakened", "expanded", "contracted",
+})  # fmt: skip
+_SEEN = frozenset({"seen", "recorded", "registered", "reported", "posted", "logged", "achieved", "reached", "booked"})
+_THEN = frozenset({"in", "during", "last", "a", "at", "over", "for", "the", "earlier", "previously", ",", "."})
+_POLLS = frozenset({"poll", "survey", "polls", "surveys", "forecast", "forecasts"})
+_SEEN_REACH = 5
+_NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
+_CLAUSE_REACH = 14
+_CALLED = frozenset({"called", "call", "calls", "calling", "asked", "asking", "pressed", "pressing", "pushed", "pushing", "lobbied", "campaigned"})  # fmt: skip
+_CALL_REACH = 8
+_BEEN = BE | {"been", "being"}
+_MADE = frozenset(
+    {"designed", "built", "able", "equipped", "licensed", "licenced", "permitted", "configured", "sized", "rated", "engineered"}
+)
+_REFUSED = frozenset({"declined", "rejected", "refused", "denied", "vetoed", "dismissed", "spurned", "rebuffed"})
+_CHAIN, _FRAME_REACH = 4, 7
+_FRAMES = {
+    **dict.fromkeys(("proposal", "proposals", "plan", "plans", "bill", "offer", "legislation", "draft", "scheme", "bid", "option", "amendment"), "plan"),
+    **dict.fromkeys(("deal", "agreement", "terms", "contract", "accord", "arrangement", "pact", "settlement", "memorandum", "law"), "deal"),
+}  # fmt: skip
+_ACTS = frozenset({
+    "cut", "reduce", "raise", "increase", "lower", "limit", "pay", "invest", "spend", "take", "try", "give", "buy", "sell", "set", "impose",
+    "hold", "keep", "allow", "stop", "build", "aim", "strive", "seek", "receive", "own", "control", "remain", "exceed", "ban", "levy", "curb",
+})  # fmt: skip
+_NOT_SO = frozenset({"expected", "forecast", "had", "have", "analysts", "economists", "was", "were", "been", "originally", "initially", "previously", "the", "market", "first"})  # fmt: skip
+
+
+def hedged(scene: Scene) -> list[str]:
+    """Return what settles how a number is put forward: "(1993 est.)", "the estimated price rose 5%", "called for $5 million", "rose to reach $60"."""
+    reading, k = scene.reading, scene.k
+    found = _bracketed(reading, k)
+    if _is_estimated(scene):
+        found.append("hedge:est")
+    if scene.verb >= 0 and _calls_for(scene):
+        found.append("hedge:call")
+    start = along(scene)
+    if start > 0 and "will" in reading.lows[max(0, start - _CLAUSE_REACH) : start]:
+        found.append("hedge:along")
+    if _is_refused(reading, k):
+        found.append("hedge:refused")
+    if _is_made_for(scene):
+        found.append("hedge:made")
+    if _is_result(scene) or _was_seen(reading.lows, k):
+        found.append("hedge:plain")
+    return found
+
+
+def _bracketed(reading: Reading, k: int) -> list[str]:
+    """Return what the brackets behind a number, or behind the list that it stands in, say of it: "$44 million (1993 est.)", "coffee 60%, tea 5% (est.)"."""
+    lows = reading.lows
+    opened = -1
+    for index in range(k + 1, min(k + _LIST_REACH, len(lows))):
+        low = lows[index]
+        if low == "(":
+            if opened >= 0:
+                break
+            opened = index
+        elif low == ")":
+            break
+        elif opened >= 0:
+            if index - opened > _BRACKET_REACH:
+                break
+            if low in _IN_BRACKETS:
+                return [f"hedge:{_IN_BRACKETS[low]}"]
+        elif low in {";", ":"} or (low == "." and index + 1 < len(lows)) or index in reading.verbs:
+            break
+    return []
+
+
+def _is_estimated(scene: Scene) -> bool:
+    """Return whether the noun that the number is said of is called estimated: "an estimated capacity of 5 tons", "estimated output fell 5%"."""
+    reading, k, subject = scene.reading, scene.k, scene.subject
+    called = -1
+    if k > 1 and reading.lows[k - 1] in _LINKS:
+        phrase = reading.phrase_ending(k - 2)
+        called = -1 if phrase is None else _called(reading, phrase)
+    if called < 0 and subject is not None and subject.last < scene.verb and "and" not in reading.lows[subject.first : subject.last]:
+        called = _called(reading, subject)
+    if called < 0:
+        return False
+    places = reading.governing
+    around = places[bisect_left(places, k - _GOVERNED_REACH) : bisect_left(places, k)]
+    return all(index == called for index in around)
+
+
+def _called(reading: Reading, phrase: Phrase) -> int:
+    """Return the word by which a noun is called estimated, in its phrase or right before it; -1 for none."""
+    lows, tokens = reading.lows, reading.tokens
+    for index in range(max(0, phrase.first - 1), phrase.last):
+        if lows[index] in _ESTIMATED and (index == 0 or tokens[index - 1].tag in _BEFORE_ADJECTIVE):
+            return index
+    return -1
+
+
+def along(scene: Scene) -> int:
+    """Return where what goes with the clause before begins, with the verb of the number in it (", with China accounting for a fifth"); -1 for none."""
+    lows, verb = scene.reading.lows, scene.verb
+    if verb < 1 or not scene.verb_word.endswith("ing"):
+        return -1
+    for index in range(verb - 1, max(0, verb - _CLAUSE_REACH), -1):
+        if lows[index] == "with":
+            return index if lows[index - 1] == "," else -1
+        if lows[index] in _NO_PART:
+            return -1
+    return -1
+
+
+def _is_result(scene: Scene) -> bool:
+    """Return whether the number is where a move ended: "rose 2% to reach $60", "fell to close at $80"; not "is set to rise to reach"."""
+    lows, verb = scene.reading.lows, scene.verb
+    if verb < 1 or lows[verb] not in _REACHING or lows[verb - 1] != "to" or scene.second < 0:
+        return False
+    moved = scene.second
+    return lows[moved] in _MOVED and verb - moved <= _CLAUSE_REACH and MODALS.isdisjoint(lows[max(0, moved - 3) : moved])
+
+
+def _calls_for(scene: Scene) -> bool:
+    """Return whether the number is what somebody calls for: "called for a $10 billion cap"; not "calls for 5 Mt next year were met"."""
+    lows, verb, k = scene.reading.lows, scene.verb, scene.k
+    return lows[verb] in _CALLED and lows[verb + 1 : verb + 2] == ["for"] and k - verb <= _CALL_REACH and not scene.passive
+
+
+def _is_made_for(scene: Scene) -> bool:
+    """Return whether the number is what a thing that stands is made for: "is designed to process 5,000 tonnes a day"."""
+    reading, verb = scene.reading, scene.verb
+    if verb < 2 or reading.lows[verb - 1] != "to" or reading.lows[verb - 2] not in _MADE:
+        return False
+    places = reading.governing
+    around = places[bisect_left(places, verb - _GOVERNED_REACH) : bisect_left(places, scene.k)]
+    return all(index == verb - 1 for index in around)
+
+
+def _is_refused(reading: Reading, k: int) -> bool:
+    """Return whether the number stands in the subject of a refusal: "a request for $20 million was declined"."""
+    at = bisect_left(reading.verbs, k + 1)
+    if at == len(reading.verbs):
+        return False
+    verb, lows = reading.verbs[at], reading.lows
+    if lows[verb] not in _REFUSED or verb - k > _CLAUSE_REACH or _BEEN.isdisjoint(lows[max(k, verb - 3) : verb]):
+        return False
+    if at and reading.verbs[at - 1] > k - _CLAUSE_REACH and "," not in lows[reading.verbs[at - 1] : k]:
+        return False
+    between = lows[k + 1 : verb]
+    return _NO_PART.isdisjoint(between) and not any(token.tag in {"Q", "G"} for token in reading.tokens[k + 1 : verb])
+
+
+def _was_seen(lows: list[str], k: int) -> bool:
+    """Return whether the number is called what was seen before: "near the 4.1% growth rate seen in March"."""
+    if not k or lows[k - 1] != "the":
+        return False
+    for index in range(k + 1, min(k + _SEEN_REACH, len(lows))):
+        if lows[index] in _SEEN:
+            return (index + 1 == len(lows) or lows[index + 1] in _THEN) and _POLLS.isdisjoint(lows[index : index + _CLAUSE_REACH])
+        if not lows[index].isalpha():
+            break
+    return False
+
+
+def framed(scene: Scene) -> list[str]:
+    """Return under what plan or deal the clause stands, or whose: "under the proposal, output would …", "a bill that would …"; what "should" asks or expects."""
+    lows, verb = scene.reading.lows, scene.verb
+    found = _predicate(scene.reading, scene.k)
+    if lows[0] == "under":
+        found += [f"under:{_FRAMES[low]}" for low in lows[1:_FRAME_REACH] if low in _FRAMES][:1]
+    if verb < 1:
+        return found
+    near = lows[max(0, verb - _CHAIN) : verb]
+    if "would" in near and scene.subject is not None and lows[scene.subject.last] in _FRAMES:
+        found.append(f"would:{_FRAMES[lows[scene.subject.last]]}")
+    if "should" in near:
+        found.append("should:act" if lows[verb] in _ACTS else "should:be")
+    return found
+
+
+def _predicate(reading: Reading, k: int) -> list[str]:
+    """Return the modal verb of the clause that a number is the subject of: "60% will be owned by the state"."""
+    lows, at = reading.lows, bisect_left(reading.verbs, k + 1)
+    verb = reading.verbs[at] if at < len(reading.verbs) else len(lows)
+    if verb - k > _CLAUSE_REACH or not _NO_PART.isdisjoint(lows[k + 1 : verb]):
+        return []
+    following = bisect_left(reading.at, k + 1)
+    if following < len(reading.at) and reading.at[following] < verb:
+        return []
+    return [f"pred={low}" for low in lows[max(k + 1, verb - _CHAIN) : verb] if low in MODALS]
+
+
+def is_no_cue(reading: Reading, index: int) -> bool:
+    """Return whether a word that can govern a number does not: "demand" for goods, "due to" a cause, what moved more "than expected"."""
+    tokens, low = reading.tokens, reading.lows[index]
+    if low == "demand":
+        return tokens[index].tag != "V"
+    if low == "due":
+        return reading.lows[index + 1 : index + 2] == ["to"] and not (index + 2 < len(tokens) and tokens[index + 2].tag == "V")
+    if low in {"expected", "forecast", "anticipated", "predicted", "estimated", "expect", "thought", "projected"}:
+        at = index - 1
+        while at >= 0 and index - at <= 4 and reading.lows[at] in _NOT_SO:
+            at -= 1
+        return at >= 0 and reading.lows[at] == "than" and not any(tokens[one].tag == "Q" for one in range(at, index))
+    return False
