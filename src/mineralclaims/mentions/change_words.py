@@ -33,6 +33,8 @@ def moved_by(before: list[str]) -> str:
         index -= 1
     if index >= 0 and before[index] in _MORE:
         index -= 2 if index and before[index - 1] in INDEFINITE else 1
+    if index >= 1 and "-than-" in before[index] and before[index - 1] in INDEFINITE:
+        index -= 2  # "by a larger-than-forecast 3 million"
     if index >= 1 and before[index] == "than" and before[index - 1] in {"more", "less"}:
         index -= 2
     if index < 0:

@@ -62,7 +62,7 @@ _BEHIND = re.compile(
     r"|(?:each|every) (?:year|day|month|week))\b)"
 )
 _ADJECTIVE_BEHIND = re.compile(
-    r"\s+(?:of\s+)?(?:its\s+)?(annual|yearly|daily|monthly|weekly)\s+(?!report|meeting|general|average)[a-z]"
+    r"\s+(?:of\s+|in\s+)?(?:its\s+)?(annual|yearly|daily|monthly|weekly|per-(?:day|year|month|week))\s+(?!report|meeting|general|average)[a-z]"
 )
 _BEHIND_SIGNS = ("year", "day", "annu", "dai", "month", "week", "hour")
 _BEHIND_WITHIN = 90
@@ -166,6 +166,7 @@ def denominator_behind(text: str, at: int) -> Denominator | None:
     if not any([sign in window for sign in _BEHIND_SIGNS]):
         return None
     if adjective := _ADJECTIVE_BEHIND.match(text, at, at + _BEHIND_WITHIN):
-        return Denominator(ADJECTIVES[adjective.group(1)], adjective.start(1), adjective.end(1))
+        said = adjective.group(1)
+        return Denominator(ADJECTIVES.get(said) or said.removeprefix("per-"), adjective.start(1), adjective.end(1))
     match = _BEHIND.match(text, at, at + _BEHIND_WITHIN)
     return denominator_after(text, match.end()) if match else None

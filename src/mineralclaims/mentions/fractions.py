@@ -175,6 +175,12 @@ def part_with_article(low: str, start: int, end: int, name: str) -> Part | None:
             if _OF_A_SPAN.match(low, end) or _OF_TIME.match(low, end)
             else Part(start, end, percent_of(Decimal(1), Decimal(PARTS[name])))
         )
+    if low.endswith("an estimated ", 0, start) and (_OF.match(low, end) or name not in {"third", "quarter"}):
+        return (
+            Part(start, end, percent_of(Decimal(1), Decimal(PARTS[name])))
+            if _GOES_ON.match(low, end) and not _OF_A_SPAN.match(low, end)
+            else None
+        )
     begin = start - 2 if low.startswith("a ", max(0, start - 2)) else start - 3 if low.startswith("an ", max(0, start - 3)) else -1
     if begin < 0 or (begin and (low[begin - 1].isalnum() or low[begin - 1] == "-")):
         return None

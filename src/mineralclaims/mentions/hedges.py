@@ -32,6 +32,12 @@ _WINDOW = 72
 _BUY = ("buy", "bought")
 _AT_MOST = 5
 _NEGATED_WITHIN = 5
+_OBJECT_WITHIN = 7
+_ARE = IS | {"now", "back"}
+_FROM_BEHIND = re.compile(r"[^.;,()]{0,24}\b(?:from|compared with|against|versus)\b|[^;,()]{0,14}\b(?:lb|oz|bbl)\. from\b")
+_BEHIND = 40
+_NO_OBJECT = frozenset({"of", "for", "in", "at", "to", "and", "or", "by", "with", "which"})
+_NEAR = frozenset({"close", "closer", "near", "nearer"})
 
 
 class Qualifiers(NamedTuple):
@@ -112,7 +118,10 @@ def _before(low: str, start: int, end: int, cues: list[tuple[str, int, int]]) ->
             begin = low.rindex(word, 0, begin)
         if effect != "none":
             bound = effect in {"low", "high"}
-            if (bound and (bounded or (article and not _MARK.match(low, end)))) or _is_topic(words, index, count, a_only=a_only):
+            near = article and phrase[-1] == "to" and phrase[0] in _NEAR  # "close to the 5% seen before" compares
+            if ((bound or near) and (bounded or (article and not _MARK.match(low, end)))) or _is_topic(
+                words, index, count, a_only=a_only, behind=low[end : end + _BEHIND]
+            ):
                 break
             if bound and _is_negated(words[max(0, index - count - _NEGATED_WITHIN) : index - count]):
                 effect = "high" if effect == "low" else "low"
@@ -141,7 +150,7 @@ def _last_phrase(words: list[str], index: int) -> tuple[int, str]:
     return found
 
 
-def _is_topic(words: list[str], index: int, count: int, *, a_only: bool) -> bool:
+def _is_topic(words: list[str], index: int, count: int, *, a_only: bool, behind: str) -> bool:
     """Return whether a qualifier is none here: "worried about", "turned over", "edged up to", "from 5 up to"."""
     phrase = words[index - count : index]
     previous = words[index - count - 1] if index > count else ""
@@ -151,10 +160,25 @@ def _is_topic(words: list[str], index: int, count: int, *, a_only: bool) -> bool
     if phrase == ["up", "to"]:
         if previous == "back" and words[index - count - 2 : index - count - 1] and words[index - count - 2].startswith(_BUY):
             return False  # "buy back up to 5%"
-        return previous in listed("up_with") or _has_number_from(words[: index - count])
+        return (
+            previous in listed("up_with")
+            or _has_number_from(words[: index - count])
+            or _is_brought(words[: index - count])
+            or (previous in _ARE and _FROM_BEHIND.match(behind) is not None)
+        )
     if phrase == ["top"]:
         return previous not in listed("auxiliary")
     return phrase[0] in {"past", "round"} and previous in _BEFORE_PAST
+
+
+def _is_brought(words: list[str]) -> bool:
+    """Return whether a verb that takes "up" stands before its object: "bring the state's receipts up to"."""
+    for word in reversed(words[-_OBJECT_WITHIN:]):
+        if word in listed("up_with_before"):
+            return True
+        if word[-1] in ",;:." or word[:1].isdigit() or word in _NO_OBJECT:
+            return False
+    return False
 
 
 def _has_number_from(words: list[str]) -> bool:

@@ -15,6 +15,13 @@ _WORDS_BETWEEN = 3
 _RESTATED = re.compile(r"\s*[(/;]|\s*,? or (?:about )?\Z")
 _COORDINATED = re.compile(r"[^,;()0-9]*\b(?:and|or)\s+")
 _ENUMERATED = re.compile(r" of [a-z][a-z -]{2,24}(?:, (?:and )?| and )")
+# After "about 46%" it goes on " of A, 83% of B and 65% of C".
+_SERIES = re.compile(r" of [a-z][a-z' -]{1,40}(?:, (?:and )?|(?P<last> and ))")
+_COMPARING = re.compile(
+    r"(?:much |far |slightly |well )?(?:lower|higher|smaller|larger|bigger|greater|better|worse) than (?:the )?"
+)
+_THAN_BEFORE = re.compile(r",\s*(?:but |and |still |which (?:is|was) )?\Z")
+_DOTTED = re.compile(r"\.(?= (?:annually|yearly|daily|monthly|weekly|per [a-z]|an? (?:year|day|month|week)\b))")
 _LISTED = re.compile(r",? (?:(?:and|or) )?")
 _NEW_STATEMENT = frozenset(
     {"to", "from", "at", "but", "while", "than", "with", "against", "versus", "is", "was", "were", "had", "has"}
@@ -40,6 +47,8 @@ def attach(text: str, low: str, pieces: list[Piece]) -> list[Piece]:
         if piece.kind != "multiple":
             _denominator(text, piece, piece.end)
         found = qualifiers(low, piece.start, piece.end, piece.around_end)
+        if found is not None and previous is not None and _compares(low, previous, piece, found.start):
+            found = None
         if found is not None:
             piece.around_start, piece.around_end = min(found.start, piece.start), max(found.end, piece.around_end)
             _apply(piece, low=found.low_only, high=found.high_only, about=found.approximate)
@@ -55,6 +64,15 @@ def attach(text: str, low: str, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+def _compares(low: str, previous: Piece, piece: Piece, start: int) -> bool:
+    """Return whether a number is what the one before is compared with: "fell to 56 bn, lower than the 115 bn spent last year"."""
+    if previous.kind != piece.kind or not 0 <= start - previous.end <= _CARRY_WITHIN:
+        return False
+    if previous.unit != piece.unit and not low.startswith(")", previous.end):
+        return False
+    return _COMPARING.fullmatch(low, start, piece.start) is not None and _THAN_BEFORE.search(low, previous.end, start) is not None
+
+
 def _denominator(text: str, piece: Piece, end: int) -> None:
     """Fill in the denominator of an amount, an amount of money or a percentage, whose expression ends at ``end``."""
     if piece.kind == "percent":
@@ -63,6 +81,8 @@ def _denominator(text: str, piece: Piece, end: int) -> None:
             return
     else:
         found = denominator_after(text, end)
+        if found is None and _DOTTED.match(text, end):
+            found = denominator_after(text, end + 1)  # "200,000 oz. annually"
         if found is None and piece.per is None:
             found = _elsewhere(text, piece, end)
     if found is None:
@@ -110,6 +130,9 @@ def _carried(low: str, previous: Piece, piece: Piece) -> bool:
         return True
     if previous.kind == "percent" and "(" not in between:
         words = between.split()
+        series = _SERIES.fullmatch(between) if previous.approximate and previous.single else None
+        if series is not None and not (previous.low_only or previous.high_only):
+            return series.group("last") is None or low.endswith(", ", 0, previous.start)
         return words == ["or"] or (
             len(words) <= _WORDS_BETWEEN and words[-1:] == ["and"] and "of" not in words and not previous.approximate
         )

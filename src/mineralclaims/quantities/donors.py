@@ -45,7 +45,8 @@ def donor_of(case: Case) -> Piece | None:
     if not (around.amounts or around.percent or around.behind or around.earlier):
         return None
     if bare.magnitude == 1 and (_YEAR.match(case.written) or is_label(case.low, bare.start)):
-        return None
+        by = case.low.endswith(" by ", 0, bare.start) and not _YEAR.match(case.written)
+        return _list_member(case) if by and not bare.lettered else None  # "rose by 80 and 96 cents"
     rules = _RULES_FOR_LETTERS if bare.lettered else _RULES
     donor = next((donor for rule in rules if (donor := rule(case)) is not None), None)
     return donor if donor is None or donor.lettered or not bare.lettered else None

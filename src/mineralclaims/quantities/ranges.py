@@ -34,7 +34,7 @@ _BEFORE = 130
 _SPREAD_WITHIN = 8
 _LINK_AT_MOST = 28
 _BY_TWO_OF = Decimal(3)
-_FAR_APART = Decimal(5)
+_FAR_APART, _BY_TWICE = Decimal(5), Decimal(2)
 
 
 def join_ranges(low: str, pieces: list[Piece]) -> list[Piece]:
@@ -178,7 +178,9 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
     moved = moved_by(before)
     if not moved:
         return True
-    near = second.low < CONTEXT.multiply(_low_bound(first, second), _FAR_APART if first.bare else _BY_TWO_OF)
+    twice = first.kind == "amount" and (first.magnitude != 1 or second.magnitude == 1)  # "by 10,000 t to 25,000 t"
+    far = _FAR_APART if first.bare else _BY_TWICE if twice else _BY_TWO_OF
+    near = second.low < CONTEXT.multiply(_low_bound(first, second), far)
     ahead = first.kind == "percent" and tells_size(before)
     return near and (first.bare or ((moved == "by" or ahead) and not second.bare))
 

@@ -25,6 +25,12 @@ _COMPARED = re.compile(
     r"(?:(?:the|a|an|about|around|nearly|some|just|only|its|over|more than|almost|loss|profit|projected|estimated"
     r"|earlier|previous|at|record)\s+){0,3}\Z|\A\s*to\s+\Z"
 )
+# Two goods of one rate: "5 Mt of ore and 2 Mt of pellets", "was 66 Mt and is projected to increase to 77 Mt".
+_JOINED = re.compile(
+    r" of [a-z][\w -]{1,24},? and (?:(?:about|some|nearly|over|up to|around) )?"
+    r"|(?: of [a-z]\w{1,15})?(?: in [0-9]{4})?,? (?:and|but) (?:(?:is|was|are|were) )?(?:projected|expected|forecast|estimated|likely|set|planned) to "
+    r"(?:increase|rise|grow|climb|expand|reach|fall|decline|drop|decrease)(?: to)? (?:(?:about|some|nearly|over|around) )?"
+)
 _UP = re.compile(r",? (?:up|down) \Z")
 _ANOTHER_SUBJECT = re.compile(r"\b(?:while|whereas)\b")
 _THREE, _NEAR, _FAR = Decimal(3), Decimal(12), Decimal(40)
@@ -74,6 +80,8 @@ def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
         if piece.unit == behind.unit:
             return behind if _like(piece, behind) else None  # "$112 million ($0.94 a share)"
         return behind if piece.kind == "money" or _is_behind_bracket(low, behind) else None
+    if piece.kind == "amount" and behind.per in TIMES and _JOINED.fullmatch(between) and _like(piece, behind):
+        return behind
     if piece.kind != "money" or behind.per in TIMES or not _one_currency(piece, behind) or len(between) > _MOVE_WITHIN:
         return None
     if between == " and ":
@@ -99,6 +107,8 @@ def _holds_on(low: str, given: Piece, piece: Piece) -> bool:
         if ";" in between[:-6] and not (between.count(";") == 1 and given.per != "share" and alike(piece.low, given.low, _THREE)):
             return False
         return _ANOTHER_SUBJECT.search(between) is None
+    if given.unit == piece.unit and _JOINED.fullmatch(between) is not None:
+        return True
     compared = _COMPARED.search(between[-_WORDS_BACK:]) is not None or (
         low.endswith("by ", 0, given.start) and between.endswith(" to ")
     )
