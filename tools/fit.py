@@ -17,7 +17,7 @@ from scipy.sparse import csr_matrix
 
 RANK = "+"
 _STEP, _SCALE = 10, 1000
-_LEAST_SEEN = 3
+_LEAST_SEEN = 5
 _STEPS = 100
 _NEVER = -1e9
 

@@ -43,7 +43,7 @@ RANKED = {"subject": 10.0, "object": 3.0, "attribution": 10.0, "commodity": 10.0
 CLASSED = {"type": 5.0, "modality": 2.0}
 _ASPECT_PENALTY = 5.0
 """The penalties on squares of weights, by decision, as they did best on passages that the weights had not seen."""
-LEAST_RANK, LEAST_CLASS = 60, 150
+LEAST_RANK, LEAST_CLASS = 60, 100
 LEAST = {"settled_share": 200}
 """Weights below this many thousandths hardly ever decide (some decisions need fewer of them); without them the files are half as long."""
 _SKIP = {"the", "a", "an", "of", "in", "and", "for", "its", "their", "on", "to", "'s", "’s"}

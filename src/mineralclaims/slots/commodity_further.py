@@ -1,4 +1,4 @@
-"""Commodities that a number may be about though nothing names them beside it: what the text is about, what comes after, all of a sentence together."""
+"""Commodities that a number may be about though nothing names them beside it: what the text is about, all of a sentence together."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import generic, sites, suffixes
-from mineralclaims.slots.named import named_in
 from mineralclaims.spans import Mention
 
 Further = tuple[Group, str | None, int, int]
@@ -17,7 +16,6 @@ Further = tuple[Group, str | None, int, int]
 About = tuple[tuple[str, ...], str]
 """What a claim is about: the head of the subject of its clause, and the sort of its object."""
 
-_AHEAD = 2
 _TOGETHER = 4
 _VARIANTS = {"iron": "iron ore", "steel": "iron ore"}
 _HYDROCARBONS = "oil; natural gas"
@@ -60,16 +58,13 @@ def further_options(
         if value not in seen:
             seen.add(value)
             options.append((_topical(rank, some, aspect, about), value, -1, -1))
-    if not some and not options and not seen:
-        options += _from_after(reading, aspect, seen)
     if unit == "boe" and _HYDROCARBONS not in seen:
         seen.add(_HYDROCARBONS)
         options.append((_formed("boe", some, aspect, about), _HYDROCARBONS, -1, -1))
-    for back in (0, 1):
-        whole = _together(reading, back)
-        if whole is not None and whole not in seen:
-            seen.add(whole)
-            options.append((_formed(f"all{back}", some, aspect, about), whole, -1, -1))
+    whole = _together(reading)
+    if whole is not None and whole not in seen:
+        seen.add(whole)
+        options.append((_formed("all", some, aspect, about), whole, -1, -1))
     for name, variant in _VARIANTS.items():
         if name in seen and variant not in seen and (variant != "iron ore" or not _ORES.isdisjoint(reading.lows)):
             seen.add(variant)
@@ -80,37 +75,16 @@ def further_options(
 _ORES = frozenset({"ore", "ores", "pellets", "fines", "lump", "mines", "mine", "miners", "seaborne", "pellet"})
 
 
-def _together(reading: Reading, back: int) -> str | None:
-    """Return all that a sentence names, in order, where that is several things: this one or the one before."""
-    if reading.number < back:
-        return None
-    one = reading if not back else reading.document.reading_with_goods(reading.number - back)
-    names = dict.fromkeys([mention.name for mention in one.commodities]) if one is not None else {}
+def _together(reading: Reading) -> str | None:
+    """Return all that a sentence names, in order, where that is several things."""
+    names = dict.fromkeys([mention.name for mention in reading.commodities])
     return "; ".join(names) if 1 < len(names) <= _TOGETHER else None
-
-
-def _from_after(reading: Reading, aspect: str, seen: set[str]) -> list[Further]:
-    """Return the first commodity that the sentences after name."""
-    document = reading.document
-    for number in range(reading.number + 1, min(reading.number + 1 + _AHEAD, len(document.sentences))):
-        following = document.reading_with_goods(number)
-        named = named_in(following)[0] if following is not None else []
-        if named:
-            seen.add(named[0].value)
-            return [(_coming(number - reading.number, aspect), named[0].value, -1, -1)]
-    return []
 
 
 @cache
 def _topical(rank: int, some: bool, aspect: str, about: About) -> Group:
     """Return the features of a commodity that the text has named often."""
     return Group((f"topic{rank}", f"topic{rank}_here{some:d}", f"topic_{aspect}", *about_features("t", about)))
-
-
-@cache
-def _coming(ahead: int, aspect: str) -> Group:
-    """Return the features of a commodity that a sentence after names."""
-    return Group((f"next{ahead}", f"next_{aspect}"))
 
 
 @cache
