@@ -11,6 +11,7 @@ _AGAINST = frozenset({"instead", "rather", "against", "versus", "vs", "compared"
 _PASSED = frozenset({
     "compared", "reported", "revised", "restated", "estimated", "previous", "earlier", "prior", "original", "initial", "forecast",
     "slight", "sharp", "same", "upwardly", "downwardly", "comparable", "corresponding", "ended",
+    "lower", "higher", "less", "more", "fewer", "smaller", "larger", "bigger",
 })  # fmt: skip
 _LEADING = frozenset({"with", "to", "from", "of", "against", "versus", "vs", "than", "a", "the"}) | _PASSED
 _WITHIN, _NUMBERS_BACK = 14, 2
