@@ -34,6 +34,10 @@ ADJECTIVES = {
     "weekly": "week",
 }
 _PAST = frozenset({"ago", "earlier", "before", "previously", "prior", "later"})
+# "a day before the war" says how much a day, "a year before" when.
+_BEFORE_WHAT = re.compile(r" (?:the|a|an|its|their|his|her|this|that|it|they|he|she)\b", re.IGNORECASE)
+# "5,650,000 tonnes (5,560,000 long tons) of iron per year", "2.3 million tonnes (t) of nickel per year".
+_SAID_AGAIN = re.compile(r" ?\([^()\n]{1,40}\)")
 _GAPS = frozenset({" ", "-"})
 _SHARE = re.compile(r" {1,13}(?:[A-Za-z][\w-]{0,20} {1,13}){0,2}?share(?![\w-]|s)", re.IGNORECASE)
 # "80 cents to the price of a kilogram", "64p of every litre", "for each share".
@@ -111,7 +115,7 @@ def _said(text: str, at: int, begin: int, *, per: bool) -> Denominator | None:
     word = next_word(text, begin)
     if word is not None and word.low in _WORDS:
         further = next_word(text, word.end)
-        past = further is not None and further.low in _PAST
+        past = further is not None and further.low in _PAST and not (further.low == "before" and _BEFORE_WHAT.match(text, further.end))
         return None if past else Denominator(_WORDS[word.low], at, word.end)
     if share := _SHARE.match(text, begin):
         return Denominator("share", at, share.end())
@@ -168,5 +172,10 @@ def denominator_behind(text: str, at: int) -> Denominator | None:
     if adjective := _ADJECTIVE_BEHIND.match(text, at, at + _BEHIND_WITHIN):
         said = adjective.group(1)
         return Denominator(ADJECTIVES.get(said) or said.removeprefix("per-"), adjective.start(1), adjective.end(1))
-    match = _BEHIND.match(text, at, at + _BEHIND_WITHIN)
-    return denominator_after(text, match.end()) if match else None
+    again = _SAID_AGAIN.match(text, at)
+    begin = at if again is None else again.end()
+    match = _BEHIND.match(text, begin, at + _BEHIND_WITHIN)
+    if match:
+        return denominator_after(text, match.end())
+    found = None if again is None else denominator_after(text, begin)
+    return found if found is not None and found.per in TIMES else None
