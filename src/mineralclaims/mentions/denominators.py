@@ -115,7 +115,9 @@ def _said(text: str, at: int, begin: int, *, per: bool) -> Denominator | None:
     word = next_word(text, begin)
     if word is not None and word.low in _WORDS:
         further = next_word(text, word.end)
-        past = further is not None and further.low in _PAST and not (further.low == "before" and _BEFORE_WHAT.match(text, further.end))
+        past = (
+            further is not None and further.low in _PAST and not (further.low == "before" and _BEFORE_WHAT.match(text, further.end))
+        )
         return None if past else Denominator(_WORDS[word.low], at, word.end)
     if share := _SHARE.match(text, begin):
         return Denominator("share", at, share.end())

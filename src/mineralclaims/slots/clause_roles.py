@@ -64,6 +64,19 @@ _CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
 _PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
 
 
+def owners_of_goods(options: list[Possible]) -> list[Possible]:
+    """Return the possible subjects of an amount without the goods of a name ("Karsk lithium") where the name itself is one of them."""
+    named = {id(option[2].phrase) for option in options if isinstance(option[2], Candidate) and option[2].kind == "lead"}
+    return [option for option in options if not _is_goods_of(option[2], named)] if named else options
+
+
+def _is_goods_of(source: Candidate | Memory | None, named: set[int]) -> bool:
+    """Return whether a candidate is the goods of one of the names."""
+    if not isinstance(source, Candidate) or source.kind != "base" or id(source.phrase) not in named:
+        return False
+    return source.last in source.reading.commodity_tokens and not source.reading.tokens[source.last].name
+
+
 def from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
     """Return the options of the phrase that the clause settles; else all, those marked that the clause speaks for."""
     settled = _settled(options, settled_subject(scene, claim_type))

@@ -39,6 +39,9 @@ _START = attrgetter("start")
 _LAST_FEW = 3
 _OFTEN = 3
 _FRONT = 4
+# "VELNO, Feb 11 - ", "RIO SECO, March 3 (Orwin News) -- ": the day of a text that does not say its year.
+_DATELINE = re.compile(r"[A-Z][\w.' ,-]{1,40}, {1,3}[A-Z][a-z]{2,8}\.? {1,3}\d{1,2} {1,3}(?:\([A-Z][\w/ ]{1,20}\) {0,3})?[-–—]")
+_DATELINE_CLOSES = 26
 _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _AGAINST = frozenset({"from", "against", "("})
 _FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
@@ -82,7 +85,8 @@ class Dated:
         self.other: PartialDate | None = None
         if kind in _TENSED and published is not None:
             self.other = resolve(kind, expression.match, published, "past" if tense == "future" else "future")
-        if self.value is None and published is None and kind in _TENSED and kind != "weekday":
+        undated = self.value is None and published is None and kind in _TENSED and kind != "weekday"
+        if undated and _DATELINE.match(folded, reading.start, self.end + _DATELINE_CLOSES) is None:
             year = reading.document.year_before(start)
             self.value = resolve(kind, expression.match, date(year, 12, 31), "past") if year is not None else None
         before = _BEFORE.search(folded, max(reading.start, start - 14), start)

@@ -18,7 +18,14 @@ from mineralclaims.slots.answers import asked_before
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.carried_modality import carried_modality
-from mineralclaims.slots.clause_roles import changing_things, from_clause, marked, object_from_clause, settled_subject
+from mineralclaims.slots.clause_roles import (
+    changing_things,
+    from_clause,
+    marked,
+    object_from_clause,
+    owners_of_goods,
+    settled_subject,
+)
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.dates import DateOption, date_options
@@ -40,6 +47,8 @@ from mineralclaims.text.tags import lemma
 
 MODALITIES = tuple(modality.value for modality in reversed(Modality))
 """The modalities, the plainest first: which comes first wins where two have the same score."""
+
+_OF_GOODS = frozenset({"reserve", "production"})
 
 _Placed = TypeVar("_Placed", commodity.Possible, dates.Possible)
 
@@ -179,6 +188,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = from_clause(options, scene, claim_type)
         else:
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
+    if claim_type in _OF_GOODS:
+        options = owners_of_goods(options)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     if whole is not None:  # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
         options = [option for option in options if not is_of(option, whole, BASE)] or options
