@@ -94,7 +94,7 @@ def joined_verb(reading: Reading, verb: int) -> int:
     if before < 1 or tokens[before].low not in _JOINS or tokens[before - 1].low in _NOT_JOINED:
         return -1
     earlier = bisect_left(reading.verbs, before) - 1
-    while earlier >= 0 and _hangs(reading, reading.verbs[earlier]):
+    while earlier >= 0 and before - reading.verbs[earlier] <= _JOINED_WITHIN and _hangs(reading, reading.verbs[earlier]):
         earlier -= 1
     if earlier < 0 or before - reading.verbs[earlier] > _JOINED_WITHIN:
         return -1

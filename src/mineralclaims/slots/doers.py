@@ -12,6 +12,7 @@ _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come
 _WORLD = frozenset({"world", "global"})
 _OF_WORLD = _FLOW | {"reserve", "resource", "capacity", "whole"}
 _LABELLED_FROM = 2
+_OPENS = 4
 _HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
 _IN_GROUND = frozenset({"reserve", "resource"})
 _NEAR, _NEAR_BY, _PLACED_WITHIN = 6, 10, 24
@@ -171,7 +172,7 @@ def shows(scene: Scene) -> Phrase | None:
 def of_world(scene: Scene) -> tuple[Phrase, str] | None:
     """Return the world where the clause is about all of it ("world output was", "estimated global resources total")."""
     reading, subject = scene.reading, scene.subject
-    if subject is None or subject.first == subject.last or not _WORLD & set(reading.lows[subject.first : subject.last]):
+    if subject is None or _WORLD.isdisjoint(reading.lows[subject.first : min(subject.last, subject.first + _OPENS)]):
         return None
     return None if _OF_WORLD.isdisjoint(reading.tokens[subject.last].cue) else (subject, "lead")
 
