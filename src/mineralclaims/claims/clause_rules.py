@@ -9,6 +9,8 @@ from mineralclaims.text.tags import OWN, VERB, lemma
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
 _SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
 _TAKES = frozenset({"take", "cut", "entitlement"})
+_GOLD = frozenset({"gold", "bullion"})
+_REACH = 60
 _BANKS = frozenset({"bank", "banks", "vaults", "vault"})
 _KEEPING = frozenset(
     {"reserves", "reserve", "holdings", "holding", "holds", "hold", "held", "owns", "own", "owned", "keeps", "kept", "has", "had"}
@@ -53,7 +55,7 @@ def _share_of_split(scene: Scene) -> str | None:
 def is_kept_gold(scene: Scene, _previous: str = "") -> str | None:
     """Return production for bullion that a bank keeps: "the central bank's gold reserves rose to 800 tonnes"."""
     reading = scene.reading
-    if not any(mention.name == "gold" for mention in reading.commodities):
+    words = set(reading.lows[max(0, scene.k - _REACH) : scene.k + _REACH])
+    if words.isdisjoint(_GOLD):
         return None
-    words = set(reading.lows)
     return "production" if words & _BANKS and words & _KEEPING and not words & _DIGGING else None

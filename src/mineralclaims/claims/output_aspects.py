@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.clause_rules import is_kept_gold
 from mineralclaims.claims.scene import Scene
 
+_CARTEL_WITHIN = 60
 _CARTELS = frozenset({"opec", "opec+", "cartel", "cartels", "itc", "quota", "quotas"})
 _ALLOWED = frozenset({"target", "targets", "ceiling", "ceilings", "limit", "allocation", "allocations", "quota", "quotas"})
 _HOLDING = frozenset({"hold", "store", "handle", "accommodate", "process", "refine", "smelt"})
@@ -31,7 +32,7 @@ def _is_allowed(scene: Scene) -> bool:
     first = reading.at[scene.position - 1] + 1 if scene.position and reading.lows[k - 1] != "to" else 0
     near = reading.lows[max(first, k - _ALLOWED_WITHIN) : k]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
-    return not _ALLOWED.isdisjoint(near) and not _CARTELS.isdisjoint(reading.lows)
+    return not _ALLOWED.isdisjoint(near) and not _CARTELS.isdisjoint(reading.lows[max(0, k - _CARTEL_WITHIN) : k + _CARTEL_WITHIN])
 
 
 def _can_hold(scene: Scene) -> bool:

@@ -17,6 +17,8 @@ About = tuple[tuple[str, ...], str]
 """What a claim is about: the head of the subject of its clause, and the sort of its object."""
 
 _TOGETHER = 4
+_MENTIONS_AT_MOST = 16
+_ORE_WITHIN = 60
 _VARIANTS = {"iron": "iron ore", "steel": "iron ore"}
 _HYDROCARBONS = "oil; natural gas"
 
@@ -66,7 +68,11 @@ def further_options(
         seen.add(whole)
         options.append((_formed("all", some, aspect, about), whole, -1, -1))
     for name, variant in _VARIANTS.items():
-        if name in seen and variant not in seen and (variant != "iron ore" or not _ORES.isdisjoint(reading.lows)):
+        if (
+            name in seen
+            and variant not in seen
+            and (variant != "iron ore" or not _ORES.isdisjoint(reading.lows[max(0, scene.k - _ORE_WITHIN) : scene.k + _ORE_WITHIN]))
+        ):
             seen.add(variant)
             options.append((_formed(f"variant_{name}", some, aspect, about), variant, -1, -1))
     return options
@@ -77,8 +83,8 @@ _ORES = frozenset({"ore", "ores", "pellets", "fines", "lump", "mines", "mine", "
 
 def _together(reading: Reading) -> str | None:
     """Return all that a sentence names, in order, where that is several things."""
-    names = dict.fromkeys([mention.name for mention in reading.commodities])
-    return "; ".join(names) if 1 < len(names) <= _TOGETHER else None
+    names = dict.fromkeys([mention.name for mention in reading.commodities[:_MENTIONS_AT_MOST]])
+    return "; ".join(names) if 1 < len(names) <= _TOGETHER and len(reading.commodities) <= _MENTIONS_AT_MOST else None
 
 
 @cache

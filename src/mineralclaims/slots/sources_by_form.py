@@ -25,6 +25,7 @@ _INSERTING = frozenset({",", "and", "but"})
 _TO = frozenset({"to", "from", "at"})
 _FORECASTS = frozenset({"forecast", "forecasts", "estimate", "estimates", "projection", "projections", "prediction", "predictions"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched"})
+_REACH = 80
 _CITED_REACH = 16
 _ENDS = frozenset({",", ".", ";", ")", '"'})
 _SEGMENT = frozenset({",", ";", ":", "(", ")", "–", '"'})
@@ -35,7 +36,7 @@ _NAME_AT_MOST, _OFFICE_AT_MOST = 4, 14
 
 def source_by_form(reading: Reading, k: int) -> Candidate | None:
     """Return the source that a phrase of the number's own clause names by its form, None where there is none."""
-    return _cited(reading) or _document(reading, k) or _as_said(reading, k)
+    return _cited(reading, k) or _document(reading, k) or _as_said(reading, k)
 
 
 def forecaster(scene: Scene) -> Candidate | None:
@@ -52,12 +53,13 @@ def forecaster(scene: Scene) -> Candidate | None:
     )
 
 
-def _cited(reading: Reading) -> Candidate | None:
+def _cited(reading: Reading, k: int) -> Candidate | None:
     """Return who is cited ("the newspaper cited the green paper as saying that …")."""
     lows = reading.lows
-    if "as" not in lows:
+    low, high = max(0, k - _REACH), min(len(lows), k + _REACH)
+    if "as" not in lows[low:high]:
         return None
-    for index in range(len(lows) - 4):
+    for index in range(low, high - 4):
         if lows[index] not in _CITING:
             continue
         phrase = reading.phrase_from(index + 1)
@@ -71,10 +73,10 @@ def _cited(reading: Reading) -> Candidate | None:
 
 def _document(reading: Reading, k: int) -> Candidate | None:
     """Return whose figures or poll a number stands in: behind it in its clause, or opening the sentence before a comma."""
-    lows, phrases = reading.lows, reading.phrases
-    if _READ.isdisjoint(lows):
+    lows, low, high = reading.lows, max(0, k - _REACH), k + _REACH
+    if _READ.isdisjoint(lows[low:high]):
         return None
-    for phrase in phrases:
+    for phrase in reading.phrases[bisect_left(reading.phrase_ends, low) : bisect_left(reading.phrase_ends, high)]:
         if lows[phrase.last] not in _READ or phrase.kind == "pronoun":
             continue
         owner = phrase.possessor
@@ -110,9 +112,9 @@ def _candidate(reading: Reading, phrase: Phrase) -> Candidate:
 def _as_said(reading: Reading, k: int) -> Candidate | None:
     """Return who "…, as the agency reported" names at the end of the clause of the number."""
     lows = reading.lows
-    if "as" not in lows[k + 1 :]:
+    if "as" not in lows[k + 1 : k + _REACH]:
         return None
-    for index in range(k + 2, len(lows)):
+    for index in range(k + 2, min(len(lows), k + _REACH)):
         if lows[index] != "as" or lows[index - 1] != "," or lows[index - 2] in _NO_ASIDE:
             continue
         phrase = reading.phrase_from(index + 1)
