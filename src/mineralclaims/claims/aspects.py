@@ -220,7 +220,7 @@ def _direction(scene: Scene) -> str | None:
         before -= 1
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if after in _UNDER and scene.reading.quantities[scene.position].kind == "percent":
-        return "decrease"  # "9 percent under the levels of a year ago"
+        return "decrease"  # "stocks lie 14% under last year's"
     return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after)
 
 

@@ -79,7 +79,7 @@ def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
         if lemma(reading.lows[earlier]) in verbs("deciding") and reading.lows[earlier + 1] != "that":
             behind = _without_object(reading, earlier, phrase.first)
             if behind:
-                return earlier  # "decided at a meeting in Doha, Qatar to cut"
+                return earlier  # "agreed in May at a hotel in Arden, Kesh to cut"
         promised = reading.lows[phrase.last] in promises()
         moved = lemma(reading.lows[verb]) in verbs("moving") and lemma(reading.lows[earlier]) not in verbs("letting")
         return earlier if promised or (moved and phrase.first > earlier) else -1

@@ -36,7 +36,7 @@ ADJECTIVES = {
 _PAST = frozenset({"ago", "earlier", "before", "previously", "prior", "later"})
 # "a day before the war" says how much a day, "a year before" when.
 _BEFORE_WHAT = re.compile(r" (?:the|a|an|its|their|his|her|this|that|it|they|he|she)\b", re.IGNORECASE)
-# "5,650,000 tonnes (5,560,000 long tons) of iron per year", "2.3 million tonnes (t) of nickel per year".
+# "200,000 tonnes (220,000 short tons) of steel a year", "4 million tonnes (Mt) of potash per year".
 _SAID_AGAIN = re.compile(r" ?\([^()\n]{1,40}\)")
 _GAPS = frozenset({" ", "-"})
 _SHARE = re.compile(r" {1,13}(?:[A-Za-z][\w-]{0,20} {1,13}){0,2}?share(?![\w-]|s)", re.IGNORECASE)

@@ -139,7 +139,7 @@ def _item(scene: Scene, position: int) -> Phrase | None:
     if position and reading.at[position - 1] == k - 2:
         return _item(scene, position - 1) if reading.lows[k - 1] == "(" else None
     end = k - 2
-    if reading.lows[end] == ")":  # "Congo (Kinshasa), 7 million carats"
+    if reading.lows[end] == ")":  # "Perunia (Arden), 7 million carats"
         opens = [at for at in range(max(0, end - _GAP), end) if reading.lows[at] == "("]
         end = opens[-1] - 1 if opens else end
     return reading.phrase_ending(end)

@@ -71,7 +71,7 @@ def continued_aspect(scene: Scene, claim_type: str, last: dict[str, str]) -> str
 def _listed_after(reading: Reading, position: int, claim_type: str, said: Said) -> int:
     """Return the quantity of the same type and unit that a quantity goes on from in a list without another verb or measure; else -1.
 
-    "Capacity of 3 Mt of potash and 1 Mt of salt", "Ohio, 8%; Texas, 5%", "Congo, 7 Mct (18%); Botswana, 5 Mct (14%)".
+    "Capacity of 3 Mt of potash and 1 Mt of salt", "Kesh, 9%; Arden, 6%", "Kesh, 7 Mct (18%); Arden, 5 Mct (14%)".
     """
     within = _LISTED_WITHIN.get(claim_type, 0)
     if not within:
@@ -106,7 +106,7 @@ def _is_list(reading: Reading, first: int, k: int) -> bool:
     """Return whether a stretch before a number only names more things: no verb, no measure, a comma or "and" in it."""
     tokens = reading.tokens[first:k]
     if any(token.low in _REST for token in tokens) and reading.lows[k - 1] in {",", "(", "for"}:
-        return True  # "the remainder was used in packaging, 24%"
+        return True  # "the rest went into paint, 21%"
     if not any(token.low in {",", ";", "and"} for token in tokens) or not any(token.tag == NOUN for token in tokens):
         return False
     if any(token.tag in {VERB, AUXILIARY} and token.low not in _ORDERS for token in tokens):
