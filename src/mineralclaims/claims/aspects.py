@@ -156,8 +156,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         phrase = scene.reading.phrase_from(k + 1)
         behind = after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
         return behind or _by_subject(scene, claim_type)
-    if claim_type == "share" and _listed_or_market(scene) is not None:
-        return _listed_or_market(scene)
+    if claim_type == "share" and (said := _listed_or_market(scene)) is not None:
+        return said
     of = _OF.get(claim_type)
     if of is not None and k + 1 < len(tokens) and (tokens[k + 1].low == "of" or _contributes(scene)):
         phrase = scene.reading.whole_from(k + 2)

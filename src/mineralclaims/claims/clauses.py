@@ -76,10 +76,9 @@ def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
     if phrase is not None and phrase.time:
         phrase = reading.phrase_ending(phrase.first - 2)  # "received a permit in March to mine"
     if phrase is not None:
-        if lemma(reading.lows[earlier]) in verbs("deciding") and reading.lows[earlier + 1] != "that":
-            behind = _without_object(reading, earlier, phrase.first)
-            if behind:
-                return earlier  # "agreed in May at a hotel in Arden, Kesh to cut"
+        decides = lemma(reading.lows[earlier]) in verbs("deciding") and reading.lows[earlier + 1] != "that"
+        if decides and _without_object(reading, earlier, phrase.first):
+            return earlier  # "agreed in May at a hotel in Arden, Kesh to cut"
         promised = reading.lows[phrase.last] in promises()
         moved = lemma(reading.lows[verb]) in verbs("moving") and lemma(reading.lows[earlier]) not in verbs("letting")
         return earlier if promised or (moved and phrase.first > earlier) else -1
@@ -88,9 +87,7 @@ def _of_infinitive(reading: Reading, verb: int, to: int) -> int:
 
 def joined_verb(reading: Reading, verb: int) -> int:
     """Return the verb that "and" or "but" joins to one without a subject of its own ("employs 75% but generates 25%"), -1 where there is none."""
-    tokens, before = reading.tokens, verb - 1
-    while before > 0 and tokens[before].tag in _WITH_VERB:
-        before -= 1
+    tokens, before = reading.tokens, _before_auxiliaries(reading, verb)
     if before < 1 or tokens[before].low not in _JOINS or tokens[before - 1].low in _NOT_JOINED:
         return -1
     earlier = bisect_left(reading.verbs, before) - 1
@@ -101,12 +98,17 @@ def joined_verb(reading: Reading, verb: int) -> int:
     return reading.verbs[earlier]
 
 
+def _before_auxiliaries(reading: Reading, verb: int) -> int:
+    """Return the token before a verb and its auxiliaries, adverbs and "not"; 0 or -1 where there is none."""
+    before = verb - 1
+    while before > 0 and reading.tokens[before].tag in _WITH_VERB:
+        before -= 1
+    return before
+
+
 def _hangs(reading: Reading, verb: int) -> bool:
     """Return whether a verb is a participle or stands in a clause set off by commas, so that no other verb is joined to it."""
-    tokens, low = reading.tokens, reading.lows[verb]
-    before = verb - 1
-    while before > 0 and tokens[before].tag in _WITH_VERB:
-        before -= 1
+    tokens, low, before = reading.tokens, reading.lows[verb], _before_auxiliaries(reading, verb)
     finite = any(token.tag == AUXILIARY for token in tokens[before + 1 : verb])
     if low.endswith("ing") and not finite:
         return True

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ _BY_LEVEL = frozenset({"to", "from", "at", "by", "near", "above", "below", "arou
 _BY_NOUN = frozenset({"of", ":", "at"})
 _LOOSE = frozenset({"A", "D"})
 _INSIDE = frozenset({"of", "in", "on", "for", "to", "from", "per", "by", "with"})
-_CHAIN_AT_MOST, _DIRECT, _BEHIND, _OWN_WORDS = 3, 3, 3, 3
+_CHAIN_AT_MOST, _DIRECT, _BEHIND = 3, 3, 3
 _STATES = frozenset({"government", "governments", "treasury", "council", "city", "ministry"})
 _CAPITAL = frozenset({"capital", "investment", "exploration", "drilling"})
 PLANS = frozenset({"plan", "plans", "target", "targets", "estimate", "estimates", "forecast"})
@@ -27,7 +28,6 @@ _BE = BE | {"been"}
 _BALANCE_IS = (("of_trade", "trade"), ("of_budget", "other"))
 
 
-@cache
 def words_of(name: str) -> frozenset[str]:
     """Return a list of nouns of measures, or of words before them."""
     return listed("measures", name)
@@ -142,5 +142,6 @@ def _is_level(scene: Scene, *, led: bool) -> bool:
 def _others_between(scene: Scene) -> bool:
     """Return whether another sum than one that is left behind ("from $3m to") stands between the verb and the amount."""
     reading = scene.reading
-    between = [at for at in range(scene.position) if reading.at[at] > scene.verb and reading.quantities[at].kind != "percent"]
+    first = bisect_right(reading.at, scene.verb)
+    between = [at for at in range(first, scene.position) if reading.quantities[at].kind != "percent"]
     return any(reading.lows[reading.at[at] - 1] not in _BY_LEVEL | {"("} for at in between)

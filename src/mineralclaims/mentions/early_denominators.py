@@ -12,7 +12,7 @@ _GIVEN = "report|general|meeting|basis|survey|return|review|outlook|statement|re
 _EARLY = re.compile(
     rf"\b(?:(?P<time>annual|yearly|daily|hourly|monthly|weekly)(?:ly|i[sz]ed)?\)?(?:\s+(?!{_GIVEN})[\w'-]{{1,24}}){{0,7}}"
     r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)[0-9]?"
-    r"|(?:each|every) (?P<each>year|month|week|day)(?:,?(?:\s+(?!and\b|but\b)[\w'-]{1,24}){1,6}?\s+(?:process|produce|mine|make|yield|export|import|ship|treat|mill|handle|refine|smelt|consume|burn|use|need|buy|sell|deliver|export|pump|extract|turn out)(?:s|es|d|ed)?)?"
+    r"|(?:each|every) (?P<each>year|month|week|day)(?:,?(?:\s+(?!and\b|but\b)[\w'-]{1,24}){1,6}?\s+(?:process|produce|mine|make|yield|export|import|ship|treat|mill|handle|refine|smelt|consume|burn|use|need|buy|sell|deliver|pump|extract|turn out)(?:s|es|d|ed)?)?"
     r"|(?P<shares>shr(?:\s+(?:loss|profit|net))?|(?:diluted |adjusted |basic )?eps|each (?:[a-z]+ )?share"
     r"|purchase a share)"
     r"|an? (?P<of>gallon|litre|liter|barrel|tonne|ton|kilogram|kilo|pound|ounce|therm) of (?:[\w'-]{1,20} ){0,4}"

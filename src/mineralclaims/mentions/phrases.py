@@ -17,35 +17,10 @@ TIME_WORDS = MONTH_ABBREVIATIONS | WEEKDAYS | {
     "today", "yesterday", "tomorrow", "morning", "afternoon", "session", "period", "time", "half", "fiscal",
     "century", "decade", "decades", "spring", "summer", "autumn", "winter",
 }  # fmt: skip
-_PERIODS = frozenset(
-    {
-        "noon",
-        "midday",
-        "midnight",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "1q",
-        "2q",
-        "3q",
-        "4q",
-        "1h",
-        "2h",
-        "ytd",
-        "y/y",
-        "q/q",
-        "m/m",
-        "yoy",
-        "qoq",
-        "mom",
-        "y-o-y",
-        "q-o-q",
-        "m-o-m",
-    }
-)
+_PERIODS = frozenset({
+    "noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd",
+    "y/y", "q/q", "m/m", "yoy", "qoq", "y-o-y", "q-o-q", "m-o-m",
+})  # fmt: skip
 _REPORTED = re.compile(
     r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
 )

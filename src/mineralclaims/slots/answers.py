@@ -5,7 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.percent_rules import answers_survey
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Possible, of_memory
 
 
 def asked_before(options: list[Possible], scene: Scene, discourse: Discourse) -> list[Possible]:
@@ -15,4 +15,4 @@ def asked_before(options: list[Possible], scene: Scene, discourse: Discourse) ->
         return options
     if objects[-1].sentence != last.sentence or not 0 <= scene.reading.number - last.sentence <= 1:
         return options
-    return [option for option in options if option[2] is objects[-1]] or options
+    return of_memory(options, objects[-1])

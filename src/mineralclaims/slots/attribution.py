@@ -21,6 +21,7 @@ from mineralclaims.slots.sources_by_form import forecaster, source_by_form
 from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.ties import lead_of
 from mineralclaims.spans import Mention
+from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
 from mineralclaims.text.tokens import Token
 
 _CLOSE, _BEHIND, _APPOSED, _REACH = 4, 3, 22, 60
@@ -90,7 +91,6 @@ def _bearing(scene: Scene, discourse: Discourse) -> str:
     return last.bearing(scene.reading.number, had=had)
 
 
-_MONTHS_SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 _BY_FORM = Group(("form",))
 _Course = tuple[str, str, bool, bool]
 
@@ -268,7 +268,7 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
 
 def _dated(tokens: list[Token], begin: int, first: int) -> int:
     """Return by how much further a source may stand for the day that it is dated by ("according to a Dec. 21 report")."""
-    return 2 if first - begin <= _CLOSE and any(token.low in _MONTHS_SHORT for token in tokens[begin:first]) else 0
+    return 2 if first - begin <= _CLOSE and any(token.low in MONTH_ABBREVIATIONS for token in tokens[begin:first]) else 0
 
 
 def _add_documents(reading: Reading, candidate: Candidate, side: str, found: list[str]) -> None:

@@ -28,7 +28,7 @@ from mineralclaims.text.tags import lemma, words
 from mineralclaims.text.tokens import Token
 
 _WIDE, _HEAD = 4, 2
-_WORLD = frozenset({"world", "global"})
+WORLD = frozenset({"world", "global"})
 _LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
 _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
@@ -125,7 +125,7 @@ def _build(reading: Reading) -> list[Candidate]:
         part = _part(reading, phrase)
         if part is not None:
             found.append(
-                Candidate(reading, *part, phrase, "lead" if part[0] == part[1] and reading.lows[part[0]] in _WORLD else "part")
+                Candidate(reading, *part, phrase, "lead" if part[0] == part[1] and reading.lows[part[0]] in WORLD else "part")
             )
         named = _described_name(tokens, phrase)
         found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
@@ -147,7 +147,7 @@ def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     first, last, lows = phrase.first, phrase.last, reading.lows
     if first == last or reading.tokens[last].name:
         return None
-    at = next((index for index in range(first, last) if lows[index] in _WORLD), -1)
+    at = next((index for index in range(first, last) if lows[index] in WORLD), -1)
     if at >= 0:
         return at, at
     if lemma(lows[last]) in changes() and not reading.tokens[first].name:

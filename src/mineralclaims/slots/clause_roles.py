@@ -7,11 +7,8 @@ from collections.abc import Callable
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.trade_lists import listed_flow
-from mineralclaims.mentions.party_words import changes
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective
-from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.doers import (
     agent,
     contains,
@@ -32,7 +29,6 @@ from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
-from mineralclaims.text.tags import lemma
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -44,37 +40,6 @@ Settles = Callable[[Scene], "tuple[Phrase, str] | Phrase | None"]
 def settled_subject(scene: Scene, claim_type: str) -> Settled | None:
     """Return the phrase that the clause settles as the subject, with the kinds of candidates that it can be."""
     return _first(scene, _RULES.get(claim_type, ()))
-
-
-def changing_things(options: list[Possible], scene: Scene) -> list[Possible]:
-    """Return the possible subjects of a change without the nouns that only say that something rose or fell, and those for its pace."""
-    kept = [option for option in options if not _only_says_so(option[2], scene)]
-    return kept if len(kept) > 1 else options
-
-
-def _only_says_so(source: Candidate | Memory | None, scene: Scene) -> bool:
-    """Return whether a candidate is a rise or a fall itself ("a rise of 15%"), or the pace behind the number ("a 5% growth rate")."""
-    if not isinstance(source, Candidate) or source.kind in {"part", "pronoun"}:
-        return False
-    low = lemma(source.reading.lows[source.last])
-    return (low in changes() and low not in _CHANGE_TOO) or (low in _PACES and source.first == scene.k + 1)
-
-
-_CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
-_PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
-
-
-def owners_of_goods(options: list[Possible]) -> list[Possible]:
-    """Return the possible subjects of an amount without the goods of a name ("Karsk lithium") where the name itself is one of them."""
-    named = {id(option[2].phrase) for option in options if isinstance(option[2], Candidate) and option[2].kind == "lead"}
-    return [option for option in options if not _is_goods_of(option[2], named)] if named else options
-
-
-def _is_goods_of(source: Candidate | Memory | None, named: set[int]) -> bool:
-    """Return whether a candidate is the goods of one of the names."""
-    if not isinstance(source, Candidate) or source.kind != "base" or id(source.phrase) not in named:
-        return False
-    return source.last in source.reading.commodity_tokens and not source.reading.tokens[source.last].name
 
 
 def from_clause(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:

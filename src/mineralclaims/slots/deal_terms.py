@@ -13,7 +13,6 @@ _ENTITLED = frozenset({"right", "option", "entitled", "election", "elect", "priv
 _BACK = frozenset({"repurchase", "repurchased", "reacquire", "reacquired", "exercise", "exercised", "extinguish", "extinguished"})
 _OPTIONAL = frozenset({"option", "options", "earn-in"})
 _EARNED = frozenset({"earn", "earned", "earning"})
-_STOPS = frozenset({";", '"'})
 _AFTER_MODAL = 4
 _CLAUSE_REACH = 28
 _OF_REACH = 5
@@ -33,8 +32,9 @@ def deal_terms(scene: Scene, claim_type: str) -> list[str]:
         found.append("deal:right")
     if modal >= 0 and lows[verb] in _EARNED and claim_type == "stake":
         found.append("deal:earn")
-    if modal >= 0 and _on_closing(lows, max(0, verb - _CLAUSE_REACH), min(len(lows), scene.k + _CLAUSE_REACH)):
-        found.append("deal:option" if not _OPTIONAL.isdisjoint(lows) and claim_type == "stake" else "deal:closing")
+    begin, end = max(0, verb - _CLAUSE_REACH), min(len(lows), scene.k + _CLAUSE_REACH)
+    if modal >= 0 and _on_closing(lows, begin, end):
+        found.append("deal:option" if not _OPTIONAL.isdisjoint(lows[begin:end]) and claim_type == "stake" else "deal:closing")
     return found
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.slots.candidates import WORLD
 from mineralclaims.text.tags import BE, lemma
 
 _FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
 _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come", "run"})
-_WORLD = frozenset({"world", "global"})
 _OF_WORLD = _FLOW | {"reserve", "resource", "capacity", "whole"}
 _LABELLED_FROM = 2
 _OPENS = 4
@@ -172,13 +172,13 @@ def shows(scene: Scene) -> Phrase | None:
 def of_world(scene: Scene) -> tuple[Phrase, str] | None:
     """Return the world where the clause is about all of it ("world output was", "estimated global resources total")."""
     reading, subject = scene.reading, scene.subject
-    if subject is None or _WORLD.isdisjoint(reading.lows[subject.first : min(subject.last, subject.first + _OPENS)]):
+    if subject is None or WORLD.isdisjoint(reading.lows[subject.first : min(subject.last, subject.first + _OPENS)]):
         return None
     return None if _OF_WORLD.isdisjoint(reading.tokens[subject.last].cue) else (subject, "lead")
 
 
 def labelled(scene: Scene) -> Phrase | None:
-    """Return the label of a number ("Imports: $1.2 billion", "Total debt – $3m")."""
+    """Return the label of a number ("Imports: $1.2 billion")."""
     reading, k = scene.reading, scene.k
     if k < _LABELLED_FROM or reading.lows[k - 1] != ":":
         return None

@@ -19,11 +19,9 @@ from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.carried_modality import carried_modality
 from mineralclaims.slots.clause_roles import (
-    changing_things,
     from_clause,
     marked,
     object_from_clause,
-    owners_of_goods,
     settled_subject,
 )
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
@@ -36,11 +34,12 @@ from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
-from mineralclaims.slots.parties import BASE, HAS_OBJECT, Option, Possible, is_of, object_options, phrase_options, subject_options
+from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options, without
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
+from mineralclaims.slots.unfit import changing_things, owners_of_goods
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
@@ -191,34 +190,29 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     if claim_type in _OF_GOODS:
         options = owners_of_goods(options)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
-    if whole is not None:  # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
-        options = [option for option in options if not is_of(option, whole, BASE)] or options
-    return with_wide(options, scene, claim_type)
+    # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
+    return with_wide(without(options, whole), scene, claim_type)
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
     """Return the possible objects: those that the trade, the purpose or the clause settles, else all."""
     objects = with_elsewhere(object_options(scene, discourse, aspect, subject), scene, discourse, OBJECTS[claim_type])
-    titled = label(scene) if claim_type == "money" else None
-    if titled is not None:
-        objects = [option for option in objects if not is_of(option, titled, BASE)] or objects
-    if claim_type == "money" and aspect == "trade":
-        objects = traded(objects, scene, subject.mention)
-    elif claim_type == "money":
-        given = purposes(objects, scene, aspect)
-        objects = _given(objects, scene, discourse, aspect, subject) if given is objects and given_to(scene) is None else given
-    if claim_type == "share":
+    if claim_type == "money":
+        objects = _of_money(without(objects, label(scene)), scene, discourse, aspect, subject)
+    elif claim_type == "share":
         objects = asked_before(objects, scene, discourse)
-    if claim_type == "stake":
-        objects = in_the_same(objects, scene, discourse)
-    held = paper(scene) if claim_type == "stake" else None
-    if held is not None:
-        objects = [option for option in objects if not is_of(option, held, BASE)] or objects
+    elif claim_type == "stake":
+        objects = without(in_the_same(objects, scene, discourse), paper(scene))
     return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
 
 
-def _given(objects: list[Possible], scene: Scene, discourse: Discourse, aspect: str, payer: Option) -> list[Possible]:
-    """Return what is said of a sum behind it, by the verb or before, as the first of these says; else all options."""
+def _of_money(objects: list[Possible], scene: Scene, discourse: Discourse, aspect: str, payer: Option) -> list[Possible]:
+    """Return what the trade is in, or what is said of a sum behind it, by the verb or before, as the first of these says; else all options."""
+    if aspect == "trade":
+        return traded(objects, scene, payer.mention)
+    given = purposes(objects, scene, aspect)
+    if given is not objects or given_to(scene) is not None:
+        return given
     found = paid_for(objects, scene, aspect, payer)
     found = obtained(objects, scene, aspect, payer) if found is objects else found
     return given_as_before(objects, scene, discourse, aspect) if found is objects else found

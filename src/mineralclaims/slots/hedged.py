@@ -75,8 +75,9 @@ def hedged(scene: Scene) -> list[str]:
 
 def _bracketed(reading: Reading, k: int) -> list[str]:
     """Return what the brackets behind a number, or behind the list that it stands in, say of it: "$44 million (1993 est.)", "coffee 60%, tea 5% (est.)"."""
-    lows = reading.lows
-    opened = -1
+    lows, opened = reading.lows, -1
+    at = bisect_left(reading.verbs, k + 1)
+    verb = reading.verbs[at] if at < len(reading.verbs) else -1
     for index in range(k + 1, min(k + _LIST_REACH, len(lows))):
         low = lows[index]
         if low == "(":
@@ -90,7 +91,7 @@ def _bracketed(reading: Reading, k: int) -> list[str]:
                 break
             if low in _IN_BRACKETS:
                 return [f"hedge:{_IN_BRACKETS[low]}"]
-        elif low in {";", ":"} or (low == "." and index + 1 < len(lows)) or index in reading.verbs:
+        elif low in {";", ":"} or (low == "." and index + 1 < len(lows)) or index == verb:
             break
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Possible, of_memory
 from mineralclaims.text.tags import AUXILIARY, VERB
 
 _CLOSES = frozenset({")", ",", ";", ".", "and"})
@@ -27,4 +27,4 @@ def in_the_same(options: list[Possible], scene: Scene, discourse: Discourse) -> 
     )
     if not closed or not bare:
         return options
-    return [option for option in options if option[2] is objects[-1]] or options
+    return of_memory(options, objects[-1])

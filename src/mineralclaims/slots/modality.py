@@ -207,7 +207,7 @@ def _left(scene: Scene, found: list[str]) -> None:
     before = reading.at[first - 1] if first else -1
     at = bisect_left(breaks, reading.at[first])
     broken = breaks[at - 1] if at else -1
-    apart = next((breaks[one] for one in range(at - 1, -1, -1) if reading.lows[breaks[one]] == ";"), -1)
+    apart = next((one for one in reversed(reading.breaks_between(k - _REACH, reading.at[first])) if reading.lows[one] == ";"), -1)
     nearest = True
     for place in range(bisect_left(places, k) - 1, -1, -1):
         index = places[place]

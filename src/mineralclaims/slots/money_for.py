@@ -13,8 +13,8 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.doers import is_somebody
-from mineralclaims.slots.parties import Option, Possible, of_phrase
+from mineralclaims.slots.doers import is_somebody, labelled
+from mineralclaims.slots.parties import Option, Possible, of_memory, of_phrase
 from mineralclaims.text.tags import DETERMINER, VERB, lemma
 
 _LINKED_BY = frozenset({"in", "of"})
@@ -41,11 +41,10 @@ def paid_for(options: list[Possible], scene: Scene, aspect: str, payer: Option) 
 
 def label(scene: Scene) -> Phrase | None:
     """Return the label that opens a line of figures with a sum right behind it: "External debt: $2 billion"; it is no object."""
-    reading, k = scene.reading, scene.k
-    phrase = reading.phrase_ending(k - 2) if k > 1 and reading.lows[k - 1] == ":" else None
+    phrase = labelled(scene)
     if phrase is None or phrase.first > 1 or phrase.possessor is not None:
         return None
-    return None if _OF_COUNTRIES.isdisjoint(reading.lows[phrase.first : phrase.last + 1]) else phrase
+    return None if _OF_COUNTRIES.isdisjoint(scene.reading.lows[phrase.first : phrase.last + 1]) else phrase
 
 
 def given_as_before(options: list[Possible], scene: Scene, discourse: Discourse, aspect: str) -> list[Possible]:
@@ -59,7 +58,7 @@ def given_as_before(options: list[Possible], scene: Scene, discourse: Discourse,
     leads_on = bool(behind) and (behind[0] in _LEADS_ON or not _PURPOSES.isdisjoint(behind))
     if objects[-1].type != "money" or leads_on or lemma(scene.verb_word) not in verbs("pledging"):
         return options
-    return [option for option in options if option[2] is objects[-1]] or options
+    return of_memory(options, objects[-1])
 
 
 def obtained(options: list[Possible], scene: Scene, aspect: str, payer: Option) -> list[Possible]:

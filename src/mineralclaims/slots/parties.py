@@ -54,6 +54,16 @@ def of_phrase(options: list[Possible], phrase: Phrase, kinds: frozenset[str] = B
     return [option for option in options if is_of(option, phrase, kinds)]
 
 
+def without(options: list[Possible], phrase: Phrase | None) -> list[Possible]:
+    """Return the options but a phrase of the sentence as a whole; all of them where there is no phrase, or no other option."""
+    return options if phrase is None else [option for option in options if not is_of(option, phrase, BASE)] or options
+
+
+def of_memory(options: list[Possible], memory: Memory) -> list[Possible]:
+    """Return the option that is remembered from a claim before; else all options."""
+    return [option for option in options if option[2] is memory] or options
+
+
 class Option:
     """A possible filler looked at closely: what it would put in the field (None: nothing), its features, where it comes from."""
 

@@ -30,7 +30,10 @@ _CITED_REACH = 16
 _ENDS = frozenset({",", ".", ";", ")", '"'})
 _SEGMENT = frozenset({",", ";", ":", "(", ")", "–", '"'})
 _NO_ASIDE = frozenset({"when", "where", "if", "than", "such", "and"})
-_OF_OFFICE = frozenset({"of", "for", "to", "and", "the", ",", "&"})
+IN_OFFICES = frozenset({"of", "for", "to", "and", "the"})
+"""The words that an office is made up of beside names."""
+
+_OF_OFFICE = IN_OFFICES | {",", "&"}
 _NAME_AT_MOST, _OFFICE_AT_MOST = 4, 14
 
 

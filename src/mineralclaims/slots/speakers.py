@@ -7,10 +7,9 @@ from bisect import bisect_left
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.sources_by_form import officer
+from mineralclaims.slots.sources_by_form import IN_OFFICES, officer
 
 _DAY = 2
-_IN_OFFICES = frozenset({"of", "for", "to", "and", "the"})
 _INVERTED_AFTER = frozenset({",", '"', "'", "."})
 
 
@@ -102,7 +101,7 @@ def _office_end(reading: Reading, first: int) -> int:
     while (
         end < len(tokens)
         and tokens[end].tag not in {",", "V", "X", "Q", "R"}
-        and (tokens[end].name or tokens[end].low in _IN_OFFICES)
+        and (tokens[end].name or tokens[end].low in IN_OFFICES)
     ):
         end += 1
     while end > first and not tokens[end - 1].name:

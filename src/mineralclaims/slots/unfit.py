@@ -1,0 +1,40 @@
+"""Candidates of the sentence that a claim of some types cannot be about, though they stand where its subject does."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import changes
+from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.discourse import Memory
+from mineralclaims.slots.parties import Possible
+from mineralclaims.text.tags import lemma
+
+_CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
+_PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
+
+
+def changing_things(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible subjects of a change without the nouns that only say that something rose or fell, and those for its pace."""
+    kept = [option for option in options if not _only_says_so(option[2], scene)]
+    return kept if len(kept) > 1 else options
+
+
+def _only_says_so(source: Candidate | Memory | None, scene: Scene) -> bool:
+    """Return whether a candidate is a rise or a fall itself ("a rise of 15%"), or the pace behind the number ("a 5% growth rate")."""
+    if not isinstance(source, Candidate) or source.kind in {"part", "pronoun"}:
+        return False
+    low = lemma(source.reading.lows[source.last])
+    return (low in changes() and low not in _CHANGE_TOO) or (low in _PACES and source.first == scene.k + 1)
+
+
+def owners_of_goods(options: list[Possible]) -> list[Possible]:
+    """Return the possible subjects of an amount without the goods of a name ("Karsk lithium") where the name itself is one of them."""
+    named = {id(option[2].phrase) for option in options if isinstance(option[2], Candidate) and option[2].kind == "lead"}
+    return [option for option in options if not _is_goods_of(option[2], named)] if named else options
+
+
+def _is_goods_of(source: Candidate | Memory | None, named: set[int]) -> bool:
+    """Return whether a candidate is the goods of one of the names."""
+    if not isinstance(source, Candidate) or source.kind != "base" or id(source.phrase) not in named:
+        return False
+    return source.last in source.reading.commodity_tokens and not source.reading.tokens[source.last].name
