@@ -69,15 +69,18 @@ print(most - before, held() - before, len(claims))
 
 
 def made_up(characters: int) -> str:
-    """Return general news of so many characters, the same each time, with a claim in about each kilobyte."""
+    """Return general news of so many characters, the same each time, with a claim in about each kilobyte.
+
+    The kinds of claims take turns, so that a part is like the whole.
+    """
     chance = random.Random(7)
     pieces: list[str] = []
     length = claims = 0
     while length < characters:
         due = length // _A_CLAIM_IN >= claims
-        claims += due
         numbers = {name: chance.randint(2, 98) for name in "abc"}
-        sentence = chance.choice(_CLAIMS).format(**numbers) if due else chance.choice(_PLAIN)
+        sentence = _CLAIMS[claims % len(_CLAIMS)].format(**numbers) if due else chance.choice(_PLAIN)
+        claims += due
         pieces.append(sentence + ("\n\n" if chance.random() < 1 / 6 else " "))
         length += len(pieces[-1])
     return "".join(pieces)[:characters]

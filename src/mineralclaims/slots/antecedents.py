@@ -56,7 +56,8 @@ class Antecedents:
     def __init__(self, cast: Cast) -> None:
         """Begin with the names."""
         self.cast = cast
-        self._found: dict[tuple[int, int, Weights], Mention | None] = {}
+        self._number = -1
+        self._found: dict[tuple[int, Weights], Mention | None] = {}
 
     @cached_property
     def _main(self) -> Actor | None:
@@ -79,7 +80,10 @@ class Antecedents:
     def _best(self, reading: Reading, first: int, weights: Weights) -> Mention | None:
         """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a token."""
         at = bisect_left(self.cast.starts, reading.tokens[first].start)
-        key = (at, reading.number, weights)
+        if reading.number != self._number:
+            self._number = reading.number
+            self._found.clear()
+        key = (at, weights)
         if key not in self._found:
             actor = self._look_back(at, reading.number, weights)
             if actor is not None and actor.mention is None:
@@ -91,11 +95,11 @@ class Antecedents:
         """Return the name that is gone back to from the name number ``at``."""
         best, top = None, 0.0
         for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            _, _, actor, word, acts, sentence = self.cast.places[index]
+            word, acts, sentence = self.cast.roles[index]
             gap = number - sentence
             if gap > _FAR:
                 break
-            whole = actor.whole
+            whole = self.cast.names[index].whole
             merits = whole.merits[weights] if weights in whole.merits else _merits(whole, weights)
             if merits is None:
                 continue

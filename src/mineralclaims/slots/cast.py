@@ -140,7 +140,10 @@ class Cast:
         """Scan the text once."""
         self._document = document
         self.starts: list[int] = []
-        self.places: list[tuple[int, int, Actor, str, bool, int]] = []
+        self.names: list[Actor] = []
+        self.roles: list[
+            tuple[str, bool, int]
+        ] = []  # the word before, whether it acts, its sentence; apart, so that no collector looks at them
         self.actors: dict[str, Actor] = {}
         self.topic: Actor | None = None
         self._scan()
@@ -188,7 +191,8 @@ class Cast:
             self.starts.append(start)
             while sentence < final and sentences[sentence][1] <= start:
                 sentence += 1
-            self.places.append((start, end, actor, "" if opens else word, acts or owns or opens, sentence))
+            self.names.append(actor)
+            self.roles.append(("" if opens else word, acts or owns or opens, sentence))
 
     def _judge(self, actor: Actor, name: _Name, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
@@ -292,13 +296,11 @@ class Cast:
     def first_in(self, start: int, end: int) -> Actor | None:
         """Return the first name between two places of the text, places and persons only where there is no other."""
         named = self.named_in(start, end)
-        return next(
-            (actor.whole for _, _, actor in named if actor.kind not in {PLACE, PERSON, BODY}), named[0][2].whole if named else None
-        )
+        return next((actor.whole for actor in named if actor.kind not in {PLACE, PERSON, BODY}), named[0].whole if named else None)
 
-    def named_in(self, start: int, end: int) -> list[tuple[int, int, Actor]]:
-        """Return the names between two places of the text, each with its place and who it is."""
-        return [place[:3] for place in self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]]
+    def named_in(self, start: int, end: int) -> list[Actor]:
+        """Return who is named between two places of the text, in order."""
+        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def whole(self, words: str) -> tuple[int, int] | None:
         """Return where the whole name stands of which some words are a form, or None where they are none."""

@@ -19,6 +19,7 @@ from mineralclaims.spans import Mention, Span
 _PERSONS = frozenset({"he", "she"})
 _NO_PERSONS = frozenset({COMPANY, BODY, PLACE})
 _LOOK_BACK, _SPEAKERS_BACK = 3, 4
+_KEPT = 60  # memories of a sort: more than anything looks back
 
 
 class Memory:
@@ -173,6 +174,7 @@ class Discourse:
             self._count_commodities(number)
         if number == self._heard_until:
             return
+        self._forget()
         for passed in range(max(self._heard_until, number - _LOOK_BACK), number):
             first, end = self.document.quantity_range(passed)
             if first < end:
@@ -180,7 +182,7 @@ class Discourse:
                     if candidate.kind != "pronoun" and is_name(candidate):
                         self.names.append(Memory(self.document, in_full(candidate), "name", passed, candidate.bare))
             else:
-                for _, _, actor in antecedents_of(self.document).cast.named_in(*self.document.sentences[passed]):
+                for actor in antecedents_of(self.document).cast.named_in(*self.document.sentences[passed]):
                     whole = actor.whole
                     group = about_name(self.document.text[slice(*whole.span)], whole.known)
                     self.names.append(Memory(self.document, whole.span, "name", passed, group))
@@ -188,6 +190,12 @@ class Discourse:
                 if speaker is not None:
                     self.speakers.append(self._named(speaker, "heard", passed))
         self._heard_until = number
+
+    def _forget(self) -> None:
+        """Let go of what nothing looks back to any more, so that a long text fills no memory and needs no garbage collector."""
+        for memories in (self.subjects, self.objects, self.speakers, self.names, self.commodities):
+            if len(memories) > 2 * _KEPT:
+                del memories[:-_KEPT]
 
     def speaker_after(self, number: int) -> Memory | None:
         """Return who speaks in the sentence after one, where that goes on in the same paragraph."""
