@@ -114,7 +114,7 @@ def _behind(scene: Scene, aspect: str) -> Phrase | None:
         found = _offence(reading, close if sort is None or linked else sort.last + 1)
         if found is not None:
             return found
-    named = linked and lows[close] == "in" and lows[close + 1] != "the" and aspect != "price"
+    named = lows[close : close + 1] == ["in"] and lows[close + 1 : close + 2] != ["the"] and aspect != "price"
     return sort if named and head in words_of("funds") else None
 
 
