@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 
 import attrs
 
@@ -73,17 +73,22 @@ def _by_last(word: str, unit: str, last: PartialDate | None, published: date | N
             found += [] if value is None else [("shift", value)]
     if published is not None and word in {"the", ""}:
         if unit == "year":
-            found += [("wholeP", PartialDate(published.year)), ("wholeQ", PartialDate(published.year - 1))]
+            found.append(("wholeP", year := PartialDate(published.year)))
+            before = year_earlier(year)
+            found += [] if before is None else [("wholeQ", before)]
         elif last is None and unit in {"quarter", "half", "half year", "half-year", "month"}:
-            found.append(("ended", _completed(published, unit)))
+            value = _completed(published, unit)
+            found += [] if value is None else [("ended", value)]
     return found
 
 
-def _completed(published: date, unit: str) -> PartialDate:
-    """Return the last quarter, half or month that was over on a day."""
+def _completed(published: date, unit: str) -> PartialDate | None:
+    """Return the last quarter, half or month that was over on a day, or None where the calendar has none."""
     length = {"quarter": 3, "month": 1}.get(unit, 6)
     index = (published.year * 12 + published.month - 1) // length - 1
     year, number = divmod(index, 12 // length)
+    if year < MINYEAR:
+        return None
     if length == 1:
         return PartialDate(year, number + 1)
     return PartialDate(year, quarter=number + 1) if length == 3 else PartialDate(year, half=number + 1)
@@ -110,7 +115,9 @@ def _ago(match: re.Match[str], last: PartialDate | None, published: date | None)
 
 
 def step_back(period: PartialDate, unit: str) -> PartialDate | None:
-    """Return the period before a month, quarter or half; None where the period is none of that length."""
+    """Return the period before a month, quarter or half; None where the period is none of that length, or the calendar's first."""
+    if period.year == MINYEAR:
+        return None
     if unit in {"day", "week"} and period.day is not None:
         day = period.first - timedelta(days=7 if unit == "week" else 1)
         return PartialDate(day.year, day.month, day.day)
