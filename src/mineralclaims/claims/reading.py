@@ -62,7 +62,7 @@ class Reading:
 
     __slots__ = (
         "_openers", "_times", "apposition", "at", "breaks", "candidates", "commodities", "commodity_tokens", "cue_places", "dated",
-        "document", "end", "events", "first_quantity", "goods", "governing", "has_phrases", "heard", "lows", "named", "number", "offered",
+        "document", "end", "events", "first_quantity", "goods", "governing", "has_phrases", "heard", "lows", "named", "number",
         "opening_name", "opens_paragraph", "phrase_ends", "phrase_starts", "phrases", "previous_type", "quantities", "related", "respectively",
         "sayers", "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs", "wide",
     )  # fmt: skip
@@ -79,7 +79,6 @@ class Reading:
         self.previous_type = ""
         self.candidates: list[Candidate] | None = None
         self.wide: dict[int, Candidate | None] = {}
-        self.offered: dict[str, Candidate | None] = {}
         self.saying: list[int] | None = None
         self.sources: list[Candidate] | None = None
         self.sayers: dict[int, list[int]] | None = None
@@ -182,7 +181,7 @@ class Reading:
     def release(self) -> None:
         """Let go of all that leads back to the sentence."""
         self.candidates = self.sources = self.heard = self.opening_name = None
-        self.related, self.wide, self.offered = {}, {}, {}
+        self.related, self.wide = {}, {}
 
     def phrase_from(self, index: int) -> Phrase | None:
         """Return the noun phrase that begins at a token, determiners and adverbs passed over."""

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mineralclaims.claims.document import Document
@@ -37,7 +36,6 @@ _LISTED = re.compile(
 # "he", "He", "she" or "She": a pattern that begins with a letter is searched for faster.
 _PERSON_SAYS = re.compile(r"[Hh](?:(?<!\w.)|(?<=(?<!\w)[Ss]h))e (?:said|says|told|added|declined|noted|also|would|has|was)\b")
 _ACCORDING = re.compile(r"\b(?:according to|compiled by|polled by|data from|estimated by)(?: [\w'-]+){0,4}\s*\Z")
-_ITSELF = re.compile(r"\b[Tt]he (Company|Group|Corporation|Partnership|Trust|Fund|Society)\b(?! [A-Z])")
 _SITE = re.compile(
     r"(?: [a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
 )
@@ -256,31 +254,6 @@ class Cast:
                 whole.acts += actor.acts
                 if COMPANY in {whole.kind, actor.kind} and PERSON not in {whole.kind, actor.kind}:
                     whole.kind = actor.kind = COMPANY
-
-    @cached_property
-    def itself(self) -> tuple[int, int] | None:
-        """Where a company calls itself "the Company" or "the Group", as in its own releases."""
-        found = _ITSELF.search(self._document.folded)
-        return None if found is None else found.span(1)
-
-    @cached_property
-    def countries(self) -> list[Actor]:
-        """The countries, those named most first."""
-        return self._ranked(lambda actor: actor.country)
-
-    @cached_property
-    def persons(self) -> list[Actor]:
-        """The persons, those named most first."""
-        return self._ranked(lambda actor: actor.kind == PERSON)
-
-    @cached_property
-    def sites(self) -> list[Actor]:
-        """The mines, projects, fields and other places that are no countries, those named most first."""
-        return self._ranked(lambda actor: actor.kind == PLACE and not actor.country)
-
-    def _ranked(self, fits: Callable[[Actor], bool]) -> list[Actor]:
-        """Return the whole names that fit, those named most first, among equals as they come."""
-        return sorted((actor for actor in self.actors.values() if actor.whole is actor and fits(actor)), key=lambda one: -one.count)
 
     def kind_of(self, words: str) -> str:
         """Return what a name is known to be: company, person or place, or "" for anything else."""

@@ -9,16 +9,18 @@ from operator import attrgetter
 import attrs
 
 from mineralclaims.claims.groups import Group, Groups
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.slots.commodity_further import About, about_features, about_what, further_options
+from mineralclaims.slots.commodity_about import About, about_features, about_what
 from mineralclaims.slots.commodity_tied import item_before
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.named import Named, implied, named_in
-from mineralclaims.slots.ties import first_of_event, last_of_event, one_event, tie
+from mineralclaims.slots.ties import first_of_event, last_of_event, tie
 from mineralclaims.spans import Mention
 
 _CLOSE, _FURTHER = 4, 17
 _AROUND = 12
+_TOGETHER, _MENTIONS_AT_MOST = 4, 16
 _FIRST = attrgetter("first")
 _NEAR = ("1", "1", "2", "3", "3", *["4"] * 4, *["5"] * 8)
 _LINKING = frozenset({"P", ","})
@@ -59,8 +61,7 @@ def commodity_options(
     alike = last.alike(claim_type, subject)
     some, later, memories = bool(named), scene.position > 0, discourse.commodities
     seen = set(here)
-    about, topics = about_what(scene, object_), discourse.topic_commodities()
-    topic = topics[0] if topics else None
+    about, topic = about_what(scene, object_), discourse.topic_commodity
     for rank, (value, sentence) in enumerate(memories[-1:-4:-1]):
         if value not in seen:
             seen.add(value)
@@ -73,7 +74,9 @@ def commodity_options(
     if usual is not None and usual not in seen:
         seen.add(usual)
         options.append((_by_unit(claim_type, some, bool(memories)), usual, -1, -1))
-    options += further_options(scene, _unit(scene, claim_type), (some, aspect, about), topics, seen)
+    whole = _together(reading)
+    if whole is not None and whole not in seen:
+        options.append((_all(some, aspect, about), whole, -1, -1))
     besides = subject is not None and not any(in_subject)
     apart = object_ is not None and not any(in_object)
     none = _NULLS[
@@ -82,14 +85,6 @@ def commodity_options(
     ]  # fmt: skip
     options.append((none, None, -1, -1))
     return options
-
-
-def _unit(scene: Scene, claim_type: str) -> str:
-    """Return the unit of a number, or of a change that of the amount that it leads to."""
-    reading, position = scene.reading, scene.position
-    if claim_type == "change" and position + 1 < len(reading.at) and one_event(reading, position + 1):
-        position += 1
-    return reading.quantities[position].quantity.unit
 
 
 def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str], topic: str | None, about: About) -> list[Possible]:
@@ -103,6 +98,12 @@ def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str], topic: s
                 seen.add(one.value)
                 options.append((_said_before(reading.number - number, some, aspect, one.value == topic, about), one.value, -1, -1))
     return options
+
+
+def _together(reading: Reading) -> str | None:
+    """Return all that a sentence names, in order, where that is several things."""
+    names = dict.fromkeys([mention.name for mention in reading.commodities[:_MENTIONS_AT_MOST]])
+    return "; ".join(names) if 1 < len(names) <= _TOGETHER and len(reading.commodities) <= _MENTIONS_AT_MOST else None
 
 
 @cache
@@ -129,6 +130,12 @@ def _by_unit(claim_type: str, some: bool, remembered: bool) -> Group:
 def _said_before(gap: int, some: bool, aspect: str, topic: bool, about: About) -> Group:
     """Return the features of a commodity that a sentence before names."""
     return Group((f"s{gap}", f"s_here{some:d}", f"s_{aspect}", *["s_topic"] * topic, *about_features("s", about)))
+
+
+@cache
+def _all(some: bool, aspect: str, about: About) -> Group:
+    """Return the features of all that a sentence names together."""
+    return Group(("all", f"all_here{some:d}", f"all_{aspect}", *about_features("f", about)))
 
 
 _NullKey = tuple[int, bool, str, bool, bool, bool, tuple[str, ...], bool, About, str, str, bool, bool]

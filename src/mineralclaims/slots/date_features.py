@@ -80,9 +80,9 @@ def base_of(lead: str, own: bool, alike: str, length: int, aspect: str, alone: b
 
 
 @cache
-def older_one(gap: int, own: bool, later: bool, lead: str) -> Group:
-    """Return the features of another date before that."""
-    return Group((f"o{gap}", f"o{gap}_own{own:d}", f"o_q{later:d}", f"o_lead={lead}"))
+def older_one(own: bool, lead: str) -> Group:
+    """Return the features of another date of the sentence before that."""
+    return Group(("o", f"o_own{own:d}", f"o_lead={lead}"))
 
 
 @cache

@@ -143,8 +143,8 @@ def date_options(
         passed = min(reading.number - last[1], 3)
         period = (discourse.date_length, min(discourse.date_used, _OFTEN), min(discourse.dates_said, _OFTEN), _again(reading))
         options.append((remembered(passed, own, later, modality, period, course), last[0], -1, -1))
-        if older is not None:
-            options.append((older_one(min(reading.number - older[1], 3), own, later, course.lead), older[0], -1, -1))
+        if older is not None and older[1] == reading.number:
+            options.append((older_one(own, course.lead), older[0], -1, -1))
     options.append((no_date(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
 

@@ -65,12 +65,10 @@ class Discourse:
         self._heard_until = 0
         self._counted = -1
         self._commodity_names: Counter[str] = Counter()
-        self._topic_commodities: tuple[str, ...] = ()
+        self.topic_commodity: str | None = None  # what the sentences with quantities so far name most
         self._topic: Memory | None = None
         self._topic_known = False
-        self._main: tuple[int, Memory | None] = (-1, None)
         self._focus: dict[tuple[str, int], Memory] = {}
-        self._elsewhere: dict[Place, Memory] = {}
         self._coming: tuple[int, Memory | None] = (-1, None)
         self._protagonist: Memory | None = None
         self._protagonist_known = False
@@ -84,16 +82,6 @@ class Discourse:
             self.dates_said += 1
         self.date_used += 1
         self.date = (value, sentence)
-
-    def main_before(self, number: int) -> Memory | None:
-        """Return the first phrase of the sentence before sentence ``number``, where that has a quantity."""
-        if self._main[0] != number:
-            first, end = self.document.quantity_range(number - 1) if number else (0, 0)
-            before = candidates(self.document.reading(number - 1)) if first < end else []
-            main = next((c for c in before if c.phrase.before in {"^", ",", "N"} and c.kind != "pronoun"), None)
-            place = (main.start, main.end) if main is not None else (0, 0)
-            self._main = (number, None if main is None else Memory(self.document, place, "before", number - 1, main.bare))
-        return self._main[1]
 
     def topic(self) -> Memory | None:
         """Return the first name of the document: what an article or press release is about, more often than not."""
@@ -131,13 +119,6 @@ class Discourse:
             )
         return self._focus[key]
 
-    def elsewhere(self, place: Place) -> Memory:
-        """Return a name of another sentence, as it is remembered; made once."""
-        known = self._elsewhere.get(place)
-        if known is None:
-            known = self._elsewhere[place] = self._named(place, "elsewhere")
-        return known
-
     def _named(self, place: Place, kind: str, sentence: int | None = None) -> Memory:
         """Return a name by its place alone, as it is remembered."""
         sort = antecedents_of(self.document).cast.kind_of(self.document.text[slice(*place)])
@@ -153,17 +134,13 @@ class Discourse:
         first_named = antecedents_of(self.document).cast.first_in(*self.document.sentences[number])
         return None if first_named is None else self._named(first_named.span, "topic", number)
 
-    def topic_commodities(self) -> tuple[str, ...]:
-        """Return the two commodities that the sentences with quantities so far name most."""
-        return self._topic_commodities
-
     def _count_commodities(self, number: int) -> None:
         """Count what sentence ``number`` names."""
         self._counted = number
         named = [one.name for one in self.document.reading(number).commodities]
         if named:
             self._commodity_names.update(named)
-            self._topic_commodities = tuple([name for name, _ in self._commodity_names.most_common(2)])
+            self.topic_commodity = max(self._commodity_names, key=self._commodity_names.__getitem__)
 
     def listen(self, number: int) -> None:
         """Take note of the names and speakers in the sentences before ``number`` that were passed over or are done with.

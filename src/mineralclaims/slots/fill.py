@@ -28,7 +28,6 @@ from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.elsewhere import OBJECTS, SUBJECTS, with_elsewhere
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
@@ -41,6 +40,7 @@ from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.unfit import changing_things, owners_of_goods
 from mineralclaims.slots.wide import with_wide, with_wide_object
+from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -179,7 +179,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     settled = settled_subject(scene, claim_type) if role is None else None
     options = phrase_options(scene, discourse, *settled) if settled is not None else []
     if not options:
-        options = with_elsewhere(subject_options(scene, discourse, claim_type, aspect), scene, discourse, SUBJECTS[claim_type])
+        options = subject_options(scene, discourse, claim_type, aspect)
         if role is not None:
             options = role(options, scene)
             if claim_type == "money" and aspect == "trade":
@@ -196,7 +196,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
     """Return the possible objects: those that the trade, the purpose or the clause settles, else all."""
-    objects = with_elsewhere(object_options(scene, discourse, aspect, subject), scene, discourse, OBJECTS[claim_type])
+    objects = object_options(scene, discourse, aspect, subject)
     if claim_type == "money":
         objects = _of_money(without(objects, label(scene)), scene, discourse, aspect, subject)
     elif claim_type == "share":
@@ -223,8 +223,9 @@ def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Fille
     number, subject, object_, attribution = scene.reading.number, filled.subject, filled.object, filled.attribution
     if subject.mention is not None:
         discourse.subjects.append(discourse.remember(subject.mention, claim_type, number, subject.known))
-    if object_ is not None and object_.mention is not None:
-        discourse.objects.append(discourse.remember(object_.mention, claim_type, number, object_.known))
+    said = None if object_ is None else object_mention(object_, claim_type)
+    if object_ is not None and said is not None:
+        discourse.objects.append(discourse.remember(said, claim_type, number, object_.known))
     if attribution.mention is not None:
         discourse.speakers.append(discourse.remember(attribution.mention, claim_type, number, attribution.known))
     if filled.commodity.value is not None:

@@ -18,14 +18,13 @@ from mineralclaims.slots.party_features import (
     heard,
     in_focus,
     named,
-    opens_before,
     previous,
     settled,
 )
 from mineralclaims.slots.relations import STANDS, Near, near, near_by
 from mineralclaims.spans import Mention
 
-_NAMES_AT_MOST = 4
+_NAMES_AT_MOST, _SUBJECTS_AT_MOST = 4, 2
 _LOOK_BACK = 40
 _SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
@@ -180,12 +179,12 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
 
 
 def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse, claim_type: str) -> None:
-    """Add the parties that earlier claims settled on, the topic, and the first phrase of the sentence before."""
+    """Add the parties that earlier claims settled on, the names said last, and whom the text is about."""
     number = scene.reading.number
     seen: set[str] = set()
     first_here = "q" if scene.position else "f"
     governed = "Y" if scene.subject is not None else "N"
-    for rank, memory in enumerate(discourse.subjects[-1:-4:-1]):
+    for rank, memory in enumerate(discourse.subjects[-1 : -_SUBJECTS_AT_MOST - 1 : -1]):
         words = memory.words
         if words not in seen:
             seen.add(words)
@@ -209,9 +208,6 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
     most = discourse.protagonist()
     if most is not None and most.words not in seen:
         options.append((about_protagonist(first_here, most.sentence > number, most.group.head), most.group, most, None))
-    main = discourse.main_before(number)
-    if main is not None and main.words not in seen:
-        options.append((opens_before(first_here, main.group.head), main.group, main, None))
 
 
 def _add_focus(options: list[Possible], scene: Scene, discourse: Discourse) -> None:

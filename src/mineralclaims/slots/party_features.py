@@ -39,12 +39,6 @@ def about_protagonist(first_here: str, later: bool, head: str) -> Group:
 
 
 @cache
-def opens_before(first_here: str, head: str) -> Group:
-    """Return the features of the first phrase of the sentence before."""
-    return Group(("before", f"before_{first_here}", f"before~{head}"), ("before", f"before~{head}"))
-
-
-@cache
 def settled(rank: int, gap: int, same: bool, first_here: str, memory_type: str, governed: str, head: str) -> Group:
     """Return the features of what an earlier claim settled on."""
     kind = "s" if same else "o"
