@@ -29,6 +29,7 @@ from mineralclaims.text.tokens import Token
 
 _WIDE, _HEAD = 4, 2
 WORLD = frozenset({"world", "global"})
+_PLACES = frozenset({"province", "state", "region", "district", "county", "territory", "island", "city", "town", "municipality"})
 _LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
 _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
@@ -84,7 +85,7 @@ class Candidate:
             self.elsewhere = False
         else:
             self.referring = (kind == "base" and low in referring()) or (first == last and low in names_of_demonyms())
-            self.nobody = low in voices() or low in abbreviations()
+            self.nobody = low in voices() or low in abbreviations() or (low in _PLACES and _is_named_behind(reading, phrase, kind))
             holder = phrase.holder if phrase.before in _FLOWS else None
             self.elsewhere = holder is not None and reading.lows[holder.last] in _FLOWS[phrase.before]
         self.referent: Mention | None = None
@@ -140,6 +141,11 @@ def _build(reading: Reading) -> list[Candidate]:
             if trail is not None:
                 found.append(Candidate(reading, trail, last, phrase, "trail"))
     return found
+
+
+def _is_named_behind(reading: Reading, phrase: Phrase, kind: str) -> bool:
+    """Return whether the name of a place stands behind the noun for its sort: "the northern province of Holm"."""
+    return kind == "base" and phrase.of is not None and reading.tokens[phrase.of.first].name
 
 
 def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
