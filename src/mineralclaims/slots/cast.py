@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mineralclaims.claims.document import Document
@@ -255,6 +255,13 @@ class Cast:
                 if COMPANY in {whole.kind, actor.kind} and PERSON not in {whole.kind, actor.kind}:
                     whole.kind = actor.kind = COMPANY
 
+    @cached_property
+    def countries(self) -> list[Actor]:
+        """The countries, those named most first, among equals as they come."""
+        return sorted(
+            (actor for actor in self.actors.values() if actor.whole is actor and actor.country), key=lambda one: -one.count
+        )
+
     def kind_of(self, words: str) -> str:
         """Return what a name is known to be: company, person or place, or "" for anything else."""
         actor = self.actors.get(words)
@@ -270,6 +277,11 @@ class Cast:
         """Return the first name between two places of the text, places and persons only where there is no other."""
         named = self.named_in(start, end)
         return next((actor.whole for actor in named if actor.kind not in {PLACE, PERSON, BODY}), named[0].whole if named else None)
+
+    def led_to_in(self, start: int, end: int) -> list[tuple[str, Actor]]:
+        """Return who is named between two places of the text, in order, each with the word before."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [(role[0], actor) for role, actor in zip(self.roles[low:high], self.names[low:high], strict=True)]
 
     def named_in(self, start: int, end: int) -> list[Actor]:
         """Return who is named between two places of the text, in order."""

@@ -29,6 +29,7 @@ from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.handed import given_to
+from mineralclaims.slots.home import at_home
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
@@ -191,7 +192,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         options = owners_of_goods(options)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
-    return with_wide(without(options, whole), scene, claim_type)
+    options = with_wide(without(options, whole), scene, claim_type)
+    return at_home(options, scene, discourse) if claim_type == "tariff" else options
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
