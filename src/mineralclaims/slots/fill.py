@@ -39,7 +39,7 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, owners_of_goods
+from mineralclaims.slots.unfit import changing_things, owners_of_goods, without_bare_flows
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
@@ -190,6 +190,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
         options = owners_of_goods(options)
+    if claim_type == "production":
+        options = without_bare_flows(options)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
     options = with_wide(without(options, whole), scene, claim_type)

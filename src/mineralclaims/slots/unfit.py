@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import changes
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.parties import Possible
-from mineralclaims.text.tags import lemma
+from mineralclaims.spans import Mention
+from mineralclaims.text.tags import lemma, words
 
 _CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
+_FLOWS = frozenset({
+    "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
+    "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement",
+})  # fmt: skip
 _PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
 
 
@@ -31,6 +37,27 @@ def owners_of_goods(options: list[Possible]) -> list[Possible]:
     """Return the possible subjects of an amount without the goods of a name ("Karsk lithium") where the name itself is one of them."""
     named = {id(option[2].phrase) for option in options if isinstance(option[2], Candidate) and option[2].kind == "lead"}
     return [option for option in options if not _is_goods_of(option[2], named)] if named else options
+
+
+def without_bare_flows(options: list[Possible]) -> list[Possible]:
+    """Return the possible subjects of an amount, nobody where one is only what there is of goods: "crude stocks fell", "demand rose"."""
+    return [
+        (group, NOTHING, None, None) if _is_bare_flow(source, mention) else (group, known, source, mention)
+        for group, known, source, mention, *_ in options
+    ]
+
+
+def _is_bare_flow(source: Candidate | Memory | None, mention: Mention | None) -> bool:
+    """Return whether a candidate is a flow or a stock of goods that nobody is said to have."""
+    if not isinstance(source, Candidate) or mention is not None or source.kind != "base":
+        return False
+    reading, phrase = source.reading, source.phrase
+    if lemma(reading.lows[source.last]) not in _FLOWS or phrase.possessor is not None or reading.tokens[source.last].name:
+        return False
+    if phrase.of is not None and not phrase.of.time and phrase.of.last not in reading.commodity_tokens:
+        return False
+    plain = words().adjectives
+    return all(at in reading.commodity_tokens or reading.lows[at] in plain for at in range(source.first, source.last))
 
 
 def _is_goods_of(source: Candidate | Memory | None, named: set[int]) -> bool:
