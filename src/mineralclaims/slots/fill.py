@@ -39,7 +39,7 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, owners_of_goods, without_bare_flows
+from mineralclaims.slots.unfit import changing_things, companies_of_shares, owners_of_goods, without_bare_flows
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
@@ -145,7 +145,7 @@ def fill(
     if claim_type in HAS_OBJECT:
         objects = _objects(scene, discourse, claim_type, aspect_name, subject)
         object_ = chooser.party("object", objects, claim_type, aspect_name)
-    object_mention = object_.mention if object_ is not None else None
+    bought = object_.mention if object_ is not None else None
     if claim_type in RESETTLED:
         aspect = chooser.aspect(
             [*features, *_party_features("s", subject), *(_party_features("o", object_) if object_ is not None else ())],
@@ -160,7 +160,7 @@ def fill(
         of_what = CommodityOption(beside[0], BESIDE, beside[1], beside[2])
     else:
         of_what = chooser.commodity(
-            commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, object_mention), claim_type
+            commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, bought), claim_type
         )
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
@@ -192,6 +192,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         options = owners_of_goods(options)
     if claim_type == "production":
         options = without_bare_flows(options)
+    elif aspect == "price":
+        options = companies_of_shares(options)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
     options = with_wide(without(options, whole), scene, claim_type)

@@ -16,6 +16,7 @@ _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
     "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement",
 })  # fmt: skip
+_SHARES = frozenset({"share", "shares", "stock"})
 _PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
 
 
@@ -58,6 +59,19 @@ def _is_bare_flow(source: Candidate | Memory | None, mention: Mention | None) ->
         return False
     plain = words().adjectives
     return all(at in reading.commodity_tokens or reading.lows[at] in plain for at in range(source.first, source.last))
+
+
+def companies_of_shares(options: list[Possible]) -> list[Possible]:
+    """Return the possible subjects of a price without the shares themselves, which are the company's: "its share price fell to $3"."""
+    kept = [option for option in options if not _is_paper(option[2])]
+    return kept if len(kept) > 1 else options
+
+
+def _is_paper(source: Candidate | Memory | None) -> bool:
+    """Return whether a candidate is shares or their price."""
+    if not isinstance(source, Candidate) or source.reading.tokens[source.last].name:
+        return False
+    return not _SHARES.isdisjoint(source.reading.lows[source.first : source.last + 1])
 
 
 def _is_goods_of(source: Candidate | Memory | None, named: set[int]) -> bool:

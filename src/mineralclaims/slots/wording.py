@@ -8,6 +8,7 @@ from mineralclaims.slots.parties import Option
 from mineralclaims.spans import Mention
 
 _WHOLE_SUBJECTS = frozenset({"change", "share"})
+_PRICES = frozenset({"price", "prices", "pricing"})
 _JOINS = frozenset({"and", "or"})
 _PREDICATE = frozenset({"V", "X"})
 _JOINED_AT_MOST = 6
@@ -17,11 +18,27 @@ _NAMED_ONLY = frozenset({"reserve", "grade", "production"})
 _DESCRIBING = 2
 
 
-def subject_mention(option: Option, claim_type: str) -> Mention | None:
-    """Return what an option puts in the subject of a claim: of a change or a share the whole phrase, else its name."""
+def subject_mention(option: Option, claim_type: str, aspect: str | None) -> Mention | None:
+    """Return what an option puts in the subject of a claim: of a change or a share the whole phrase, of a price its goods, else its name."""
     if claim_type in _WHOLE_SUBJECTS:
         return whole_mention(option)
+    if aspect == "price":
+        return _goods_priced(option)
     return _site_name(option) if claim_type in _NAMED_ONLY else option.mention
+
+
+def _goods_priced(option: Option) -> Mention | None:
+    """Return the goods of a price without the word for it: of "average Brent crude prices" only "Brent crude"."""
+    candidate = option.candidate
+    if candidate is None or candidate.kind != "base" or option.mention is not candidate.mention:
+        return option.mention
+    reading, last = candidate.reading, candidate.last
+    if reading.lows[last] not in _PRICES or last - 1 not in reading.commodity_tokens:
+        return option.mention
+    first = last - 1
+    while first > candidate.first and (first - 1 in reading.commodity_tokens or reading.tokens[first - 1].name):
+        first -= 1
+    return Mention.at(reading.document.text, reading.tokens[first].start, reading.tokens[last - 1].end)
 
 
 def _site_name(option: Option) -> Mention | None:
