@@ -39,7 +39,7 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, companies_of_shares, owners_of_goods, without_bare_flows
+from mineralclaims.slots.unfit import changing_things, companies_of_shares, owners_of_goods, sites_of_results, without_bare_flows
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
@@ -192,6 +192,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         options = owners_of_goods(options)
     if claim_type == "production":
         options = without_bare_flows(options)
+    elif claim_type == "grade":
+        options = sites_of_results(options)
     elif aspect == "price":
         options = companies_of_shares(options)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None

@@ -17,6 +17,10 @@ _FLOWS = frozenset({
     "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement",
 })  # fmt: skip
 _SHARES = frozenset({"share", "shares", "stock"})
+_RESULTS = frozenset({
+    "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition", "program",
+    "programme", "estimate", "estimates", "result",
+})  # fmt: skip
 _PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
 
 
@@ -59,6 +63,17 @@ def _is_bare_flow(source: Candidate | Memory | None, mention: Mention | None) ->
         return False
     plain = words().adjectives
     return all(at in reading.commodity_tokens or reading.lows[at] in plain for at in range(source.first, source.last))
+
+
+def sites_of_results(options: list[Possible]) -> list[Possible]:
+    """Return the possible subjects of a grade without the findings that report it: "highlights include 3 m at 5 g/t"."""
+    kept = [option for option in options if not _is_result(option[2])]
+    return kept if len(kept) > 1 else options
+
+
+def _is_result(source: Candidate | Memory | None) -> bool:
+    """Return whether a candidate is a finding."""
+    return isinstance(source, Candidate) and source.kind == "base" and source.reading.lows[source.last] in _RESULTS
 
 
 def companies_of_shares(options: list[Possible]) -> list[Possible]:
