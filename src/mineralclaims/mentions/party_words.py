@@ -40,6 +40,12 @@ def sites() -> frozenset[str]:
 
 
 @cache
+def lands() -> frozenset[str]:
+    """Return the nouns by which a text goes on about a country that it has named."""
+    return listed("parties", "lands")
+
+
+@cache
 def site_sorts() -> dict[str, str]:
     """Return the nouns for sites that may go on about one another, each with the first of its sort: "plant" about a refinery."""
     return {word: line.split()[0] for line in load("parties")["site_sorts"]["words"].splitlines() for word in line.split()}
@@ -126,7 +132,7 @@ def verbs(does: str) -> frozenset[str]:
 @cache
 def referring() -> frozenset[str]:
     """Return all nouns by which a text goes on about something that it has named."""
-    return generic() | sites() | short_for_bodies() | {"country", "cartel"}
+    return generic() | sites() | short_for_bodies() | lands() | {"cartel"}
 
 
 @cache

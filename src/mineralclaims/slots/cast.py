@@ -216,7 +216,9 @@ class Cast:
             for actor in speakers:
                 actor.kind = PERSON
         heads: dict[str, list[str]] = {}
-        for words in self.actors:
+        for words, actor in self.actors.items():
+            if actor.kind == OTHER and words.endswith("a") and f"{words}n" in self.actors:
+                actor.kind, actor.country = PLACE, True  # what has an adjective of its own is a land: "Crimea", "Crimean"
             if " " in words:
                 heads.setdefault(words.split(" ", 1)[0], []).append(words)
                 surname = self.actors.get(words.rsplit(" ", 1)[-1])

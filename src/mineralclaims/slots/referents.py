@@ -8,7 +8,7 @@ from collections.abc import Callable
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import changes, country_words, generic, short_for_bodies, site_sorts, sites, voices
+from mineralclaims.mentions.party_words import changes, country_words, generic, lands, short_for_bodies, site_sorts, sites, voices
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.cast import PERSON, PLACE
@@ -20,7 +20,15 @@ _SAID = frozenset({
     "expects", "hopes", "thinks",
 })  # fmt: skip
 _REGIONS = frozenset({"world", "country", "nation", "region", "continent", "kingdom", "state", "africa", "europe", "asia", "city"})
+_REGIONAL = frozenset({
+    "andean", "african", "asian", "european", "american", "caribbean", "pacific", "atlantic", "baltic", "balkan", "sahel", "nordic",
+    "arab", "arabian", "gulf", "mediterranean", "latin", "himalayan", "alpine", "caspian", "saharan", "south", "north", "east",
+    "west", "central", "southeast", "middle", "eastern", "western", "southern", "northern", "africa", "asia", "europe",
+})  # fmt: skip
+"""What may stand with a capital before "country" or "nation" and names no country."""
+
 _PARTS_OF_COUNTRIES = frozenset({"state", "province", "territory"})
+_KNOWN = frozenset({"the", "its", "this", "that", "his", "her"})
 _ONE_WORD = _PARTS_OF_COUNTRIES | {"country"}
 _OF_PRODUCERS = frozenset({"cartel"})
 _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
@@ -41,6 +49,8 @@ def referent(candidate: Candidate) -> Mention | None:
         return next(filter(None, (find(reading, first) for find in _PRONOUNS.get(word, ()))), None)
     if first == candidate.last and word in names_of_demonyms():
         return country_of(reading.document, word)
+    if word in lands():
+        return _land_before(reading, first) if _is_known_land(candidate) else None
     if not (_definite(candidate) and _nameless(candidate)):
         return None
     if word in generic():
@@ -48,8 +58,26 @@ def referent(candidate: Candidate) -> Mention | None:
     if word in _OF_PRODUCERS:
         return _thing_before(reading, first) if first == candidate.last else None
     plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
-    named = word in sites() or word == "country" or word in short_for_bodies()
+    named = word in sites() or word in short_for_bodies()
     return (_named_like(reading, first, word) or _of_same_sort(reading, first, word)) if plain and named else None
+
+
+def _is_known_land(candidate: Candidate) -> bool:
+    """Return whether a country, nation or island is one that was named: "the country", "his country", "the Andean nation"."""
+    reading = candidate.reading
+    if candidate.phrase.possessor is not None:
+        return _definite(candidate)
+    known = candidate.first > 0 and reading.lows[candidate.first - 1] in _KNOWN
+    return known and all(not token.name or token.low in _REGIONAL for token in reading.tokens[candidate.first : candidate.last + 1])
+
+
+def _land_before(reading: Reading, first: int) -> Mention | None:
+    """Return the country that was named last, else the one that an excerpt names most, if only later."""
+    nearest = antecedents_of(reading.document).country_before(reading, first) or _named_like(reading, first, "country")
+    if nearest is not None or reading.number:
+        return nearest
+    most = next(iter(antecedents_of(reading.document).cast.countries), None)
+    return None if most is None else Mention.at(reading.document.text, *most.span)
 
 
 def _thing_before(reading: Reading, first: int) -> Mention | None:

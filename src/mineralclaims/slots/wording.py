@@ -36,7 +36,7 @@ def _goods_priced(option: Option) -> Mention | None:
     if reading.lows[last] not in _PRICES or last - 1 not in reading.commodity_tokens:
         return option.mention
     first = last - 1
-    while first > candidate.first and (first - 1 in reading.commodity_tokens or reading.tokens[first - 1].name):
+    while first > candidate.first and (first - 1 in reading.commodity_tokens or (first > 1 and reading.tokens[first - 1].name)):
         first -= 1
     return Mention.at(reading.document.text, reading.tokens[first].start, reading.tokens[last - 1].end)
 
