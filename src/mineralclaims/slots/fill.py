@@ -39,7 +39,7 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, companies_of_shares, owners_of_goods, sites_of_results, without_bare_flows
+from mineralclaims.slots.unfit import changing_things, companies_of_shares, of_nobody, owners_of_goods, sites_of_results
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
@@ -140,7 +140,8 @@ def fill(
     """Return all fields of a claim and remember them for the claims after it."""
     aspect_name = aspect or ""
     discourse.listen(scene.reading.number)
-    subject = chooser.party("subject", _subjects(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
+    chosen = chooser.party("subject", _subjects(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
+    subject = _settled(chosen, scene, discourse, claim_type)
     object_ = None
     if claim_type in HAS_OBJECT:
         objects = _objects(scene, discourse, claim_type, aspect_name, subject)
@@ -190,16 +191,20 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
         options = owners_of_goods(options)
-    if claim_type == "production":
-        options = without_bare_flows(options)
-    elif claim_type == "grade":
+    if claim_type == "grade":
         options = sites_of_results(options)
     elif aspect == "price":
         options = companies_of_shares(options)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
-    options = with_wide(without(options, whole), scene, claim_type)
-    return at_home(options, scene, discourse) if claim_type == "tariff" else options
+    return with_wide(without(options, whole), scene, claim_type)
+
+
+def _settled(subject: Option, scene: Scene, discourse: Discourse, claim_type: str) -> Option:
+    """Return the subject that was chosen, or what it comes to: a tariff that is nobody's is the country's, goods have no amount of their own."""
+    if claim_type == "tariff":
+        return at_home(subject, scene, discourse)
+    return of_nobody(subject) if claim_type == "production" else subject
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:

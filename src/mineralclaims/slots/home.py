@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.groups import NOTHING, Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.antecedents import antecedents_of
-from mineralclaims.slots.cast import Actor
 from mineralclaims.slots.discourse import Discourse, Memory
-from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.parties import Option
 from mineralclaims.spans import Mention
 
 _TOWARDS = frozenset({"on", "from", "against", "for", "to", "into", "of"})
 """What leads to those whose goods are charged: "duties on steel from Kesh", "on Kesh's shipments"."""
 
+_HOME = Group(("home",))
 
-def at_home(options: list[Possible], scene: Scene, discourse: Discourse) -> list[Possible]:
-    """Return the possible subjects with the country that the text names most, its goods not charged, instead of nobody."""
-    home = _home(scene, discourse)
-    if home is None:
-        return options
-    return [
-        (group, known, home, None) if source is None else (group, known, source, mention)
-        for group, known, source, mention, *_ in options
-    ]
+
+def at_home(subject: Option, scene: Scene, discourse: Discourse) -> Option:
+    """Return the chosen subject of a tariff, the country that the text names most, its goods not charged, instead of nobody."""
+    home = _home(scene, discourse) if subject.mention is None else None
+    return subject if home is None else Option(_HOME, NOTHING, home, None)
 
 
 def _home(scene: Scene, discourse: Discourse) -> Memory | None:
@@ -30,9 +27,4 @@ def _home(scene: Scene, discourse: Discourse) -> Memory | None:
     cast = antecedents_of(reading.document).cast
     charged = {id(actor.whole) for word, actor in cast.led_to_in(reading.start, reading.end) if word in _TOWARDS}
     actor = next((one for one in cast.countries if id(one) not in charged), None)
-    return None if actor is None else discourse.focus(_mention(discourse, actor), "home")
-
-
-def _mention(discourse: Discourse, actor: Actor) -> Mention:
-    """Return a name where the text says it first."""
-    return Mention.at(discourse.document.text, *actor.span)
+    return None if actor is None else discourse.focus(Mention.at(reading.document.text, *actor.span), "home")

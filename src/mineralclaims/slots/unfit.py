@@ -7,8 +7,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import changes
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
-from mineralclaims.slots.parties import Possible
-from mineralclaims.spans import Mention
+from mineralclaims.slots.parties import Option, Possible
 from mineralclaims.text.tags import lemma, words
 
 _CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
@@ -44,17 +43,14 @@ def owners_of_goods(options: list[Possible]) -> list[Possible]:
     return [option for option in options if not _is_goods_of(option[2], named)] if named else options
 
 
-def without_bare_flows(options: list[Possible]) -> list[Possible]:
-    """Return the possible subjects of an amount, nobody where one is only what there is of goods: "crude stocks fell", "demand rose"."""
-    return [
-        (group, NOTHING, None, None) if _is_bare_flow(source, mention) else (group, known, source, mention)
-        for group, known, source, mention, *_ in options
-    ]
+def of_nobody(subject: Option) -> Option:
+    """Return the chosen subject of an amount, nobody where that is only what there is of goods: "crude stocks fell", "demand rose"."""
+    return Option(subject.own, NOTHING, None, None) if _is_bare_flow(subject.candidate, subject) else subject
 
 
-def _is_bare_flow(source: Candidate | Memory | None, mention: Mention | None) -> bool:
+def _is_bare_flow(source: Candidate | None, subject: Option) -> bool:
     """Return whether a candidate is a flow or a stock of goods that nobody is said to have."""
-    if not isinstance(source, Candidate) or mention is not None or source.kind != "base":
+    if source is None or source.kind != "base" or subject.mention is not source.mention:
         return False
     reading, phrase = source.reading, source.phrase
     if lemma(reading.lows[source.last]) not in _FLOWS or phrase.possessor is not None or reading.tokens[source.last].name:
