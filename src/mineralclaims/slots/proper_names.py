@@ -63,8 +63,15 @@ def _country_of(document: Document, demonym: str) -> Place | None:
     folded = document.folded
     for name in names_of_demonyms()[demonym]:
         at = folded.find(name)
-        while at >= 0 and (folded[max(0, at - 1) : at].isalnum() or folded[at + len(name) : at + len(name) + 1].isalnum()):
+        while at >= 0 and not _stands_alone(folded, at, at + len(name)):
             at = folded.find(name, at + 1)
         if at >= 0:
             return at, at + len(name)
     return None
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Return whether a name is no part of a word or of a longer name that goes on behind it ("China" of "China Steel")."""
+    if folded[max(0, start - 1) : start].isalnum() or folded[end : end + 1].isalnum():
+        return False
+    return not (folded[end : end + 1].isspace() and folded[end + 1 : end + 2].isupper())
