@@ -39,7 +39,7 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, companies_of_shares, of_nobody, owners_of_goods, sites_of_results
+from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
@@ -191,10 +191,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
         options = owners_of_goods(options)
-    if claim_type == "grade":
-        options = sites_of_results(options)
-    elif aspect == "price":
-        options = companies_of_shares(options)
+    options = fit_for(options, claim_type, aspect)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
     return with_wide(without(options, whole), scene, claim_type)

@@ -15,11 +15,16 @@ _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
     "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement",
 })  # fmt: skip
-_SHARES = frozenset({"share", "shares", "stock"})
-_RESULTS = frozenset({
-    "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition", "program",
-    "programme", "estimate", "estimates", "result",
-})  # fmt: skip
+_NEVER = {
+    "grade": frozenset({
+        "result", "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition",
+        "program", "programme", "estimate", "estimates",
+    }),
+    "price": frozenset({"share", "shares", "stock"}),
+    "profit": frozenset({"profit", "profits", "earnings", "income", "loss", "losses", "ebitda"}),
+}  # fmt: skip
+"""By type or aspect, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
+
 _PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
 
 
@@ -61,28 +66,20 @@ def _is_bare_flow(source: Candidate | None, subject: Option) -> bool:
     return all(at in reading.commodity_tokens or reading.lows[at] in plain for at in range(source.first, source.last))
 
 
-def sites_of_results(options: list[Possible]) -> list[Possible]:
-    """Return the possible subjects of a grade without the findings that report it: "highlights include 3 m at 5 g/t"."""
-    kept = [option for option in options if not _is_result(option[2])]
-    return kept if len(kept) > 1 else options
+def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possible]:
+    """Return the possible subjects without the nouns that never have such a number, where anybody else may be meant."""
+    unfit = _NEVER.get(claim_type) or _NEVER.get(aspect)
+    if unfit is None:
+        return options
+    kept = [option for option in options if not _is_said_by(option[2], unfit)]
+    return kept if any(option[2] is not None for option in kept) else options
 
 
-def _is_result(source: Candidate | Memory | None) -> bool:
-    """Return whether a candidate is a finding."""
-    return isinstance(source, Candidate) and source.kind == "base" and source.reading.lows[source.last] in _RESULTS
-
-
-def companies_of_shares(options: list[Possible]) -> list[Possible]:
-    """Return the possible subjects of a price without the shares themselves, which are the company's: "its share price fell to $3"."""
-    kept = [option for option in options if not _is_paper(option[2])]
-    return kept if len(kept) > 1 else options
-
-
-def _is_paper(source: Candidate | Memory | None) -> bool:
-    """Return whether a candidate is shares or their price."""
-    if not isinstance(source, Candidate) or source.reading.tokens[source.last].name:
+def _is_said_by(source: Candidate | Memory | None, nouns: frozenset[str]) -> bool:
+    """Return whether a candidate without a name ends with one of some nouns, another word behind it or not."""
+    if not isinstance(source, Candidate) or source.kind != "base" or source.reading.tokens[source.last].name:
         return False
-    return not _SHARES.isdisjoint(source.reading.lows[source.first : source.last + 1])
+    return not nouns.isdisjoint(source.reading.lows[max(source.first, source.last - 1) : source.last + 1])
 
 
 def _is_goods_of(source: Candidate | Memory | None, named: set[int]) -> bool:
