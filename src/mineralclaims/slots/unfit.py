@@ -15,10 +15,21 @@ _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
     "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement",
 })  # fmt: skip
+_NONE = frozenset[str]()
 _NEVER = {
     "grade": frozenset({
         "result", "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition",
         "program", "programme", "estimate", "estimates",
+    }),
+    "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
+    "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices"}),
+    "change": frozenset({
+        "government", "governments", "producers", "exporters", "importers", "regulator", "treasury", "unions", "investors", "officials",
+        "agreement", "prediction", "model", "rule",
+    }),
+    "share": frozenset({"enough", "reliance", "livelihood", "data", "deal"}),
+    "money": frozenset({
+        "payment", "payments", "payout", "expenditure", "outlay", "tag", "reason", "deterioration", "forecast", "year", "quarter", "month",
     }),
     "price": frozenset({"share", "shares", "stock"}),
     "profit": frozenset({"profit", "profits", "earnings", "income", "loss", "losses", "ebitda"}),
@@ -68,9 +79,7 @@ def _is_bare_flow(source: Candidate | None, subject: Option) -> bool:
 
 def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possible]:
     """Return the possible subjects without the nouns that never have such a number, where anybody else may be meant."""
-    unfit = _NEVER.get(claim_type) or _NEVER.get(aspect)
-    if unfit is None:
-        return options
+    unfit = _NEVER.get(claim_type, _NONE) | _NEVER.get(aspect, _NONE)
     kept = [option for option in options if not _is_said_by(option[2], unfit)]
     return kept if any(option[2] is not None for option in kept) else options
 
