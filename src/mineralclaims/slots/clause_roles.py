@@ -8,7 +8,7 @@ from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective
+from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
 from mineralclaims.slots.doers import (
     agent,
     contains,
@@ -103,7 +103,7 @@ _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
     "money": (priced_on, gapped_name, giver),
-    "production": (respective, listed, gapped, placed, of_world),
+    "production": (respective, listed, that_in, gapped, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
     "reserve": (gapped, named_contains, of_world),

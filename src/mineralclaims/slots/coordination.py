@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.slots.ties import first_of_event
 from mineralclaims.text.tokens import Token
 
 _LINKS = frozenset({",", "and", "or", "the", "its", "a", "an", "both"})
@@ -16,6 +17,8 @@ _OTHERS = frozenset({"other", "remaining"})
 _REACHING = frozenset({"to", "at"})
 _LISTED_BY = frozenset({"followed", "led", "trailed", "topped", "headed"})
 _AMOUNT = frozenset({"at", "with", "("})
+_STANDS_FOR, _PLACED_BY = frozenset({"that", "those"}), frozenset({"in", "of", "from"})
+_GOES_ON = frozenset({"V", "X", "Q", "P"})
 _LISTED_AT_MOST = 8
 _LOOK_BACK = 12
 _WITHIN = 3
@@ -116,6 +119,23 @@ def _without_verb(scene: Scene) -> Phrase | None:
     previous = reading.at[scene.position - 1]
     words = reading.tokens[previous + 1 : phrase.first]
     return phrase if words and len(words) <= _GAP and all(token.tag != "V" for token in words) else None
+
+
+def that_in(scene: Scene) -> Phrase | None:
+    """Return the place whose amount "that" is, after another's ("output in Peru fell to 5 Mt, that in Chile rose to 7 Mt")."""
+    reading, k = scene.reading, scene.k
+    first = first_of_event(reading, scene.position)
+    if not first:
+        return None
+    for at in range(reading.at[first] - 2, max(reading.at[first - 1], k - _LOOK_BACK), -1):
+        if reading.lows[at] in _STANDS_FOR and reading.lows[at + 1] in _PLACED_BY:
+            phrase = reading.phrase_from(at + 2)
+            if phrase is None or phrase.time or not reading.tokens[phrase.last].name:
+                return None
+            return phrase if phrase.last < k and reading.tokens[phrase.last + 1].tag in _GOES_ON else None
+        if reading.lows[at] == ";":
+            return None
+    return None
 
 
 def priced_on(scene: Scene) -> Phrase | None:
