@@ -245,3 +245,29 @@ def test_claims_among_entities_can_be_pickled() -> None:
     again = pickle.loads(pickle.dumps(claims))  # noqa: S301 - just written
     assert again == claims
     assert [str(claim.explain()) for claim in again] == [str(claim.explain()) for claim in claims]
+
+
+def test_lines_cut_in_some_paragraphs_only_change_no_claim() -> None:
+    paragraph = (
+        "Halden Metals, which runs two mines in the north of Kesh and has long wanted a third one, spoke to its holders on Monday "
+        "in a hall near the harbour."
+    )
+    lines = [
+        "The miner said that it now expects earnings from its mines",
+        "and from the smelter at Savin of 37 cents to 40 cents a share",
+        "for the year, less than it had thought in the spring, and a",
+        "copper output of 21,500 tonnes in 2031 after a dry season.",
+    ]
+    whole = extract_claims(f"{paragraph}\n\n{' '.join(lines)}")
+    for newline in ("\n", " \n"):
+        cut = extract_claims(f"{paragraph}\n\n{newline.join(lines)}")
+        assert [_fields(claim) for claim in cut] == [_fields(claim) for claim in whole]
+    assert [claim.modality.value for claim in whole] == ["forecast", "forecast"]
+    apart = extract_claims(f"{paragraph}\n\nExports rose by a tenth to 5 million tonnes in the first half\nzinc: 40,000 tonnes")
+    assert [claim.text for claim in apart][-1] == "40,000 tonnes"
+    assert apart[-1].sentence.start == apart.text.index("zinc:")
+
+
+def _fields(claim: Claim) -> dict[str, object]:
+    """Return what a claim says, without where."""
+    return {key: value for key, value in claim.to_dict().items() if key not in {"start", "end"} and not key.endswith("_span")}

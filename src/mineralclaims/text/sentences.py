@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 MONTH_ABBREVIATIONS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 _ABBREVIATIONS = MONTH_ABBREVIATIONS | frozenset({
@@ -27,6 +28,8 @@ _CANDIDATE = re.compile(
 _BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
 _NEXT_WORD = re.compile(r"\s{0,400}+[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
 _LAST_WORD = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']{1,6}\Z")  # no longer than any abbreviation
+_LABEL = re.compile(r"[\w'-]{1,20}(?: [\w'-]{1,20}){0,3} ?[:–]")
+_LONG_LINE, _OFTEN, _LABEL_AT_MOST = 40, 3, 100
 _LONGEST = 1500
 _WRAP_AT_MOST = 100
 _WRAP_SHARE = 0.72
@@ -36,11 +39,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return the sentences of a folded text as (start, end), in order, white space trimmed, empty ones left out."""
     spans: list[tuple[int, int]] = []
     wrap = _wrap_width(text)
+    partly = 0 if wrap else _wrapped_in_part(text)
     start = 0
     for match in _CANDIDATE.finditer(text):
         at = match.end()
         if match.group() == "\n":
-            ends = not wrap or _line_ends_sentence(text, match.start(), wrap)
+            ends = _line_ends_sentence(text, match.start(), wrap) if wrap else not _flows_on(text, match.start(), partly)
             at = match.start()
         else:
             ends = _stop_ends_sentence(text, match.start(), at)
@@ -108,6 +112,33 @@ def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
     word = _NEXT_WORD.match(text, after)
     first = len(word.group().lstrip()) if word else 0
     return at - begin + 1 + first < wrap * _WRAP_SHARE and not _goes_on(text, at, begin, wrap)
+
+
+def _wrapped_in_part(text: str) -> int:
+    """Return the column at which some lines are hard-wrapped though others are paragraphs, 0 where that is not seen often."""
+    lines = text.split("\n")
+    widths = [
+        len(line.rstrip())
+        for line, following in pairwise(lines)
+        if _LONG_LINE <= len(line) <= _WRAP_AT_MOST and following[:1].islower() and _is_cut(line, following)
+    ]
+    return max(widths) if len(widths) >= _OFTEN else 0
+
+
+def _is_cut(line: str, following: str) -> bool:
+    """Return whether a line does not end as a sentence does, and the next one is no "Label: value"."""
+    end = line.rstrip()[-1:]
+    return (end.isalnum() or end in {",", "-"}) and _LABEL.match(following) is None
+
+
+def _flows_on(text: str, at: int, partly: int) -> bool:
+    """Return whether a line break cuts a sentence in two where lines are no paragraphs, or not all of them."""
+    begin = text.rfind("\n", max(0, at - _WRAP_AT_MOST - 1), at) + 1
+    if at - begin < _LONG_LINE:
+        return False
+    if text[at + 1 : at + 2].islower():
+        return _is_cut(text[max(begin, at - 3) : at], text[at + 1 : at + 1 + _LABEL_AT_MOST])
+    return 0 < at - begin <= partly + 1 and not _line_ends_sentence(text, at, partly)
 
 
 def _goes_on(text: str, at: int, begin: int, wrap: int) -> bool:
