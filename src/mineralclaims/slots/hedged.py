@@ -16,6 +16,8 @@ _IN_BRACKETS = {
     "projected": "forecast", "projection": "forecast", "planned": "plan", "target": "plan", "proposed": "plan",
 }  # fmt: skip
 _ESTIMATED = frozenset({"estimated"})
+_LIKELY = frozenset({"probably", "perhaps", "maybe", "possibly"})
+_ABOUT = frozenset({"a", "about", "around", "some", "roughly", "only", "just", "over"})
 _BEFORE_ADJECTIVE = frozenset({"D", "P", "C", "S", ",", "N"})
 _GOVERNED_REACH = 25
 _LINKS = frozenset({"of", "at", "to", "by", "about"})
@@ -57,7 +59,7 @@ def hedged(scene: Scene) -> list[str]:
     """Return what settles how a number is put forward: "(1993 est.)", "the estimated price rose 5%", "called for $5 million", "rose to reach $60"."""
     reading, k = scene.reading, scene.k
     found = _bracketed(reading, k)
-    if _is_estimated(scene):
+    if _is_estimated(scene) or _is_likely(reading, k):
         found.append("hedge:est")
     if scene.verb >= 0 and _calls_for(scene):
         found.append("hedge:call")
@@ -110,6 +112,17 @@ def _is_estimated(scene: Scene) -> bool:
     places = reading.governing
     around = places[bisect_left(places, k - _GOVERNED_REACH) : bisect_left(places, k)]
     return all(index == called for index in around)
+
+
+def _is_likely(reading: Reading, k: int) -> bool:
+    """Return whether a number is only thought likely, with no verb before it that says more: "it has probably 3 million tonnes"."""
+    at = k - 1
+    while at > 0 and reading.lows[at] in _ABOUT:
+        at -= 1
+    if at < 0 or reading.lows[at] not in _LIKELY:
+        return False
+    places = reading.governing
+    return bisect_left(places, max(0, at - _CLAUSE_REACH)) == bisect_left(places, at)
 
 
 def _called(reading: Reading, phrase: Phrase) -> int:
