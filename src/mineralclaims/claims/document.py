@@ -43,6 +43,7 @@ class Document:
         self._between_spaces: frozenset[str] | None = None
         self._years: list[tuple[int, int]] | None = None
         self.antecedents: Antecedents | None = None
+        self.countries: dict[str, tuple[int, int] | None] = {}  # where the countries of demonyms are named
         self._readings: dict[int, Reading] = {}
         self._without_goods: set[int] = set()
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []

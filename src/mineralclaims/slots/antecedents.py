@@ -10,6 +10,7 @@ import attrs
 from mineralclaims.claims.document import Document
 from mineralclaims.claims.reading import Reading
 from mineralclaims.slots.cast import ASIDE, BODY, COMPANY, OTHER, PERSON, PLACE, Actor, Cast
+from mineralclaims.slots.demonyms import in_its_own_name
 from mineralclaims.spans import Mention
 
 _LOOK_BACK = 24
@@ -75,7 +76,8 @@ class Antecedents:
 
     def country_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the country that the text is about at a token."""
-        return self._best(reading, first, _COUNTRY)
+        found = self._best(reading, first, _COUNTRY)
+        return None if found is None else in_its_own_name(reading.document, found)
 
     def _best(self, reading: Reading, first: int, weights: Weights) -> Mention | None:
         """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a token."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.groups import NOTHING, Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.slots.demonyms import in_its_own_name
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Option
 from mineralclaims.spans import Mention
@@ -27,4 +28,6 @@ def _home(scene: Scene, discourse: Discourse) -> Memory | None:
     cast = antecedents_of(reading.document).cast
     charged = {id(actor.whole) for word, actor in cast.led_to_in(reading.start, reading.end) if word in _TOWARDS}
     actor = next((one for one in cast.countries if id(one) not in charged), None)
-    return None if actor is None else discourse.focus(Mention.at(reading.document.text, *actor.span), "home")
+    if actor is None:
+        return None
+    return discourse.focus(in_its_own_name(reading.document, Mention.at(reading.document.text, *actor.span)), "home")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from mineralclaims.claims.document import Document
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import abbreviations, generic
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.demonyms import place_of_country
 from mineralclaims.slots.said_names import NO_PARTIES, Place
-from mineralclaims.spans import Mention
 
 _BEHIND_DATELINES = frozenset({"(", ",", "-", "–", "/"})
 _LONGEST_SHORT_FORM = 3
@@ -48,30 +47,5 @@ def in_full(candidate: Candidate) -> Place:
     """Return where a name stands as it is remembered: where the text says it whole, and of a demonym its country, where the text names that."""
     document, low, place = candidate.reading.document, candidate.reading.lows[candidate.last], (candidate.start, candidate.end)
     if candidate.first == candidate.last and low in names_of_demonyms():
-        return _country_of(document, low) or place
+        return place_of_country(document, low) or place
     return antecedents_of(document).cast.whole(document.text[candidate.start : candidate.end]) or place
-
-
-def country_of(document: Document, demonym: str) -> Mention | None:
-    """Return the country of a demonym where the text names it too ("Chilean exports … Chile")."""
-    place = _country_of(document, demonym)
-    return None if place is None else Mention.at(document.text, *place)
-
-
-def _country_of(document: Document, demonym: str) -> Place | None:
-    """Return where the text names the country of a demonym."""
-    folded = document.folded
-    for name in names_of_demonyms()[demonym]:
-        at = folded.find(name)
-        while at >= 0 and not _stands_alone(folded, at, at + len(name)):
-            at = folded.find(name, at + 1)
-        if at >= 0:
-            return at, at + len(name)
-    return None
-
-
-def _stands_alone(folded: str, start: int, end: int) -> bool:
-    """Return whether a name is no part of a word or of a longer name that goes on behind it ("China" of "China Steel")."""
-    if folded[max(0, start - 1) : start].isalnum() or folded[end : end + 1].isalnum():
-        return False
-    return not (folded[end : end + 1].isspace() and folded[end + 1 : end + 2].isupper())

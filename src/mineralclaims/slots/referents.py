@@ -12,7 +12,8 @@ from mineralclaims.mentions.party_words import changes, country_words, generic, 
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.cast import PERSON, PLACE
-from mineralclaims.slots.proper_names import country_of, is_dateline, is_party
+from mineralclaims.slots.demonyms import country_of
+from mineralclaims.slots.proper_names import is_dateline, is_party
 from mineralclaims.spans import Mention
 
 _SAID = frozenset({
