@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +12,7 @@ import attrs
 import pytest
 
 from building import CLAIMS
-from mineralclaims import Claims, Extractor, MineralClaimsError, SettingError, extract_claims
+from mineralclaims import Claims, Extractor, MineralClaimsError, SettingError, _many, extract_claims
 from mineralclaims.output import packing
 from rows import passages
 
@@ -130,3 +131,18 @@ def test_packed_claims_lack_nothing_but_the_explanation() -> None:
         again = packing.claim(packed, one.explain())
         assert attrs.asdict(again, recurse=False) | {"explanation": None} == attrs.asdict(one, recurse=False)
         assert again.quantity.ton_kind == one.quantity.ton_kind
+
+
+class _Tells:
+    """An extractor that only says how often the garbage collector of its process looks."""
+
+    def extract(self, text: str, *, published: date | None = None) -> Claims:
+        raise ValueError(f"{text} {published} {gc.get_threshold()[0]}")
+
+
+def test_the_collector_is_set_in_workers_only() -> None:
+    before = gc.get_threshold()
+    with pytest.raises(ValueError, match="a text None 50000"):
+        list(_many.extract_many(_Tells(), ["a text"], None, workers=2, progress=False))
+    assert len(list(Extractor().extract_many(TEXTS[:1]))) == 1
+    assert gc.get_threshold() == before

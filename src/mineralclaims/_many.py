@@ -14,6 +14,7 @@ from operator import length_hint
 from typing import Protocol
 
 from mineralclaims._claims import Claims
+from mineralclaims._collector import collect_rarely
 from mineralclaims.claims.explanation import Later, Retold
 from mineralclaims.errors import SettingError
 from mineralclaims.output import packing
@@ -86,7 +87,7 @@ def _in_processes(extractor: Extracts, items: Iterator[Item], workers: int) -> I
     pickled = pickle.dumps(extractor)
     chunks = _chunks(items)
     under_way: deque[tuple[list[Item], Future[Found]]] = deque()
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=collect_rarely)
     try:
         failure = _submit(pool, pickled, chunks, under_way, workers * _CHUNKS_A_WORKER)
         while under_way:

@@ -13,6 +13,7 @@ from multiprocessing import get_context
 import attrs
 
 from mineralclaims._claims import Claims
+from mineralclaims._collector import collect_rarely
 from mineralclaims.cli.inputs import UnreadableError, data_of, text_of
 
 _AHEAD = 4
@@ -78,7 +79,7 @@ def processed(paths: Iterable[str], extract: Extract, workers: int) -> Iterator[
     if workers == 1:
         yield (process(path, extract) for path in paths)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=collect_rarely) as pool:
         yield _in_order(pool, partial(_lean, extract=extract), paths, workers * _AHEAD)
 
 
