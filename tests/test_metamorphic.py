@@ -254,7 +254,7 @@ def test_lines_cut_in_some_paragraphs_only_change_no_claim() -> None:
     )
     lines = [
         "The miner said that it now expects earnings from its mines",
-        "and from the smelter at Savin of 37 cents to 40 cents a share",
+        "and from the smelter at Savin of 52 to 55 cents for each share",
         "for the year, less than it had thought in the spring, and a",
         "copper output of 21,500 tonnes in 2031 after a dry season.",
     ]
