@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Container
 from functools import cached_property
 
 import attrs
@@ -78,6 +79,11 @@ class Antecedents:
         """Return the country that the text is about at a token."""
         found = self._best(reading, first, _COUNTRY)
         return None if found is None else in_its_own_name(reading.document, found)
+
+    def country_named_most(self, besides: Container[Actor] = ()) -> Mention | None:
+        """Return the country that the text names most, wherever it does so, but for some; None where it names no other."""
+        actor = next((one for one in self.cast.countries if one not in besides), None)
+        return None if actor is None else in_its_own_name(self.cast.document, Mention.at(self.cast.document.text, *actor.span))
 
     def _best(self, reading: Reading, first: int, weights: Weights) -> Mention | None:
         """Return the name that is gone back to, by the nearness, the role and the sort of its mentions before a token."""

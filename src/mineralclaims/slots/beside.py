@@ -11,6 +11,7 @@ from mineralclaims.mentions.vocabulary import Word, tokenize
 from mineralclaims.slots.counting import Counting
 from mineralclaims.slots.given_grade import graded, is_grade
 from mineralclaims.slots.last_claim import LastClaim
+from mineralclaims.slots.named import OF_AMOUNT
 from mineralclaims.slots.ties import in_brackets
 from mineralclaims.text.tokens import Token
 
@@ -28,7 +29,7 @@ _QUALITIES = frozenset({
 })  # fmt: skip
 _ORES = {"iron": "iron ore", "alumina": "bauxite"}
 """What a tonnage is of that is graded by what is won from it."""
-_UNITS = {"bbl": "oil", "ft3": "natural gas", "Btu": "natural gas"}
+_UNITS = {unit: OF_AMOUNT[unit] for unit in ("bbl", "ft3", "Btu")}
 _SOLID = frozenset({"coal", "uranium", "coking coal", "thermal coal", "steel", "cement", "magnets", "petroleum coke"})
 _GASES = frozenset({"helium", "hydrogen", "methane", "ethane", "lng"})
 _LIST_REACH = 3

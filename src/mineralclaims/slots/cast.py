@@ -131,17 +131,19 @@ class Actor:
         return "" if self.kind == OTHER else self.kind
 
 
+_Role = tuple[str, bool, int]
+"""The word before a name, whether it acts, its sentence: apart from whose name it is, so that no garbage collector looks at it."""
+
+
 class Cast:
     """All names of a text in order, each with who it is."""
 
     def __init__(self, document: Document) -> None:
         """Scan the text once."""
-        self._document = document
+        self.document = document
         self.starts: list[int] = []
         self.names: list[Actor] = []
-        self.roles: list[
-            tuple[str, bool, int]
-        ] = []  # the word before, whether it acts, its sentence; apart, so that no collector looks at them
+        self.roles: list[_Role] = []
         self.actors: dict[str, Actor] = {}
         self.topic: Actor | None = None
         self._scan()
@@ -149,7 +151,7 @@ class Cast:
 
     def _scan(self) -> None:
         """Find the names and what is said of each."""
-        folded, sentences = self._document.folded, self._document.sentences
+        folded, sentences = self.document.folded, self.document.sentences
         starts_of = {start for start, _ in sentences}
         sentence, final = 0, len(sentences) - 1
         for match in _RUN.finditer(folded):
@@ -194,7 +196,7 @@ class Cast:
 
     def _judge(self, actor: Actor, name: _Name, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
-        folded, kind = self._document.folded, name.kind
+        folded, kind = self.document.folded, name.kind
         if kind in {COUNTRY, BODY, COMPANY}:
             actor.kind, actor.country = (PLACE, True) if kind == COUNTRY else (kind, False)
         elif (word in company_nouns() and not name.of_country) or _LISTED.match(folded, end) is not None:
@@ -206,7 +208,7 @@ class Cast:
 
     def _join_forms(self) -> None:
         """Join the short forms of a name to its longest, and acronyms to what they stand for."""
-        folded = self._document.folded
+        folded = self.document.folded
         speakers = [
             actor
             for words, actor in self.actors.items()
@@ -243,7 +245,7 @@ class Cast:
                     short.whole = actor
         first = (actor for actor in self.actors.values() if actor.stands and actor.kind not in {PERSON, PLACE, BODY})
         topic = next(first, None)
-        if topic is not None and self._document.sentence_of(topic.span[0]) <= 1:
+        if topic is not None and self.document.sentence_of(topic.span[0]) <= 1:
             self.topic = topic.whole
         self._add_up()
 
@@ -273,7 +275,7 @@ class Cast:
         """Return the name that acts most often, among equals the one said most often, then the first."""
         acting = [(words, actor) for words, actor in self.actors.items() if actor.acts and actor.whole is actor]
         acting.sort(key=lambda named: (-named[1].acts, -named[1].count))
-        return next((actor for words, actor in acting if not self._document.lower_case(words.lower())), None)
+        return next((actor for words, actor in acting if not self.document.lower_case(words.lower())), None)
 
     def first_in(self, start: int, end: int) -> Actor | None:
         """Return the first name between two places of the text, places and persons only where there is no other."""
@@ -282,12 +284,16 @@ class Cast:
 
     def led_to_in(self, start: int, end: int) -> list[tuple[str, Actor]]:
         """Return who is named between two places of the text, in order, each with the word before."""
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return [(role[0], actor) for role, actor in zip(self.roles[low:high], self.names[low:high], strict=True)]
+        between = self._between(start, end)
+        return [(word, actor) for (word, _, _), actor in zip(self.roles[between], self.names[between], strict=True)]
 
     def named_in(self, start: int, end: int) -> list[Actor]:
         """Return who is named between two places of the text, in order."""
-        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.names[self._between(start, end)]
+
+    def _between(self, start: int, end: int) -> slice:
+        """Return which of the names stand between two places of the text."""
+        return slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def whole(self, words: str) -> tuple[int, int] | None:
         """Return where the whole name stands of which some words are a form, or None where they are none."""

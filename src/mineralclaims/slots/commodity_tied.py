@@ -9,6 +9,7 @@ from mineralclaims.mentions.party_words import changes
 from mineralclaims.mentions.word_lists import listed
 from mineralclaims.slots.beside import joined_commodities
 from mineralclaims.slots.last_claim import LastClaim
+from mineralclaims.slots.named import OF_AMOUNT
 from mineralclaims.slots.ties import one_event
 
 Tied = tuple[str | None, int, int]
@@ -19,7 +20,6 @@ _VALUED = frozenset({"worth", "valued", "value"})
 _VALUED_REACH, _BEFORE_REACH = 9, 14
 _ITEM_AFTER = frozenset({",", ";", ".", ")", "(", "and", "–", "-"})
 _ITEM_BEFORE = frozenset({",", ";", ":", "-", "–", "("})
-_OF_BARRELS = {"bbl": "oil"}
 
 
 def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | None:
@@ -92,11 +92,9 @@ def _of_amount(scene: Scene) -> Tied | None:
     if position + 1 >= len(reading.at) or not one_event(reading, position + 1):
         return None
     unit = reading.quantities[position + 1].quantity.unit
-    if unit not in _OF_BARRELS or any(
-        scene.k - _BEFORE_REACH < one.last < reading.at[position + 1] + _PARTS for one in reading.commodities
-    ):
+    if unit != "bbl" or any(scene.k - _BEFORE_REACH < one.last < reading.at[position + 1] + _PARTS for one in reading.commodities):
         return None
-    return _OF_BARRELS[unit], -1, -1
+    return OF_AMOUNT[unit], -1, -1
 
 
 def _of_value(scene: Scene, last: LastClaim) -> Tied | None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from mineralclaims.claims.groups import NOTHING, Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.antecedents import antecedents_of
-from mineralclaims.slots.demonyms import in_its_own_name
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Option
-from mineralclaims.spans import Mention
 
 _TOWARDS = frozenset({"on", "from", "against", "for", "to", "into", "of"})
 """What leads to those whose goods are charged: "duties on steel from Kesh", "on Kesh's shipments"."""
@@ -25,9 +23,7 @@ def at_home(subject: Option, scene: Scene, discourse: Discourse) -> Option:
 def _home(scene: Scene, discourse: Discourse) -> Memory | None:
     """Return the country that the text names most but for those that the sentence says are charged, None where it names none."""
     reading = scene.reading
-    cast = antecedents_of(reading.document).cast
-    charged = {id(actor.whole) for word, actor in cast.led_to_in(reading.start, reading.end) if word in _TOWARDS}
-    actor = next((one for one in cast.countries if id(one) not in charged), None)
-    if actor is None:
-        return None
-    return discourse.focus(in_its_own_name(reading.document, Mention.at(reading.document.text, *actor.span)), "home")
+    known = antecedents_of(reading.document)
+    charged = {actor.whole for word, actor in known.cast.led_to_in(reading.start, reading.end) if word in _TOWARDS}
+    country = known.country_named_most(besides=charged)
+    return None if country is None else discourse.focus(country, "home")

@@ -52,10 +52,22 @@ def _in_name(reading: Reading, first: int, last: int) -> str:
 
 
 # What is counted so is that, unless something else is named.
-_OF_UNIT = {
-    "amount": {"bbl": "oil", "boe": "oil", "toe": "oil", "ft3": "natural gas", "m3": "natural gas", "Btu": "natural gas", "ct": "diamonds"},
-    "per": {"bbl": "oil", "1000 ft3": "natural gas", "1000 m3": "natural gas", "1000000 Btu": "natural gas", "100000 Btu": "natural gas"},
-}  # fmt: skip
+OF_AMOUNT = {
+    "bbl": "oil",
+    "boe": "oil",
+    "toe": "oil",
+    "ft3": "natural gas",
+    "m3": "natural gas",
+    "Btu": "natural gas",
+    "ct": "diamonds",
+}
+_PER = {
+    "bbl": "oil",
+    "1000 ft3": "natural gas",
+    "1000 m3": "natural gas",
+    "1000000 Btu": "natural gas",
+    "100000 Btu": "natural gas",
+}
 _OIL_PLANTS = frozenset({"refinery", "refineries", "refiner", "refiners"})
 _COUNTED = frozenset({"reserve", "production"})
 
@@ -68,11 +80,11 @@ def implied(reading: Reading, position: int, claim_type: str) -> str | None:
     quantity = reading.quantities[position].quantity
     found = None
     if claim_type == "change" and position + 1 < len(reading.at) and one_event(reading, position + 1):
-        return _OF_UNIT["amount"].get(reading.quantities[position + 1].quantity.unit)
+        return OF_AMOUNT.get(reading.quantities[position + 1].quantity.unit)
     if claim_type in _COUNTED:
-        found = _OF_UNIT["amount"].get(quantity.unit)
+        found = OF_AMOUNT.get(quantity.unit)
     elif claim_type == "money" and quantity.per is not None:
-        found = _OF_UNIT["per"].get(quantity.per)
+        found = _PER.get(quantity.per)
     return "oil" if found is None and claim_type == "production" and not _OIL_PLANTS.isdisjoint(reading.lows) else found
 
 

@@ -17,7 +17,7 @@ _IN = frozenset({"in", "on", "over"})
 _ON = frozenset({"on", "against"})
 _OF = frozenset({"of", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
-_RATE_ON, _RATES = frozenset({"on", "for", "against"}), frozenset({"rate", "rates"})
+_RATE_ON, _RATES = _ON | {"for"}, frozenset({"rate", "rates"})
 _PLACED = frozenset({"at", "in", "near"})
 _PAPERS = _SECURITIES - {"ownership", "interest", "interests"} | {"outstanding", "total", "stocks", "units"}
 _NO_GOODS = frozenset({"entry", "top", "account", "average", "trade", "paper", "basis", "day", "condition", "grounds", "arrival"})
@@ -135,9 +135,11 @@ def _charged_behind(scene: Scene) -> Phrase | None:
 def faces(scene: Scene) -> Phrase | None:
     """Return who is charged a tariff: whose the rate is, or whom a verb of getting says ("the rate for Kesh", "exporters face a 10% levy")."""
     subject = scene.subject
-    if subject is not None and subject.after in _RATE_ON and _is_rate(scene.reading.tokens[subject.last]):
+    if subject is None:
+        return None
+    if subject.after in _RATE_ON and _is_rate(scene.reading.tokens[subject.last]):
         return _owned_at_last(scene.reading, subject.last + 2)
-    if subject is None or scene.passive or lemma(scene.verb_word) not in verbs("facing") or subject.last > scene.verb:
+    if scene.passive or lemma(scene.verb_word) not in verbs("facing") or subject.last > scene.verb:
         return None
     gapped = scene.position > 0 and scene.reading.at[scene.position - 1] > scene.verb
     relative = scene.reading.tokens[scene.verb - 1].tag == RELATIVE

@@ -28,7 +28,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("beside", "named with the number"), ("unit", "by its unit"), ("null", "nothing in reach is named"), ("gsp", "owner of the subject"), ("gs", "subject of the governing verb"), ("ms", "subject of the main verb"),
     ("acc", "after 'according to'"), ("sv", "subject of a verb of saying"), ("said", "subject of a verb of saying"), ("vs", "right after a verb of saying"),
     ("apposed", "subject of a verb of saying, with an apposition"), ("doc", "a document or data that says it"), ("src", "a source by its noun"),
-    ("topic", "the topic of the text"), ("before", "the subject of the sentence before"), ("name", "a name said before"), ("prev", "settled by the claim before"),
+    ("topic", "the topic of the text"), ("name", "a name said before"), ("prev", "settled by the claim before"),
     ("most", "the name that the text is about"), ("home", "the country that the text names most"),
     ("land", "the country that the text is about"), ("focus", "the company that the text is about"), ("wide", "with what hangs on it"),
     ("spk", "who speaks in the sentence"), ("S", "subject of a verb of saying"), ("next_", "speaks in the next sentence"), ("resolved", "what the word stands for"),

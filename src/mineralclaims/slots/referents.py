@@ -74,11 +74,9 @@ def _is_known_land(candidate: Candidate) -> bool:
 
 def _land_before(reading: Reading, first: int) -> Mention | None:
     """Return the country that was named last, else the one that an excerpt names most, if only later."""
-    nearest = antecedents_of(reading.document).country_before(reading, first) or _named_like(reading, first, "country")
-    if nearest is not None or reading.number:
-        return nearest
-    most = next(iter(antecedents_of(reading.document).cast.countries), None)
-    return None if most is None else Mention.at(reading.document.text, *most.span)
+    known = antecedents_of(reading.document)
+    nearest = known.country_before(reading, first) or _named_like(reading, first, "country")
+    return nearest if nearest is not None or reading.number else known.country_named_most()
 
 
 def _thing_before(reading: Reading, first: int) -> Mention | None:

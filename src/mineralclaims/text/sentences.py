@@ -38,8 +38,10 @@ _WRAP_SHARE = 0.72
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return the sentences of a folded text as (start, end), in order, white space trimmed, empty ones left out."""
     spans: list[tuple[int, int]] = []
-    wrap = _wrap_width(text)
-    partly = 0 if wrap else _wrapped_in_part(text)
+    lines = text.split("\n")
+    wrap = _wrap_width(lines)
+    partly = 0 if wrap else _wrapped_in_part(lines)
+    del lines
     start = 0
     for match in _CANDIDATE.finditer(text):
         at = match.end()
@@ -95,9 +97,9 @@ def _cut(text: str, start: int) -> int:
     return start + _LONGEST
 
 
-def _wrap_width(text: str) -> int:
+def _wrap_width(lines: list[str]) -> int:
     """Return the column at which the text is hard-wrapped, or 0 where its lines are paragraphs."""
-    longest = max(map(len, text.split("\n")))
+    longest = max(map(len, lines))
     return longest if longest <= _WRAP_AT_MOST else 0
 
 
@@ -114,9 +116,8 @@ def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
     return at - begin + 1 + first < wrap * _WRAP_SHARE and not _goes_on(text, at, begin, wrap)
 
 
-def _wrapped_in_part(text: str) -> int:
+def _wrapped_in_part(lines: list[str]) -> int:
     """Return the column at which some lines are hard-wrapped though others are paragraphs, 0 where that is not seen often."""
-    lines = text.split("\n")
     widths = [
         len(line.rstrip())
         for line, following in pairwise(lines)
