@@ -27,9 +27,9 @@ _NEVER = {
         "government", "governments", "producers", "exporters", "importers", "regulator", "treasury", "unions", "investors", "officials",
         "agreement", "prediction", "model", "rule",
     }),
-    "share": frozenset({"enough", "reliance", "livelihood", "data", "deal"}),
+    "share": frozenset({"enough", "reliance", "data", "deal"}),
     "money": frozenset({
-        "payment", "payments", "payout", "expenditure", "outlay", "tag", "reason", "deterioration", "forecast", "year", "quarter", "month",
+        "payment", "payments", "payout", "expenditure", "outlay", "tag", "reason", "forecast", "year", "quarter", "month",
     }),
     "price": frozenset({"share", "shares", "stock"}),
     "profit": frozenset({"profit", "profits", "earnings", "income", "loss", "losses", "ebitda"}),
