@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mineralclaims.mentions.saying_words import saying_words
-from mineralclaims.text.tags import NOUN, VERB
+from mineralclaims.mentions.saying_words import saying_kinds
+from mineralclaims.text.tags import NOUN, VERB, lemma
 from mineralclaims.text.tokens import Token
 
 _LONGEST = 12
@@ -20,7 +20,7 @@ def closing_verb(tokens: list[Token]) -> int:
         last -= 1
     if last < 2 or tokens[last].tag != NOUN or tokens[last].name or tokens[last - 1].tag != NOUN:
         return -1
-    if tokens[last].low not in _SHOW and tokens[last].low not in saying_words() and "say" not in tokens[last].cue:
+    if tokens[last].low not in _SHOW and lemma(tokens[last].low) not in saying_kinds() and "say" not in tokens[last].cue:
         return -1
     for index in range(last - 1, max(0, last - _LONGEST), -1):
         token = tokens[index]

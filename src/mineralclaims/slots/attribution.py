@@ -15,6 +15,7 @@ from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.foreseen import foreseer
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.saying import as_subject, kind_of_saying, saying_in, sure_sayings
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
@@ -22,6 +23,7 @@ from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.ties import lead_of
 from mineralclaims.spans import Mention
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
+from mineralclaims.text.tags import lemma
 from mineralclaims.text.tokens import Token
 
 _CLOSE, _BEHIND, _APPOSED, _REACH = 4, 3, 22, 60
@@ -40,7 +42,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the possible sources of a number."""
     reading = scene.reading
     options: list[Possible] = []
-    by_form = source_by_form(reading, scene.k) or forecaster(scene)
+    by_form = source_by_form(reading, scene.k) or forecaster(scene) or foreseer(scene)
     if by_form is not None:
         named = discourse.refers(by_form) if by_form.referring else _in_full(by_form, discourse)
         if named is not None or by_form.kind != "pronoun":
@@ -219,7 +221,7 @@ _LITERAL: Groups[tuple[str, ...]] = Groups(_literal)
 
 def _speaks(reading: Reading, candidate: Candidate, speaker: tuple[Candidate, int], k: int) -> list[str]:
     """Return the features of whoever speaks, by the structure around the verb."""
-    verb = reading.lows[speaker[1]]
+    verb = lemma(reading.lows[speaker[1]])
     return [
         "spk",
         f"spk_{verb}_{'L' if speaker[1] < k else 'R'}",
@@ -236,7 +238,7 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
     side = "L" if last < k else "R"
     after = bisect_left(saying, last + 1)
     for index in saying[bisect_left(saying, first - _CLOSE - 2) : bisect_left(saying, last + _APPOSED + 1, after)]:
-        verb = tokens[index].low
+        verb = lemma(tokens[index].low)
         if verb == "according":
             if 0 < first - index <= _CLOSE + _dated(tokens, index + 2, first) and tokens[index + 1].low == "to":
                 found += ["acc", f"acc_{candidate.kind}", f"acc{side}"]
@@ -254,7 +256,7 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
                 f"svk={kind}_{between}",
                 f"svk={kind}_{candidate.kind}",
             ]
-            if verb in {"said", "says"}:
+            if verb == "say":
                 found.append(f"said_{candidate.kind}")
         elif 0 < index - last <= _APPOSED and first == _apposed(reading, index):
             found += ["apposed", f"apposed={verb}", f"apposed{side}{between}", f"apposed_{candidate.kind}"]

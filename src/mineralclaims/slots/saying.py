@@ -8,27 +8,28 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.party_words import titles, voices
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.mentions.saying_words import saying_words
+from mineralclaims.mentions.saying_words import saying_kinds
 from mineralclaims.slots.candidates import Candidate
+from mineralclaims.text.tags import lemma
 
 _ALWAYS = frozenset({"according", "reported", "said", "says"})
 _GOING_ON = frozenset({"saying", "adding", "noting", "warning", "citing", "arguing", "telling", "claiming"})
 """The participles by which whoever spoke goes on: "the agency reported …, saying …"."""
 
 _MODALS = frozenset({"would", "could", "will", "may", "might", "to"})
-_CUES = ("forecast", "estimate", "threat", "propose")
+_CUES = ("threat", "propose")
 _ENDS = frozenset({",", "$", "P"})
 
 
 def saying_in(reading: Reading) -> list[int]:
     """Return the tokens of a sentence that say that somebody says or thinks something, found once."""
     if reading.saying is None:
-        words = saying_words()
+        kinds = saying_kinds()
         reading.saying = [
             index
             for index, token in enumerate(reading.tokens)
             if token.low in _ALWAYS
-            or (token.tag == "V" and ("say" in token.cue or token.low in words) and not _goes_through(reading, index))
+            or (token.tag == "V" and ("say" in token.cue or lemma(token.low) in kinds) and not _goes_through(reading, index))
         ]
     return reading.saying
 
@@ -49,9 +50,9 @@ def sure_sayings(reading: Reading) -> int:
 
 
 def kind_of_saying(reading: Reading, verb: int) -> str:
-    """Return whether a verb forecasts, estimates, threatens or proposes; "say" for any other."""
-    cue = reading.tokens[verb].cue
-    return next((kind for kind in _CUES if kind in cue), "say")
+    """Return whether a verb states, foretells, estimates or finds, where it threatens or proposes that."""
+    token = reading.tokens[verb]
+    return next((kind for kind in _CUES if kind in token.cue), saying_kinds().get(lemma(token.low), "stating"))
 
 
 def sayers(reading: Reading) -> dict[int, list[int]]:
@@ -88,7 +89,7 @@ def as_subject(reading: Reading, candidate: Candidate, saying: list[int], k: int
     at = bisect_left(saying, k)
     last = saying[at - 1] if at else -1
     for verb in verbs:
-        low, kind = reading.lows[verb], kind_of_saying(reading, verb)
+        low, kind = lemma(reading.lows[verb]), kind_of_saying(reading, verb)
         side = "L" if verb < k else "R"
         found += [f"{label}={low}", f"{label}{side}", f"{label}k={kind}_{side}", f"{label}={low}_{side}"]
         if verb < k:

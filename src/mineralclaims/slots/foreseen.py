@@ -1,0 +1,127 @@
+"""Whom the form of a clause makes the source of a number, as who expected or valued it: "below the $46m analysts expected", "a consensus forecast of 3%"."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene, find_subject
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.saying_words import foreseers, outlooks, saying_kinds
+from mineralclaims.slots.candidates import Candidate
+from mineralclaims.text.tags import BE, lemma
+
+_OF = frozenset({"of", "for", "at"})
+_AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "estimated", "penciled", "pencilled"})
+_VALUED = frozenset({"put", "value", "estimate", "assess", "calculate", "peg", "gauge", "reckon", "forecast", "project", "see"})
+_THINKING = frozenset({"foretelling", "estimating"})
+_STREET = ["on", "wall", "street"]
+_STOPS = frozenset({",", ";", ":", "(", ")", '"', ".", "and", "but", "while", "or"})
+_BEFORE, _BEHIND, _BESIDE, _GOVERNED = 8, 10, 4, 10
+
+
+def foreseer(scene: Scene) -> Candidate | None:
+    """Return who expected or valued the number, None where the form of its clause does not say."""
+    reading, k = scene.reading, scene.k
+    return _of_outlook(reading, k) or _awaiting(reading, k) or _agent(reading, k) or _voice(reading, k)
+
+
+def _of_outlook(reading: Reading, k: int) -> Candidate | None:
+    """Return whose expectations the number is: "analyst expectations of 5%", "economists' estimates for a 5% rise"."""
+    lows, tokens = reading.lows, reading.tokens
+    low = max(0, k - _BEFORE)
+    if outlooks().isdisjoint(lows[low:k]):
+        return None
+    for index in range(k - 1, low - 1, -1):
+        if lows[index] in outlooks():
+            return _whose(reading, index) if index + 1 == k or lows[index + 1] in _OF else None
+        if lows[index] in _STOPS or tokens[index].tag == "Q" or (tokens[index].tag == "V" and lows[index - 1] != "to"):
+            return None
+    return None
+
+
+def _whose(reading: Reading, index: int) -> Candidate | None:
+    """Return who an outlook belongs to: the voices that its phrase names before it, or that own it."""
+    phrase = reading.phrase_ending(index)
+    if phrase is None:
+        return None
+    if phrase.possessor is not None:
+        return _if_voice(reading, phrase.possessor)
+    if foreseers().isdisjoint(reading.lows[phrase.first : index + 1]):
+        return None
+    return Candidate(reading, phrase.first, max(phrase.first, index - 1), phrase, "base")
+
+
+def _awaiting(reading: Reading, k: int) -> Candidate | None:
+    """Return who expects by a relative clause behind the number: "the 5% that economists polled last week had expected"."""
+    lows, tokens = reading.lows, reading.tokens
+    phrase: Phrase | None = None
+    for index in range(k + 1, min(k + _BEHIND, len(lows))):
+        if lows[index] in _STOPS or tokens[index].tag == "Q":
+            return None
+        if phrase is None:
+            begun = reading.phrase_from(index) if index <= k + _BESIDE else None
+            phrase = begun if begun is not None and lows[begun.last] in foreseers() else None
+        elif lows[index] in _AWAITED or (tokens[index].tag == "V" and lows[index].endswith("ing") and lows[index - 1] in BE):
+            return _if_voice(reading, phrase)
+    return None
+
+
+def _agent(reading: Reading, k: int) -> Candidate | None:
+    """Return who is named with "by" behind the number: "the 5% rise forecast by brokers", "are put at 5 Mt by the bureau"; "expected on Wall Street"."""
+    lows, tokens = reading.lows, reading.tokens
+    for index in range(k + 1, min(k + _BEHIND, len(lows) - 1)):
+        if lows[index] == "by":
+            valued = lows[index - 1] in _AWAITED or (index - k < _BESIDE and _is_valued(reading, k))
+            agent = reading.phrase_from(index + 1) or reading.phrase_from(index + 2) if valued else None
+            return None if agent is None or agent.time else _candidate(reading, agent)
+        if lows[index : index + 3] == _STREET:
+            return _of_phrase(reading, index + 1) if lows[index - 1] in _AWAITED else None
+        if lows[index] in _STOPS or tokens[index].tag == "Q":
+            return None
+    return None
+
+
+def _is_valued(reading: Reading, k: int) -> bool:
+    """Return whether the clause says before the number what something is put at: "are put at", "was estimated last year at"."""
+    lows = reading.lows
+    if lows[k - 1] not in {"at", "to"}:
+        return False
+    for index in range(k - 2, max(0, k - _BEFORE), -1):
+        if lows[index] in _STOPS:
+            return False
+        if reading.tokens[index].tag == "V":
+            return lemma(lows[index]) in _VALUED and not BE.isdisjoint(lows[max(0, index - 3) : index])
+    return False
+
+
+def _voice(reading: Reading, k: int) -> Candidate | None:
+    """Return who expects or values by the clause of the number, where it can do nothing else: "analysts are projecting earnings of $3"."""
+    tokens, lows = reading.tokens, reading.lows
+    for index in range(k - 1, max(-1, k - _GOVERNED), -1):
+        if lows[index] in _STOPS:
+            return None
+        if tokens[index].tag != "V":
+            continue
+        looks = lows[index] == "looking" and lows[index + 1 : index + 2] == ["for"]
+        if not looks and saying_kinds().get(lemma(lows[index])) not in _THINKING:
+            if lows[index - 1] == "to":
+                continue  # "expect prices to rise 3%"
+            return None
+        subject = find_subject(reading, index)
+        return None if subject is None or subject.last > index else _if_voice(reading, subject)
+    return None
+
+
+def _if_voice(reading: Reading, phrase: Phrase) -> Candidate | None:
+    """Return a phrase as a source where it names those who foresee numbers for a living."""
+    return _candidate(reading, phrase) if reading.lows[phrase.last] in foreseers() else None
+
+
+def _of_phrase(reading: Reading, index: int) -> Candidate | None:
+    """Return the phrase that begins at a token as a source."""
+    phrase = reading.phrase_from(index)
+    return None if phrase is None else _candidate(reading, phrase)
+
+
+def _candidate(reading: Reading, phrase: Phrase) -> Candidate:
+    """Return a phrase as a source."""
+    return Candidate(reading, phrase.first, phrase.last, phrase, "pronoun" if phrase.kind == "pronoun" else "base")
