@@ -29,6 +29,9 @@ _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
 _SPEAKING = frozenset({"said", "says", "told", "according"})
 _REMEMBER_AT_MOST = 30_000
 _LONGEST = 40
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}/?>")
+"""A tag of markup without attributes, which is no word of a sentence."""
+
 _new = Token.__new__
 
 
@@ -82,12 +85,18 @@ class _Stretches(dict[str, Pieces]):
 
     def __missing__(self, stretch: str) -> Pieces:
         """Take a new stretch apart."""
-        pieces = tuple([_piece(match) for match in TOKEN.finditer(stretch)])
+        plain = stretch if "<" not in stretch else _TAG.sub(_blank, stretch)
+        pieces = tuple([_piece(match) for match in TOKEN.finditer(plain)])
         if len(stretch) <= _LONGEST:
             if len(self) >= _REMEMBER_AT_MOST:
                 self.clear()
             self[stretch] = pieces
         return pieces
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return as many spaces as a piece of markup is long."""
+    return " " * len(match.group())
 
 
 def _piece(match: re.Match[str]) -> tuple[int, int, str, bool, str, tuple[str, ...], Word | None]:
