@@ -9,7 +9,7 @@ from mineralclaims.claims.closers import promote_closer
 from mineralclaims.claims.openers import demote_opener
 from mineralclaims.mentions.commodities import GOODS, commodity_mentions
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
-from mineralclaims.mentions.phrases import Phrase, phrases
+from mineralclaims.mentions.phrases import PERIODIC, Phrase, phrases
 from mineralclaims.mentions.vocabulary import (
     AUXILIARY,
     BREAK,
@@ -207,7 +207,7 @@ class Reading:
     def link_before(self, phrase: Phrase) -> int:
         """Return the token before a phrase and its determiners and numbers; 0 or -1 where nothing else is before it."""
         at = phrase.first - 1
-        while at > 0 and self.tokens[at].tag in {"D", "#"}:
+        while at > 0 and (self.tokens[at].tag in {"D", "#"} or self.lows[at] in PERIODIC):
             at -= 1
         return at
 

@@ -257,10 +257,11 @@ def _before_insertion(reading: Reading, verb: int) -> int:
             following.low in _INSERTED
             or following.tag == "N"
             or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
-            or (following.tag == "P" and tokens[index + 2].low in _RELATIVES)
+            or following.tag == "P"
             or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
-        if low == "," and inserted and reading.phrase_ending(index - 1) is not None:
+        before = reading.phrase_ending(index - 1) if low == "," and inserted else None
+        if before is not None and not (following.tag == "P" and before.time):
             opens = index
     return opens if opens > 0 else verb
 

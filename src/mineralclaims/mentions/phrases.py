@@ -29,6 +29,9 @@ _INNER = frozenset({"&", "-", "/", "."})
 _JOINED_FROM = 2
 _DESCRIBED_BY = 4
 _DESCRIBES = frozenset({"A", NUMBER})
+PERIODIC = frozenset({"daily", "weekly", "monthly", "yearly"})
+"""Adverbs that stand before a noun as adjectives: "in its monthly report"."""
+
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -207,7 +210,7 @@ def _year(token: Token) -> bool:
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     """Fill in what stands around a phrase, whether it is a name or a time, and who possesses it."""
     before = phrase.first - 1
-    while before >= 0 and tokens[before].tag in ("D", NUMBER) and tokens[before].low != "no":
+    while before >= 0 and ((tokens[before].tag in ("D", NUMBER) and tokens[before].low != "no") or tokens[before].low in PERIODIC):
         before -= 1
     phrase.link = before
     phrase.before = tokens[before].low if before >= 0 else "^"

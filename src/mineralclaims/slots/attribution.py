@@ -7,9 +7,9 @@ from functools import cache
 
 from mineralclaims.claims.groups import NOTHING, Group, Groups
 from mineralclaims.claims.reading import Reading
-from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.party_words import short_for_bodies
-from mineralclaims.mentions.phrases import NO_PHRASE
+from mineralclaims.mentions.phrases import NO_PHRASE, Phrase
 from mineralclaims.mentions.saying_words import documents
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
@@ -35,6 +35,7 @@ _PROGNOSES = frozenset({
     "expectation", "expectations", "guidance",
 })  # fmt: skip
 _FROM = frozenset({"from", "by", "of"})
+_GOES_WITH = frozenset({"in", "by", "on", "with", "through", "via"})
 _BASES = frozenset({"from", "against", "("})
 
 
@@ -49,7 +50,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
             return [(_BY_FORM, by_form.bare, by_form, named)]
     saying = saying_in(reading)
     quoted = discourse.document.quoted(reading.tokens[scene.k].start)
-    speaker = speaker_for(reading, scene.k) if reading.speaking else None
+    speaker = speaker_for(reading, scene.k) if saying else None
     for candidate, group in _related(reading, saying, scene.k, quoted, speaker):
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
@@ -245,7 +246,11 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
             continue
         between = "L" if index < k else "R"
         kind = kind_of_saying(reading, index)
-        if 0 < index - last <= 3 and not any([token.tag == "Q" for token in tokens[last + 1 : index]]):
+        if (
+            0 < index - last <= 3
+            and not any([token.tag == "Q" for token in tokens[last + 1 : index]])
+            and not _passed(reading, phrase, index)
+        ):
             found += [
                 "sv",
                 f"sv={verb}",
@@ -266,6 +271,14 @@ def _features(reading: Reading, candidate: Candidate, saying: list[int], k: int)
     if found and after < len(saying) and saying[after] < k:
         found.append("sayL")
     return found
+
+
+def _passed(reading: Reading, phrase: Phrase, verb: int) -> bool:
+    """Return whether a phrase before a verb only goes with its subject or the clause ("The bank, in its report, said", "In its report the bank said")."""
+    subject = find_subject(reading, verb)
+    if subject is None or subject is phrase or phrase.holder is subject or phrase.before not in _GOES_WITH:
+        return False
+    return reading.tokens[phrase.last].low in documents()
 
 
 def _dated(tokens: list[Token], begin: int, first: int) -> int:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.mentions.saying_words import foreseers, outlooks, saying_kinds
+from mineralclaims.mentions.saying_words import foreseers, outlooks
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.text.tags import BE, lemma
 
 _OF = frozenset({"of", "for", "at"})
-_AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "estimated", "penciled", "pencilled"})
+_AWAITED = frozenset(
+    {"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "estimated", "penciled", "pencilled"}
+)
 _VALUED = frozenset({"put", "value", "estimate", "assess", "calculate", "peg", "gauge", "reckon", "forecast", "project", "see"})
-_THINKING = frozenset({"foretelling", "estimating"})
+_THINKING = frozenset({
+    "expect", "project", "predict", "forecast", "anticipate", "foresee", "envisage", "envision", "estimate", "reckon", "calculate",
+    "believe", "think", "tip", "assume", "see", "guess",
+})  # fmt: skip
+_PUTTING = frozenset({"put", "place", "peg", "value"})
 _STREET = ["on", "wall", "street"]
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', ".", "and", "but", "while", "or"})
 _BEFORE, _BEHIND, _BESIDE, _GOVERNED = 8, 10, 4, 10
@@ -66,31 +72,34 @@ def _awaiting(reading: Reading, k: int) -> Candidate | None:
 
 
 def _agent(reading: Reading, k: int) -> Candidate | None:
-    """Return who is named with "by" behind the number: "the 5% rise forecast by brokers", "are put at 5 Mt by the bureau"; "expected on Wall Street"."""
+    """Return who is named with "by" near the number: "the 5% rise forecast by brokers", "are put at 5 Mt by the bureau"; "expected on Wall Street"."""
     lows, tokens = reading.lows, reading.tokens
+    valued = _valued(reading, k)
+    if valued >= 0 and "by" in lows[valued:k]:  # "was put by insurers at $40bn"
+        return _named_from(reading, lows.index("by", valued) + 1)
     for index in range(k + 1, min(k + _BEHIND, len(lows) - 1)):
         if lows[index] == "by":
-            valued = lows[index - 1] in _AWAITED or (index - k < _BESIDE and _is_valued(reading, k))
-            agent = reading.phrase_from(index + 1) or reading.phrase_from(index + 2) if valued else None
-            return None if agent is None or agent.time else _candidate(reading, agent)
+            said = lows[index - 1] in _AWAITED or (index - k < _BESIDE and valued >= 0)
+            return _named_from(reading, index + 1) if said else None
         if lows[index : index + 3] == _STREET:
-            return _of_phrase(reading, index + 1) if lows[index - 1] in _AWAITED else None
+            return _named_from(reading, index + 1) if lows[index - 1] in _AWAITED else None
         if lows[index] in _STOPS or tokens[index].tag == "Q":
             return None
     return None
 
 
-def _is_valued(reading: Reading, k: int) -> bool:
-    """Return whether the clause says before the number what something is put at: "are put at", "was estimated last year at"."""
+def _valued(reading: Reading, k: int) -> int:
+    """Return the verb before the number that says what something is put at, -1 for none: "are put at", "was estimated last year at"."""
     lows = reading.lows
     if lows[k - 1] not in {"at", "to"}:
-        return False
+        return -1
     for index in range(k - 2, max(0, k - _BEFORE), -1):
         if lows[index] in _STOPS:
-            return False
+            return -1
         if reading.tokens[index].tag == "V":
-            return lemma(lows[index]) in _VALUED and not BE.isdisjoint(lows[max(0, index - 3) : index])
-    return False
+            passive = lemma(lows[index]) in _VALUED and not BE.isdisjoint(lows[max(0, index - 3) : index])
+            return index if passive else -1
+    return -1
 
 
 def _voice(reading: Reading, k: int) -> Candidate | None:
@@ -102,7 +111,8 @@ def _voice(reading: Reading, k: int) -> Candidate | None:
         if tokens[index].tag != "V":
             continue
         looks = lows[index] == "looking" and lows[index + 1 : index + 2] == ["for"]
-        if not looks and saying_kinds().get(lemma(lows[index])) not in _THINKING:
+        verb = lemma(lows[index])
+        if not (looks or verb in _THINKING or (verb in _PUTTING and lows[k - 1] == "at")):
             if lows[index - 1] == "to":
                 continue  # "expect prices to rise 3%"
             return None
@@ -116,10 +126,10 @@ def _if_voice(reading: Reading, phrase: Phrase) -> Candidate | None:
     return _candidate(reading, phrase) if reading.lows[phrase.last] in foreseers() else None
 
 
-def _of_phrase(reading: Reading, index: int) -> Candidate | None:
-    """Return the phrase that begins at a token as a source."""
-    phrase = reading.phrase_from(index)
-    return None if phrase is None else _candidate(reading, phrase)
+def _named_from(reading: Reading, index: int) -> Candidate | None:
+    """Return the phrase that begins at a token, or behind the article there, as a source."""
+    phrase = reading.phrase_from(index) or reading.phrase_from(index + 1)
+    return None if phrase is None or phrase.time else _candidate(reading, phrase)
 
 
 def _candidate(reading: Reading, phrase: Phrase) -> Candidate:

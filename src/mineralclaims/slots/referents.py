@@ -8,12 +8,24 @@ from collections.abc import Callable
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import changes, country_words, generic, lands, short_for_bodies, site_sorts, sites, voices
+from mineralclaims.mentions.party_words import (
+    authorities,
+    changes,
+    country_words,
+    generic,
+    lands,
+    short_for_bodies,
+    site_sorts,
+    sites,
+    voices,
+)
+from mineralclaims.mentions.saying_words import foreseers
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.cast import PERSON, PLACE
 from mineralclaims.slots.demonyms import country_of
 from mineralclaims.slots.proper_names import is_dateline, is_party
+from mineralclaims.slots.saying import saying_in
 from mineralclaims.spans import Mention
 
 _SAID = frozenset({
@@ -106,6 +118,28 @@ def _speaker_before(reading: Reading, first: int) -> Mention | None:
         said = next((c for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
         return None if said is None or antecedents.cast.kind_of(said.mention.text) == PERSON else said.mention
     return antecedents.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
+
+
+def _sayer_before(reading: Reading, first: int) -> Mention | None:
+    """Return who said something last without a name, for a pronoun that goes on saying: "Traders said …, they added", "The ministry said …. It put …"."""
+    verb = first + 1
+    while verb < len(reading.tokens) and reading.tokens[verb].tag in {"X", "A"}:
+        verb += 1
+    if verb not in saying_in(reading):
+        return None
+    many = reading.lows[first] == "they"
+    for number in range(reading.number, max(-1, reading.number - 1 - _CLAUSES_BACK), -1):
+        earlier = reading if number == reading.number else reading.document.reading(number)
+        for said in reversed(saying_in(earlier)):
+            phrase = find_subject(earlier, said) if earlier is not reading or said < first else None
+            if phrase is None or phrase.kind == "pronoun" or phrase.time:
+                continue
+            head = earlier.tokens[phrase.last]
+            nameless = head.low in (voices() | foreseers() | authorities() | short_for_bodies()) and not head.name
+            if not nameless or head.low.endswith("s") != many:
+                return None
+            return Mention.at(reading.document.text, earlier.tokens[phrase.first].start, head.end)
+    return None
 
 
 def _clause_before(reading: Reading, first: int) -> Mention | None:
@@ -215,8 +249,8 @@ def _nameless(candidate: Candidate) -> bool:
 
 
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
-    "it": (_speaker_before, _clause_before, _thing_before, _sayer_to_come),
-    "they": (_speaker_before, _thing_before, _sayer_to_come),
+    "it": (_speaker_before, _sayer_before, _clause_before, _thing_before, _sayer_to_come),
+    "they": (_speaker_before, _sayer_before, _thing_before, _sayer_to_come),
     "he": (_name_before,),
     "she": (_name_before,),
 }

@@ -97,6 +97,7 @@ def as_subject(reading: Reading, candidate: Candidate, saying: list[int], k: int
                 f"{label}_near{verb == last:d}",
                 f"{label}_{_parting(reading, verb, k)}",
                 f"{label}={low}_n{_next(reading, verb)}",
+                f"{label}k={kind}_n{_next(reading, verb)}",
             ]
         else:
             found += [f"{label}_post_{_next(reading, verb) in _ENDS:d}{_set_off(reading, phrase.first):d}"]

@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.party_words import bodies, short_for_bodies, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.word_lists import listed
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.text.tags import OWN
+from mineralclaims.text.tags import BE, OWN
 
+_MINDS = frozenset({"view", "opinion", "estimation", "words", "judgment", "judgement", "reckoning"})
 _READ = frozenset({
     "data", "figures", "statistics", "estimates", "estimate", "poll", "polls", "survey", "surveys", "forecast", "forecasts",
-    "projections", "calculations", "reckoning", "report", "records", "count",
+    "projections", "calculations", "calculation", "reckoning", "report", "records", "count", "view", "opinion",
 })  # fmt: skip
 _IN, _OPENING = frozenset({"in", "on", "by"}), frozenset({"in", "on", "by", "from", "per"})
 _REPORTED = frozenset(
@@ -65,10 +66,11 @@ def _cited(reading: Reading, k: int) -> Candidate | None:
     for index in range(low, high - 4):
         if lows[index] not in _CITING:
             continue
-        phrase = reading.phrase_from(index + 1)
+        passive = lows[index] == "quoted" and lows[index - 1] in BE
+        phrase = find_subject(reading, index) if passive else reading.phrase_from(index + 1)
         if phrase is None or phrase.time or lows[phrase.last + 1 : phrase.last + 2] == [","]:
             continue
-        for at in range(phrase.last + 1, min(phrase.last + _CITED_REACH, len(lows) - 1)):
+        for at in range(max(index, phrase.last) + 1, min(max(index, phrase.last) + _CITED_REACH, len(lows) - 1)):
             if lows[at] == "as" and lows[at + 1] in {"saying", "telling", "stating", "estimating"}:
                 return _candidate(reading, phrase)
     return None
@@ -82,13 +84,14 @@ def _document(reading: Reading, k: int) -> Candidate | None:
     for phrase in reading.phrases[bisect_left(reading.phrase_ends, low) : bisect_left(reading.phrase_ends, high)]:
         if lows[phrase.last] not in _READ or phrase.kind == "pronoun":
             continue
-        owner = phrase.possessor
-        link = reading.link_before(phrase if owner is None else owner)
+        owner, link, end = phrase.possessor, reading.link_before(phrase.possessor or phrase), phrase.last
+        if owner is None and lows[phrase.last] in _MINDS and phrase.of is not None:
+            owner, end = phrase.of, phrase.of.last  # "in the view of the bank"
         if owner is None and not any(token.name for token in reading.tokens[phrase.first : phrase.last]):
             continue
         if phrase.last < k:
             opens = link == 0 or (link > 0 and lows[link - 1] in _INSERTING)
-            if opens and lows[link] in _OPENING and lows[phrase.last + 1] == "," and not _numbers_between(reading, phrase.last, k):
+            if opens and lows[link] in _OPENING and lows[end + 1] == "," and not _numbers_between(reading, end, k):
                 return _candidate(reading, owner or phrase)
         elif link > k and lows[link] in _IN and _near_behind(reading, k, link):
             return _candidate(reading, owner or phrase)
@@ -97,7 +100,7 @@ def _document(reading: Reading, k: int) -> Candidate | None:
 
 def _near_behind(reading: Reading, k: int, link: int) -> bool:
     """Return whether a word stands behind a number in its own clause: no sign, no other number and no verb of its own between."""
-    between = reading.lows[k + 1 : link]
+    between = reading.lows[k + 1 : link - (reading.lows[link - 1] == ",")]
     return not _numbers_between(reading, k, link) and _SEGMENT.isdisjoint(between) and reading.lows[link - 1] != "assumed"
 
 

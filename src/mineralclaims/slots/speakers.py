@@ -6,7 +6,9 @@ from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
+from mineralclaims.mentions.saying_words import speaking_words
 from mineralclaims.slots.candidates import Candidate, candidates
+from mineralclaims.slots.saying import saying_in
 from mineralclaims.slots.sources_by_form import IN_OFFICES, officer
 
 _DAY = 2
@@ -19,9 +21,8 @@ def speaker_for(reading: Reading, k: int) -> tuple[Candidate, int] | None:
     The nearest verb of speaking before the number governs it, unless it stands in a clause of its own; else one after it does
     that ends the sentence or opens a new clause ("…, the ministry said").
     """
-    verbs = reading.speaking
-    before = [index for index in verbs if index < k]
-    after = [index for index in verbs if index > k]
+    before = [index for index in reading.speaking if index < k]
+    after = [index for index in saying_in(reading) if index > k and (index in reading.speaking or _speaks_last(reading, index))]
     for index in (*reversed(before), *after):
         if index < k and _shut_off(reading, index, k):
             continue
@@ -31,6 +32,18 @@ def speaker_for(reading: Reading, k: int) -> tuple[Candidate, int] | None:
         if found is not None:
             return found, index
     return None
+
+
+def _speaks_last(reading: Reading, verb: int) -> bool:
+    """Return whether a verb of speech closes what is said: "…, they added", "…, wrote the newspaper"."""
+    tokens = reading.tokens
+    if tokens[verb].low not in speaking_words():
+        return False
+    if tokens[verb - 1].low in _INVERTED_AFTER:
+        return True
+    subject = find_subject(reading, verb)
+    opens = subject is not None and subject.before in _INVERTED_AFTER and subject.last < verb
+    return opens and (verb + 1 == len(tokens) or tokens[verb + 1].low in _INVERTED_AFTER)
 
 
 def _shut_off(reading: Reading, verb: int, k: int) -> bool:

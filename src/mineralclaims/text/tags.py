@@ -53,6 +53,9 @@ _MOSTLY_NOUNS = frozenset({
 })  # fmt: skip
 _BEFORE_VERBS = frozenset({"as", "than"})
 _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
+_FORETOLD = frozenset(
+    {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
+)
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _HEIGHTS = frozenset({"high", "highs", "low", "lows", "level", "levels", "peak", "peaks", "heights"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
@@ -252,6 +255,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB
         if token.low in _FORETELL and _foretells(before, after):
             return VERB
+        if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
+            return VERB  # "the IEA forecast growth of 2%"
         if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
@@ -262,6 +267,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return NOUN  # "Chilean exports": of a country only its name exports
         if kind == "s" and not before.name and index > 1 and tokens[index - 2].low == "with":
             return NOUN  # "with copper exports down 6%"
+        if kind == "base" and before.name and not before.low.endswith("s") and _definite_name(tokens, index - 1):
+            return NOUN  # "for the Tirano mine to $3bn"
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
         return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
@@ -270,6 +277,13 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _definite_name(tokens: list[Token], last: int) -> bool:
+    """Return whether a name has an article before it, as one has that only says which ("the Tirano mine")."""
+    while last > 0 and tokens[last].name:
+        last -= 1
+    return tokens[last].tag == DETERMINER
 
 
 def _is_spent(before: Token, after: Token | None) -> bool:
