@@ -6,6 +6,7 @@ from mineralclaims.claims.besides import head_after, subject_head, words_after, 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.taxes import is_home_tax, is_tax_bracket
 from mineralclaims.normalize.unit_table import TONS
+from mineralclaims.text.tags import lemma
 
 NONE = "none"
 _RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
@@ -19,6 +20,7 @@ _GOODS_REACH = 4
 _RECOVERED_REACH = 3
 _METAL = frozenset({"metal", "metals", "ounces", "content", "values", "mineral", "minerals", "it"})
 _LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "straight", "consecutive", "coming"})
+_PAYING_INTEREST = frozenset({"pay", "earn", "charge", "bear", "carry", "accrue", "collect", "owe"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
@@ -36,6 +38,7 @@ def names_level(scene: Scene, _previous: str) -> str | None:
         or is_tax_bracket(scene)
         or _is_run_rate(scene)
         or _is_vote(scene)
+        or _is_interest_paid(scene)
     )
     return NONE if is_level else None
 
@@ -44,6 +47,12 @@ def _is_named_behind(scene: Scene) -> bool:
     """Return whether a level, a chance or a bond stands right behind the number: "a 5% coupon", "a 30% chance of default"."""
     after = words_after(scene, 1)
     return bool(after) and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES)
+
+
+def _is_interest_paid(scene: Scene) -> bool:
+    """Return whether the number is the interest on a debt, not an interest in something: "pays 8% interest", "earns 5% interest on deposits"."""
+    after = words_after(scene, 2)
+    return after[:1] == ["interest"] and after[1:] != ["in"] and lemma(scene.verb_word) in _PAYING_INTEREST
 
 
 def _is_named_before(before: list[str]) -> bool:

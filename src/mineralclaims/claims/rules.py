@@ -45,6 +45,8 @@ _CLASSED = frozenset(
     {"recoverable", "possible", "probable", "proven", "proved", "inferred", "indicated", "measured", "in-place", "mineable"}
 )
 _LYING_REACH = 7
+_VALUED_REACH = 7
+_ON_HOLDINGS = frozenset({"royalty", "royalties", "property"})
 _KEEPERS = frozenset({"bank", "banks", "foreign", "official", "strategic", "emergency", "currency", "vaults"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
 _HOSTING = frozenset({"hold", "holds", "held", "contain", "contains", "contained", "host", "hosts", "hosted"})
@@ -80,9 +82,15 @@ def _names_tariff(scene: Scene, previous: str) -> str | None:
         return "tariff"
     if before[1:] == ["of"] and before[0] in TARIFFS:
         return "tariff"  # "India has tariffs of 25%", where the noun is taken for a verb
-    if head_after(scene) in TARIFFS:
+    if head_after(scene) in TARIFFS or _is_ad_valorem(scene):
         return "tariff"
     return "tariff" if is_level(scene, TARIFFS) or is_rate_of_tariff(scene, previous) else None
+
+
+def _is_ad_valorem(scene: Scene) -> bool:
+    """Return whether the number is a rate by value: "an ad valorem rate of 3%", "2.9% ad valorem"; a royalty by value is none."""
+    near = scene.reading.lows[max(0, scene.k - _VALUED_REACH) : scene.k + _VALUED_REACH]
+    return "valorem" in near and _ON_HOLDINGS.isdisjoint(near)
 
 
 def _names_stake(scene: Scene, _previous: str) -> str | None:
