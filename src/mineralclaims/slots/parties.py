@@ -26,6 +26,7 @@ from mineralclaims.spans import Mention
 
 _NAMES_AT_MOST, _SUBJECTS_AT_MOST = 4, 2
 _LOOK_BACK = 40
+_AMOUNTS = frozenset({"production", "reserve", "grade"})
 _SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
 BASE = frozenset({"base"})
@@ -179,9 +180,13 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
 
 
 def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse, claim_type: str) -> None:
-    """Add the parties that earlier claims settled on, the names said last, and whom the text is about."""
+    """Add the parties that earlier claims settled on, the names said last, and whom the text is about.
+
+    Amounts go on with the party of the amount before rather than with a name that was only said since, or is said first or most.
+    """
     number = scene.reading.number
     seen: set[str] = set()
+    goes_on = False
     first_here = "q" if scene.position else "f"
     governed = "Y" if scene.subject is not None else "N"
     for rank, memory in enumerate(discourse.subjects[-1 : -_SUBJECTS_AT_MOST - 1 : -1]):
@@ -191,8 +196,9 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             gap, head = min(2, number - memory.sentence), memory.group.head
             group = settled(rank, gap, memory.type == claim_type, first_here, memory.type, governed, head)
             options.append((group, memory.group, memory, None))
+            goes_on = goes_on or (memory.type == claim_type and claim_type in _AMOUNTS)
     taken = 0
-    for memory in discourse.names[: -_LOOK_BACK - 1 : -1]:
+    for memory in discourse.names[: -_LOOK_BACK - 1 : -1] if not goes_on else ():
         words = memory.words
         if words not in seen:
             seen.add(words)
@@ -201,6 +207,8 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             options.append((named(min(3, taken), min(3, gap), first_here, memory.group.head), memory.group, memory, None))
             if taken >= _NAMES_AT_MOST:
                 break
+    if goes_on or claim_type == "production":
+        return
     topic = discourse.topic()
     if topic is not None and topic.sentence <= number and topic.words not in seen:
         options.append((about_topic(first_here, topic.sentence == number, topic.group.head), topic.group, topic, None))
