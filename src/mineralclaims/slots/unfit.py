@@ -8,7 +8,7 @@ from mineralclaims.mentions.party_words import changes
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.parties import Option, Possible
-from mineralclaims.text.tags import lemma, words
+from mineralclaims.text.tags import lemma
 
 _CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
 _FLOWS = frozenset({
@@ -60,21 +60,26 @@ def owners_of_goods(options: list[Possible]) -> list[Possible]:
 
 
 def of_nobody(subject: Option) -> Option:
-    """Return the chosen subject of an amount, nobody where that is only what there is of goods: "crude stocks fell", "demand rose"."""
-    return Option(subject.own, NOTHING, None, None) if _is_bare_flow(subject.candidate, subject) else subject
+    """Return the chosen subject of an amount, nobody where that is only the goods or what there is of them: "crude stocks fell", "demand rose"."""
+    source = subject.candidate
+    if source is None or source.kind != "base" or subject.mention is not source.mention or source.phrase.possessor is not None:
+        return subject
+    tokens, goods = source.reading.tokens, source.reading.commodity_tokens
+    named = any(tokens[at].name and at not in goods for at in range(source.first, source.last + 1))
+    return Option(subject.own, NOTHING, None, None) if not named and (_is_goods(source) or _is_bare_flow(source)) else subject
 
 
-def _is_bare_flow(source: Candidate | None, subject: Option) -> bool:
+def _is_goods(source: Candidate) -> bool:
+    """Return whether a candidate is nothing but goods."""
+    return source.reading.commodity_tokens.issuperset(range(source.first, source.last + 1))
+
+
+def _is_bare_flow(source: Candidate) -> bool:
     """Return whether a candidate is a flow or a stock of goods that nobody is said to have."""
-    if source is None or source.kind != "base" or subject.mention is not source.mention:
+    whole = source.phrase.of
+    if whole is not None and not whole.time and whole.last not in source.reading.commodity_tokens:
         return False
-    reading, phrase = source.reading, source.phrase
-    if lemma(reading.lows[source.last]) not in _FLOWS or phrase.possessor is not None or reading.tokens[source.last].name:
-        return False
-    if phrase.of is not None and not phrase.of.time and phrase.of.last not in reading.commodity_tokens:
-        return False
-    plain = words().adjectives
-    return all(at in reading.commodity_tokens or reading.lows[at] in plain for at in range(source.first, source.last))
+    return lemma(source.reading.lows[source.last]) in _FLOWS
 
 
 def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possible]:
