@@ -34,6 +34,7 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
+from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
@@ -158,6 +159,7 @@ def fill(
         of_what = chooser.commodity(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, bought), claim_type
         )
+        of_what = priced(of_what, scene, claim_type, discourse)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
     modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())
