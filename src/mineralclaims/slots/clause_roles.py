@@ -11,6 +11,7 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
 from mineralclaims.slots.doers import (
     agent,
+    at_site,
     contains,
     flows_from,
     handled_by,
@@ -103,10 +104,10 @@ _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
     "money": (priced_on, gapped_name, giver),
-    "production": (respective, listed, that_in, gapped, placed, of_world),
+    "production": (respective, listed, that_in, gapped, at_site, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
-    "reserve": (gapped, named_contains, of_world),
+    "reserve": (gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
