@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import changes
+from mineralclaims.mentions.party_words import changes, sites
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.parties import Option, Possible
@@ -13,7 +13,7 @@ from mineralclaims.text.tags import lemma, words
 _CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
 _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
-    "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement",
+    "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement", "capacity", "volume", "holding",
 })  # fmt: skip
 _NONE = frozenset[str]()
 _NEVER = {
@@ -73,7 +73,7 @@ def _is_bare_flow(source: Candidate | None, subject: Option) -> bool:
         return False
     if phrase.of is not None and not phrase.of.time and phrase.of.last not in reading.commodity_tokens:
         return False
-    plain = words().adjectives
+    plain = words().adjectives | _FLOWS | sites()
     return all(at in reading.commodity_tokens or reading.lows[at] in plain for at in range(source.first, source.last))
 
 
