@@ -24,7 +24,7 @@ from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.handed import given_to
-from mineralclaims.slots.home import at_home
+from mineralclaims.slots.home import at_home, domestic
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
@@ -198,7 +198,7 @@ def _settled(subject: Option, scene: Scene, discourse: Discourse, claim_type: st
     """Return the subject that was chosen, or what it comes to: a tariff that is nobody's is the country's, goods have no amount of their own."""
     if claim_type == "tariff":
         return at_home(subject, scene, discourse)
-    return of_nobody(subject) if claim_type == "production" else subject
+    return domestic(of_nobody(subject), scene, discourse) if claim_type == "production" else subject
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:
