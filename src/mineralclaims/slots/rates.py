@@ -43,7 +43,7 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
         return reading.phrase_ending(k - 2)
     charge = reading.phrase_from(k + 1)
     if charge is not None and charge.first == k + 1 and "tariff" in tokens[charge.last].cue:
-        if tokens[k + 1].low in names_of_demonyms() or tokens[k + 1].low in _SHORT_LANDS:
+        if charge.after in _ON and (tokens[k + 1].low in names_of_demonyms() or tokens[k + 1].low in _SHORT_LANDS):
             return charge, "lead"  # "a 39% U.S. tariff"
         by = charge.last + 2
         if by < len(tokens) and tokens[by - 1].tag == "V" and tokens[by].low == "by":

@@ -19,7 +19,8 @@ _NONE = frozenset[str]()
 _NEVER = {
     "grade": frozenset({
         "result", "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition",
-        "program", "programme", "estimate", "estimates",
+        "program", "programme", "estimate", "estimates", "grade", "cut-off", "cutoff", "concentration", "concentrations", "abundance",
+        "content", "yields", "metals", "elements", "basis", "surface", "incl", "prices", "assays", "tonnes", "tons",
     }),
     "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
     "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices"}),
