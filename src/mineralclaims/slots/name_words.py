@@ -8,12 +8,9 @@ from mineralclaims.mentions.commodities import names as commodity_lists
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.party_words import figures, generic, organisations, sites, titles
-from mineralclaims.mentions.phrases import TIME_WORDS
+from mineralclaims.mentions.phrases import DESCRIBED, TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
-
-DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
-"""The ends of words before a name that only describe whom it names."""
 
 _COMMON = frozenset(
     {"year", "quarter", "half", "in", "based", "owned", "listed", "term", "cost", "grade", "tax", "month", "backed", "led"}
