@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import generic, sites
+from mineralclaims.mentions.party_words import generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import BE, DETERMINER, NOUN, VERB, lemma
 
@@ -43,6 +43,14 @@ def described_name(reading: Reading, phrase: Phrase) -> Phrase | None:
         return None
     name = reading.phrase_ending(article - 2)
     return name if name is not None and not name.time and is_named(reading, name) else None
+
+
+def described_holder(scene: Scene) -> Phrase | None:
+    """Return the name whose description holds the number ("Orwin, the Perth-based group which controls 51%")."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("holding"):
+        return None
+    return None if is_named(scene.reading, subject) else described_name(scene.reading, subject)
 
 
 def doing(scene: Scene) -> Phrase | None:
