@@ -29,7 +29,7 @@ _QUALITIES = frozenset({
 })  # fmt: skip
 _ORES = {"iron": "iron ore", "alumina": "bauxite"}
 """What a tonnage is of that is graded by what is won from it."""
-_UNITS = {unit: OF_AMOUNT[unit] for unit in ("bbl", "ft3", "Btu")}
+UNITS = {unit: OF_AMOUNT[unit] for unit in ("bbl", "ft3", "Btu")}
 _SOLID = frozenset({"coal", "uranium", "coking coal", "thermal coal", "steel", "cement", "magnets", "petroleum coke"})
 _GASES = frozenset({"helium", "hydrogen", "methane", "ethane", "lng"})
 _LIST_REACH = 3
@@ -59,17 +59,17 @@ def commodity_beside(scene: Scene, claim_type: str, last: LastClaim) -> Beside |
 
 def _by_unit(reading: Reading, position: int) -> Beside | None:
     """Return what an amount is of by its unit, where all that the sentence names is counted otherwise: "3 billion cubic feet of gas and 400 barrels"."""
-    implied = _UNITS.get(reading.quantities[position].quantity.unit)
-    if implied is None or not reading.commodities or any(_counted_in(one.name, implied) for one in reading.commodities):
+    implied = UNITS.get(reading.quantities[position].quantity.unit)
+    if implied is None or not reading.commodities or any(counted_in(one.name, implied) for one in reading.commodities):
         return None
     return implied, -1, -1
 
 
-def _counted_in(name: str, implied: str) -> bool:
+def counted_in(name: str, implied: str) -> bool:
     """Return whether a commodity is counted in barrels, as ``oil`` is, or in volumes, as gas is."""
     entry = names().entries.get(name)
     solid = entry is not None and (entry.kind not in {"fuel", "product"} or name in _SOLID)
-    gaseous = "gas" in name.split() or name in _GASES
+    gaseous = name.endswith(" gas") or name in _GASES  # liquids of gas are counted in barrels
     return not solid and gaseous == (implied == "natural gas")
 
 

@@ -21,6 +21,7 @@ from mineralclaims.slots.carried_modality import carried_modality
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_tied import commodity_tied
+from mineralclaims.slots.countable import countable
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.handed import given_to
@@ -159,7 +160,7 @@ def fill(
         of_what = chooser.commodity(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, bought), claim_type
         )
-        of_what = priced(of_what, scene, claim_type, discourse)
+        of_what = countable(priced(of_what, scene, claim_type, discourse), scene, claim_type, discourse)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
     modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())

@@ -1,0 +1,37 @@
+"""What an amount can be of by its unit: barrels are no gas, cubic feet no oil, troy ounces no copper."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.commodities import names
+from mineralclaims.slots.beside import UNITS, counted_in
+from mineralclaims.slots.commodity import CommodityOption
+from mineralclaims.slots.discourse import Discourse
+
+_AMOUNTS = frozenset({"reserve", "production"})
+_LATEST = 8
+
+BY_UNIT = ("countable",)
+"""The feature of a commodity that is the only one its unit leaves."""
+
+
+def countable(chosen: CommodityOption, scene: Scene, claim_type: str, discourse: Discourse) -> CommodityOption:
+    """Return the chosen commodity; where it is not counted in the unit of an amount, what is: oil or gas, or the precious metal told of."""
+    if claim_type not in _AMOUNTS or chosen.value is None:
+        return chosen
+    unit = scene.reading.quantities[scene.position].quantity.unit
+    several = chosen.value.split("; ")
+    implied = UNITS.get(unit)
+    if implied is not None:
+        return chosen if any(counted_in(name, implied) for name in several) else CommodityOption(implied, BY_UNIT)
+    if unit != "oz_t" or any(_is_precious(name) for name in several):
+        return chosen
+    told = [one.name for one in scene.reading.commodities] or [value for value, _ in reversed(discourse.commodities[-_LATEST:])]
+    precious = next(filter(_is_precious, told), None)
+    return chosen if precious is None else CommodityOption(precious, BY_UNIT)
+
+
+def _is_precious(name: str) -> bool:
+    """Return whether a commodity is counted in troy ounces."""
+    entry = names().entries.get(name)
+    return entry is not None and entry.precious
