@@ -127,7 +127,12 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
             return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else _placed(reading, phrase, relative)
-        if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase) or tokens[phrase.last].low.endswith(DESCRIBED):
+        if (
+            phrase.time
+            or phrase.possessed is not None
+            or _bracketed(reading, phrase)
+            or tokens[phrase.last].low.endswith(DESCRIBED)
+        ):
             continue
         if relative < 0 and _in_relative_clause(reading, phrase, verb):
             continue

@@ -15,9 +15,9 @@ from mineralclaims.mentions.party_words import (
     titles,
     voices,
 )
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import DESCRIBED, Phrase, is_time
 from mineralclaims.slots.described import described
-from mineralclaims.slots.name_words import DESCRIBED, company_nouns
+from mineralclaims.slots.name_words import company_nouns
 from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
 from mineralclaims.text.tags import lemma, words

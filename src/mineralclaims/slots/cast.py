@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mineralclaims.claims.document import Document
 from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
-from mineralclaims.mentions.phrases import FOR_NAMES
-from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
+from mineralclaims.mentions.phrases import DESCRIBED, FOR_NAMES
+from mineralclaims.slots.name_words import company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
 from mineralclaims.spans import Mention
 from mineralclaims.text.tags import words as word_lists

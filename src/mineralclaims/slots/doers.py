@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import authorities, generic, sites, verbs
+from mineralclaims.mentions.party_words import authorities, generic, site_sorts, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.slots.candidates import WORLD
 from mineralclaims.text.tags import BE, lemma
@@ -201,7 +201,8 @@ def at_site(scene: Scene) -> Phrase | None:
         owner = phrase.possessor
         if owner is None or owner.before not in _AT or owner.holder is None:
             continue
-        if lemma(reading.lows[phrase.last]) in sites() and not _OF_WORLD.isdisjoint(reading.tokens[owner.holder.last].cue):
+        low = lemma(reading.lows[phrase.last])
+        if (low in sites() or low in site_sorts()) and not _OF_WORLD.isdisjoint(reading.tokens[owner.holder.last].cue):
             return phrase
     return None
 

@@ -35,8 +35,8 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
+from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span

@@ -11,6 +11,7 @@ from mineralclaims.text.tags import BE, DETERMINER, NOUN, VERB, lemma
 _NOT_ITS_OWN = frozenset({"say", "forecast", "estimate"})
 _OUTPUT = frozenset({"production", "output", "capacity", "exports", "sales", "throughput"})
 _FROM = frozenset({"from", "at", "in"})
+_PLACES = frozenset({"in", "at", "near", "on", "under"})
 _BESIDE, _OUTPUT_WITHIN = 2, 6
 
 
@@ -42,7 +43,9 @@ def described_name(reading: Reading, phrase: Phrase) -> Phrase | None:
     if article < _BESIDE or reading.tokens[article].tag != DETERMINER or reading.lows[article - 1] != ",":
         return None
     name = reading.phrase_ending(article - 2)
-    return name if name is not None and not name.time and is_named(reading, name) else None
+    if name is None or name.time or name.before in _PLACES:
+        return None  # "in Chile, the state holds 20%"
+    return name if is_named(reading, name) else None
 
 
 def described_holder(scene: Scene) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import changes, sites
+from mineralclaims.mentions.party_words import changes, of_changes, sites
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.parties import Option, Possible
@@ -15,6 +15,7 @@ _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
     "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement", "capacity", "volume", "holding",
 })  # fmt: skip
+_SORTS = frozenset({"combined", "installed", "operating", "apparent", "idle", "spare", "nameplate", "raw", "primary", "refined"})
 _NONE = frozenset[str]()
 _NEVER = {
     "grade": frozenset({
@@ -74,8 +75,12 @@ def _is_bare_flow(source: Candidate | None, subject: Option) -> bool:
         return False
     if phrase.of is not None and not phrase.of.time and phrase.of.last not in reading.commodity_tokens:
         return False
-    plain = words().adjectives | _FLOWS | sites()
-    return all(at in reading.commodity_tokens or reading.lows[at] in plain for at in range(source.first, source.last))
+    return all(at in reading.commodity_tokens or _is_plain(reading.lows[at]) for at in range(source.first, source.last))
+
+
+def _is_plain(low: str) -> bool:
+    """Return whether a word before a flow or a stock does not say whose it is: "total", "domestic", "smelter"."""
+    return low in words().adjectives or low in of_changes() or low in _FLOWS or low in _SORTS or low in sites()
 
 
 def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possible]:

@@ -12,21 +12,29 @@ _MEASURES = frozenset({
 })  # fmt: skip
 _SENTENCES_BACK = 2
 
-GOES_ON = ("unit price",)
-"""The feature of a commodity that a price for a measure of it goes on about."""
+NAMED, GOES_ON, OF_GOODS = ("s",), ("m",), ("null",)
+"""The features of a commodity that a sentence names alone, of one that a price goes on about, and of none beside other goods."""
 
 
 def priced(chosen: CommodityOption, scene: Scene, claim_type: str, discourse: Discourse) -> CommodityOption:
-    """Return the chosen commodity; instead of none for a price by weight or volume, the only one the sentence names, or that told of before."""
-    if claim_type != "money" or chosen.value is not None:
-        return chosen
+    """Return the chosen commodity of a price by weight or volume; instead of none the only one named, or that told of before; none of other goods."""
     reading = scene.reading
-    if reading.quantities[scene.position].quantity.per not in _MEASURES or reading.goods:
+    if claim_type != "money" or reading.quantities[scene.position].quantity.per not in _MEASURES:
         return chosen
     named = {one.name for one in reading.commodities}
-    if named:
-        return CommodityOption(named.pop(), GOES_ON) if len(named) == 1 else chosen
-    memories = discourse.commodities
-    if not memories or reading.number - memories[-1][1] > _SENTENCES_BACK or reading.document.goods_before(reading.number) == "goods":
+    if reading.goods and not named and _is_of_goods(scene):
+        return CommodityOption(None, OF_GOODS)
+    if reading.goods or chosen.value is not None or len(named) > 1:
         return chosen
-    return CommodityOption(memories[-1][0], GOES_ON)
+    if named:
+        return CommodityOption(named.pop(), NAMED)
+    memories = discourse.commodities
+    if not memories or reading.number - memories[-1][1] > _SENTENCES_BACK:
+        return chosen
+    return chosen if reading.document.goods_before(reading.number) == "goods" else CommodityOption(memories[-1][0], GOES_ON)
+
+
+def _is_of_goods(scene: Scene) -> bool:
+    """Return whether goods that are no commodity are the subject of the price: "maize traded at $90 a tonne"."""
+    subject = scene.subject
+    return subject is not None and any(subject.first <= one.first <= subject.last for one in scene.reading.goods)
