@@ -6,10 +6,8 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.commodity import CommodityOption
 from mineralclaims.slots.discourse import Discourse
 
-_MEASURES = frozenset({
-    "t", "short_ton", "long_ton", "kg", "g", "lb", "oz_t", "oz", "ct", "bbl", "boe", "gal", "L", "m3", "ft3", "1000 m3", "1000 ft3",
-    "1000000 Btu", "100000 Btu",
-})  # fmt: skip
+_WEIGHTS = frozenset({"t", "short_ton", "long_ton", "kg", "g", "lb", "oz_t", "oz", "ct"})
+_MEASURES = _WEIGHTS | {"bbl", "boe", "gal", "L", "m3", "ft3", "1000 m3", "1000 ft3", "1000000 Btu", "100000 Btu"}
 _SENTENCES_BACK = 2
 
 NAMED, GOES_ON, OF_GOODS = ("s",), ("m",), ("null",)
@@ -19,10 +17,11 @@ NAMED, GOES_ON, OF_GOODS = ("s",), ("m",), ("null",)
 def priced(chosen: CommodityOption, scene: Scene, claim_type: str, discourse: Discourse) -> CommodityOption:
     """Return the chosen commodity of a price by weight or volume; instead of none the only one named, or that told of before; none of other goods."""
     reading = scene.reading
-    if claim_type != "money" or reading.quantities[scene.position].quantity.per not in _MEASURES:
+    per = reading.quantities[scene.position].quantity.per
+    if claim_type != "money" or per not in _MEASURES:
         return chosen
     named = {one.name for one in reading.commodities}
-    if reading.goods and not named and _is_of_goods(scene):
+    if reading.goods and not named and per in _WEIGHTS and _is_of_goods(scene):
         return CommodityOption(None, OF_GOODS)
     if reading.goods or chosen.value is not None or len(named) > 1:
         return chosen
