@@ -11,6 +11,9 @@ from mineralclaims.text.tags import BE, DETERMINER, NOUN, VERB, lemma
 _NOT_ITS_OWN = frozenset({"say", "forecast", "estimate"})
 _OUTPUT = frozenset({"production", "output", "capacity", "exports", "sales", "throughput"})
 _FROM = frozenset({"from", "at", "in"})
+_PLANTS = frozenset({
+    "refinery", "smelter", "plant", "mill", "hydrocracker", "cracker", "unit", "terminal", "pipeline", "facility", "furnace", "kiln", "concentrator",
+})  # fmt: skip
 _PLACES = frozenset({"in", "at", "near", "on", "under"})
 _BESIDE, _OUTPUT_WITHIN = 2, 6
 
@@ -68,6 +71,16 @@ def doing(scene: Scene) -> Phrase | None:
     if low not in sites() and low not in generic():
         return phrase if reading.tokens[phrase.last].name else None
     return described_name(reading, phrase) or phrase
+
+
+def site_behind(scene: Scene) -> Phrase | None:
+    """Return the plant that the number right before it is the size of ("runs a 30,000-tonne-a-year zinc smelter")."""
+    reading, at = scene.reading, scene.k + 1
+    phrase = reading.phrase_from(at)
+    if phrase is None or phrase.first != at or phrase.time:
+        return None
+    low = lemma(reading.lows[phrase.last])
+    return phrase if low in _PLANTS else None
 
 
 def output_behind(scene: Scene) -> Phrase | None:
