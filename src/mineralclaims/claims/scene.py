@@ -266,7 +266,8 @@ def _before_insertion(reading: Reading, verb: int) -> int:
             or (following.tag == "P" and tokens[index + 2].low in _RELATIVES)
             or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
-        if low == "," and inserted and reading.phrase_ending(index - 1) is not None:
+        before = reading.phrase_ending(index - 1) if low == "," and inserted else None
+        if before is not None and not (before.link == 0 and before.before in _SKIP_BEFORE):  # "In Peru, Orwin, a venture, mined"
             opens = index
     return opens if opens > 0 else verb
 
