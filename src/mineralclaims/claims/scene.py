@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import country_words, sites
-from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.phrases import DESCRIBED, Phrase
 from mineralclaims.text.tags import BE, OWN, lemma
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _CLOSES_BRACKET = frozenset({")", ":", ",", ";"})
 _OPENS_BRACKET = frozenset({"(", "."})
 _DASHES = frozenset({"–", "-", "—"})
 _NO_INSERTION = frozenset({'"', ";", ":", "–"})
+_OTHER_CLAUSE = frozenset({"but", "while", "whereas", "although", "though"})
 _RELATIVES = frozenset({"which", "whom", "whose"})
 
 
@@ -126,7 +127,12 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
             return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else _placed(reading, phrase, relative)
-        if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase):
+        if (
+            phrase.time
+            or phrase.possessed is not None
+            or _bracketed(reading, phrase)
+            or tokens[phrase.last].low.endswith(DESCRIBED)
+        ):
             continue
         if relative < 0 and _in_relative_clause(reading, phrase, verb):
             continue
@@ -248,7 +254,7 @@ def _before_insertion(reading: Reading, verb: int) -> int:
     opens = -1
     for index in range(close - 1, max(0, close - _LONGEST_INSERTION), -1):
         low = tokens[index].low
-        if low in _NO_INSERTION or (low == "but" and opens >= 0):
+        if low in _NO_INSERTION or (low in _OTHER_CLAUSE and opens >= 0):
             break
         following = tokens[index + 1]
         if following.tag == "A" and tokens[index + 2].tag == "V":
@@ -261,7 +267,8 @@ def _before_insertion(reading: Reading, verb: int) -> int:
             or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
         before = reading.phrase_ending(index - 1) if low == "," and inserted else None
-        if before is not None and not (following.tag == "P" and before.time):
+        fronted = before is not None and before.link == 0 and before.before in _SKIP_BEFORE  # "In Peru, Orwin, a venture, mined"
+        if before is not None and not fronted and not (following.tag == "P" and before.time):
             opens = index
     return opens if opens > 0 else verb
 

@@ -136,6 +136,8 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
         low = token.low
         further = known.further.get(low)
         matched = _longest(further, tokens, index) if further is not None else None
+        if low == "crude" and matched == (index, "oil") and _is_named(tokens, index + 1):
+            continue  # "crude gypsum"
         if matched is not None:
             last, name = matched
             if name is not None and not _verb_like(tokens, index, low):
@@ -203,6 +205,13 @@ def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:
         if words == whole[: len(words)] and len(words) > 1 and name is not None:
             return [CommodityMention(index, index, name)]
     return found
+
+
+def _is_named(tokens: list[Token], index: int) -> bool:
+    """Return whether the name of a commodity other than oil begins at a token."""
+    further = names().further.get(tokens[index].low) if index < len(tokens) else None
+    matched = _longest(further, tokens, index) if further is not None else None
+    return matched is not None and matched[1] not in {None, GOODS, "oil"}
 
 
 def _verb_like(tokens: list[Token], index: int, low: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
-from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, words
+from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, QUANTITY, words
 from mineralclaims.text.tokens import Token
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -24,6 +24,9 @@ _PERIODS = frozenset({
 _REPORTED = re.compile(
     r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
 )
+DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
+"""The ends of words before a name that only describe whom it names."""
+
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
 _JOINED_FROM = 2
@@ -84,6 +87,9 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
             last = _run_end(tokens, index)
             if token.low in adjectives and all([one.low in adjectives for one in tokens[index + 1 : last + 1]]):
                 index = last + 1  # "an effective 24% stake", "the lowest since May": nothing that could be a party
+                continue
+            if index == last and token.low.endswith(DESCRIBED) and not (index and tokens[index - 1].tag == QUANTITY):
+                index += 1  # "the Guernsey-based and the local company", but not "75 percent state-owned", which says whose
                 continue
             phrase = Phrase(index, last)
             _describe(tokens, phrase, found)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions, names
+from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.mentions.vocabulary import Word, tokenize
 from mineralclaims.slots.counting import Counting
 from mineralclaims.slots.given_grade import graded, is_grade
 from mineralclaims.slots.last_claim import LastClaim
-from mineralclaims.slots.named import OF_AMOUNT
 from mineralclaims.slots.ties import in_brackets
 from mineralclaims.text.tokens import Token
 
@@ -29,9 +28,6 @@ _QUALITIES = frozenset({
 })  # fmt: skip
 _ORES = {"iron": "iron ore", "alumina": "bauxite"}
 """What a tonnage is of that is graded by what is won from it."""
-_UNITS = {unit: OF_AMOUNT[unit] for unit in ("bbl", "ft3", "Btu")}
-_SOLID = frozenset({"coal", "uranium", "coking coal", "thermal coal", "steel", "cement", "magnets", "petroleum coke"})
-_GASES = frozenset({"helium", "hydrogen", "methane", "ethane", "lng"})
 _LIST_REACH = 3
 _JOINTS = frozenset({"and", "or", "&", "/", "-", "+", ",", ", and", ", or"})
 _GRADES_APART = 9
@@ -53,24 +49,8 @@ def commodity_beside(scene: Scene, claim_type: str, last: LastClaim) -> Beside |
             return own
         if claim_type == "grade":
             return _before(reading, scene.k) or _of_list(reading, position, last)
-        return _of_grades(reading, position) or _by_unit(reading, position)
+        return _of_grades(reading, position)
     return _of_share(scene.reading, scene.k) if claim_type == "share" else None
-
-
-def _by_unit(reading: Reading, position: int) -> Beside | None:
-    """Return what an amount is of by its unit, where all that the sentence names is counted otherwise: "3 billion cubic feet of gas and 400 barrels"."""
-    implied = _UNITS.get(reading.quantities[position].quantity.unit)
-    if implied is None or not reading.commodities or any(_counted_in(one.name, implied) for one in reading.commodities):
-        return None
-    return implied, -1, -1
-
-
-def _counted_in(name: str, implied: str) -> bool:
-    """Return whether a commodity is counted in barrels, as ``oil`` is, or in volumes, as gas is."""
-    entry = names().entries.get(name)
-    solid = entry is not None and (entry.kind not in {"fuel", "product"} or name in _SOLID)
-    gaseous = "gas" in name.split() or name in _GASES
-    return not solid and gaseous == (implied == "natural gas")
 
 
 def _of_share(reading: Reading, k: int) -> Beside | None:

@@ -15,9 +15,10 @@ from mineralclaims.mentions.party_words import (
     titles,
     voices,
 )
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import DESCRIBED, Phrase, is_time
 from mineralclaims.slots.described import described
-from mineralclaims.slots.name_words import DESCRIBED, company_nouns
+from mineralclaims.slots.name_words import company_nouns
+from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
 from mineralclaims.text.tags import lemma, words
 from mineralclaims.text.tokens import Token
@@ -148,6 +149,9 @@ def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     at = next((index for index in range(first, last) if lows[index] in WORLD), -1)
     if at >= 0:
         return at, at
+    goods = goods_charged(reading, phrase)
+    if goods >= 0:
+        return first, goods
     if lemma(lows[last]) in changes() and not reading.tokens[first].name:
         while first < last and (lows[first] in words().adjectives or lows[first] in of_changes() or is_time(lows[first])):
             first += 1

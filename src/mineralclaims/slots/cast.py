@@ -11,11 +11,13 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mineralclaims.claims.document import Document
+from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
-from mineralclaims.mentions.phrases import FOR_NAMES
-from mineralclaims.slots.name_words import DESCRIBED, company_nouns, is_no_name, person_titles, site_words
+from mineralclaims.mentions.phrases import DESCRIBED, FOR_NAMES
+from mineralclaims.slots.name_words import company_nouns, is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import words as word_lists
 
 if TYPE_CHECKING:
     from mineralclaims.slots.antecedents import Merits, Weights
@@ -37,9 +39,10 @@ _LISTED = re.compile(
 _PERSON_SAYS = re.compile(r"[Hh](?:(?<!\w.)|(?<=(?<!\w)[Ss]h))e (?:said|says|told|added|declined|noted|also|would|has|was)\b")
 _ACCORDING = re.compile(r"\b(?:according to|compiled by|polled by|data from|estimated by)(?: [\w'-]+){0,4}\s*\Z")
 _SITE = re.compile(
-    r"(?: [a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
+    r"(?: (?!(?:an?|the|its|their|this|that|of|in|at|on|from|for|to|by|and|or|with)\b)[a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
 )
 _LISTED_AT = re.compile(r"[A-Z0-9]{1,8}(?:\.[A-Z]{1,2}\)|(?:\.[A-Z]{1,2})?: ?[A-Z0-9])")
+_NEXT = re.compile(r" ([a-z]{3,14})\b")
 _ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 
 ASIDE = frozenset(
@@ -178,7 +181,7 @@ class Cast:
             alone = opens and " " not in words
             aside = word in ASIDE and not opens
             acts = not aside and _ACTS.match(folded, end) is not None
-            actor.initial += alone and not acts and not owns
+            actor.initial += alone and not acts and not owns and not self._is_subject(words, end)
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
             source = (
@@ -193,6 +196,15 @@ class Cast:
                 sentence += 1
             self.names.append(actor)
             self.roles.append(("" if opens else word, acts or owns or opens, sentence))
+
+    def _is_subject(self, word: str, end: int) -> bool:
+        """Return whether a word that opens a sentence is a name by the verb behind it: no common noun stands alone as a singular there."""
+        verb = _NEXT.match(self.document.folded, end)
+        kind = word_lists().verbs.get(verb.group(1)) if verb is not None else None
+        if kind not in {"s", "past"} or (kind == "past" and word.endswith("s")):
+            return False
+        low = word.lower()
+        return noun_class(low) == "none" and not self.document.lower_case(low)
 
     def _judge(self, actor: Actor, name: _Name, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""

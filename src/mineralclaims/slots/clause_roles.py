@@ -11,6 +11,7 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
 from mineralclaims.slots.doers import (
     agent,
+    at_site,
     contains,
     flows_from,
     handled_by,
@@ -25,6 +26,7 @@ from mineralclaims.slots.doers import (
     receives,
     shows,
 )
+from mineralclaims.slots.governed import described_holder, does, doing, output_behind, site_behind
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
@@ -103,10 +105,10 @@ _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
     "money": (priced_on, gapped_name, giver),
-    "production": (respective, listed, that_in, gapped, placed, of_world),
+    "production": (respective, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent),
-    "stake": (respective, listed, gapped, agent),
-    "reserve": (gapped, named_contains, of_world),
+    "stake": (respective, listed, gapped, agent, described_holder),
+    "reserve": (gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""

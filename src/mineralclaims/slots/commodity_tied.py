@@ -36,7 +36,7 @@ def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | Non
     if claim_type == "money":
         if reading.lows[k + 1 : k + 3] == ["worth", "of"]:
             return _named(reading, k + 3)
-        return _of_value(scene, last)
+        return _of_value(scene, last) or _earned(reading, k) or _quoted(reading, k)
     return _of_item(reading, k) or _of_sector(scene) if claim_type == "share" else None
 
 
@@ -110,6 +110,27 @@ def _of_value(scene: Scene, last: LastClaim) -> Tied | None:
     if verbs > 0 or any(begin + _PARTS < one.first < scene.k for one in reading.commodities):
         return None
     return last.commodity, -1, -1
+
+
+def _earned(reading: Reading, k: int) -> Tied | None:
+    """Return what a sum comes from: "made $20 million from zinc and $12 million from lead"."""
+    if reading.lows[k + 1 : k + 2] != ["from"]:
+        return None
+    phrase = reading.phrase_from(k + 2)
+    if phrase is None or reading.lows[phrase.last + 1 : phrase.last + 2] in (["of"], ["to"]):
+        return None
+    found = next((one for one in reading.commodities if one.first == phrase.first and one.last == phrase.last), None)
+    return None if found is None or _is_name(reading, found) else joined_commodities(reading, found)
+
+
+def _quoted(reading: Reading, k: int) -> Tied | None:
+    """Return what is priced in a list of prices: "nickel traded at $16,500 a tonne, cobalt at $11 a pound"."""
+    if k < _PARTS or reading.lows[k - 1] != "at":
+        return None
+    found = next((one for one in reading.commodities if one.last == k - 2), None)
+    if found is None or found.first < 1 or reading.lows[found.first - 1] not in _ITEM_BEFORE | {"and"}:
+        return None
+    return None if _is_name(reading, found) else (found.name, found.first, found.last)
 
 
 def item_before(reading: Reading, k: int) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import authorities, generic, sites, verbs
+from mineralclaims.mentions.party_words import authorities, generic, site_sorts, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.slots.candidates import WORLD
 from mineralclaims.text.tags import BE, lemma
@@ -13,6 +15,7 @@ _FLOWS = frozenset({"total", "average", "reach", "amount", "stand", "hit", "come
 _OF_WORLD = _FLOW | {"reserve", "resource", "capacity", "whole"}
 _LABELLED_FROM = 2
 _OPENS = 4
+_AT = frozenset({"at", "from", "in"})
 _HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
 _IN_GROUND = frozenset({"reserve", "resource"})
 _NEAR, _NEAR_BY, _PLACED_WITHIN = 6, 10, 24
@@ -184,6 +187,24 @@ def labelled(scene: Scene) -> Phrase | None:
         return None
     phrase = reading.phrase_ending(k - 2)
     return phrase if phrase is not None and not phrase.time else None
+
+
+def at_site(scene: Scene) -> Phrase | None:
+    """Return the site whose flow or amount is told of, where its owner is named with it ("output at Orwin's Pelham mine was 5,000 tonnes")."""
+    reading, k = scene.reading, scene.k
+    if "'s" not in reading.lows[max(0, k - _PLACED_WITHIN) : k]:
+        return None
+    for at in range(bisect_left(reading.phrase_ends, k) - 1, -1, -1):
+        phrase = reading.phrases[at]
+        if k - phrase.last > _PLACED_WITHIN or any(reading.tokens[index].tag == "Q" for index in range(phrase.last, k)):
+            return None
+        owner = phrase.possessor
+        if owner is None or owner.before not in _AT or owner.holder is None:
+            continue
+        low = lemma(reading.lows[phrase.last])
+        if (low in sites() or low in site_sorts()) and not _OF_WORLD.isdisjoint(reading.tokens[owner.holder.last].cue):
+            return phrase
+    return None
 
 
 def flows_from(scene: Scene) -> tuple[Phrase, str] | Phrase | None:

@@ -21,10 +21,11 @@ from mineralclaims.slots.carried_modality import carried_modality
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_tied import commodity_tied
+from mineralclaims.slots.countable import countable
 from mineralclaims.slots.dates import DateOption, date_options
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.handed import given_to
-from mineralclaims.slots.home import at_home
+from mineralclaims.slots.home import at_home, domestic
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
@@ -35,6 +36,7 @@ from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
+from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
@@ -158,6 +160,7 @@ def fill(
         of_what = chooser.commodity(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, bought), claim_type
         )
+        of_what = countable(priced(of_what, scene, claim_type, discourse), scene, claim_type, discourse)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
     modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())
@@ -196,7 +199,7 @@ def _settled(subject: Option, scene: Scene, discourse: Discourse, claim_type: st
     """Return the subject that was chosen, or what it comes to: a tariff that is nobody's is the country's, goods have no amount of their own."""
     if claim_type == "tariff":
         return at_home(subject, scene, discourse)
-    return of_nobody(subject) if claim_type == "production" else subject
+    return domestic(of_nobody(subject), scene, discourse) if claim_type == "production" else subject
 
 
 def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, subject: Option) -> list[Possible]:

@@ -1,4 +1,4 @@
-"""Whose tariff it is where its sentence does not say: that of the country which the text is about."""
+"""Whose tariff or domestic output it is where its sentence does not say: that of the country which the text is about."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from mineralclaims.slots.parties import Option
 _TOWARDS = frozenset({"on", "from", "against", "for", "to", "into", "of"})
 """What leads to those whose goods are charged: "duties on steel from Kesh", "on Kesh's shipments"."""
 
+_DOMESTIC = frozenset({"domestic", "domestically"})
+
 _HOME = Group(("home",))
 
 
@@ -18,6 +20,14 @@ def at_home(subject: Option, scene: Scene, discourse: Discourse) -> Option:
     """Return the chosen subject of a tariff, the country that the text names most, its goods not charged, instead of nobody."""
     home = _home(scene, discourse) if subject.mention is None else None
     return subject if home is None else Option(_HOME, NOTHING, home, None)
+
+
+def domestic(subject: Option, scene: Scene, discourse: Discourse) -> Option:
+    """Return the chosen subject of an amount, instead of nobody the country that the text is about where the amount is a domestic one."""
+    if subject.mention is not None or _DOMESTIC.isdisjoint(scene.reading.lows):
+        return subject
+    country = antecedents_of(scene.reading.document).country_named_most()
+    return subject if country is None else Option(_HOME, NOTHING, discourse.focus(country, "home"), None)
 
 
 def _home(scene: Scene, discourse: Discourse) -> Memory | None:

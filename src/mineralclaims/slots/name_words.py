@@ -12,9 +12,6 @@ from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
 
-DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
-"""The ends of words before a name that only describe whom it names."""
-
 _COMMON = frozenset(
     {"year", "quarter", "half", "in", "based", "owned", "listed", "term", "cost", "grade", "tax", "month", "backed", "led"}
 )

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import changes, country_words, referring, verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import RELATIVE, lemma
@@ -25,6 +27,11 @@ _PARTIES = frozenset(
     {"countries", "nations", "exporters", "producers", "suppliers", "importers", "partners", "companies", "others"}
 )
 _FLOWS = frozenset({"imports", "import", "exports", "shipments", "purchases", "deliveries", "sales", "range", "list"})
+_OWNED_BY = ["owned", "by"]
+_SHORT_LANDS = frozenset({"u.s.", "us", "eu", "uk"})
+"""Countries whose short names stand for their adjectives: "a U.S. tariff" is theirs, "the Brazil tariff" one on Brazil."""
+
+_TRADED, _GOODS = frozenset({"import", "export"}), frozenset({"product", "stuff"})
 _CLAUSE = 25
 _PARTS_AT_MOST = 4
 
@@ -36,6 +43,8 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
         return reading.phrase_ending(k - 2)
     charge = reading.phrase_from(k + 1)
     if charge is not None and charge.first == k + 1 and "tariff" in tokens[charge.last].cue:
+        if charge.after in _ON and (tokens[k + 1].low in names_of_demonyms() or tokens[k + 1].low in _SHORT_LANDS):
+            return charge, "lead"  # "a 39% U.S. tariff"
         by = charge.last + 2
         if by < len(tokens) and tokens[by - 1].tag == "V" and tokens[by].low == "by":
             return reading.phrase_from(by + 1)
@@ -58,6 +67,8 @@ def behind(scene: Scene) -> Phrase | None:
     """Return the whole of a part, or what a stake is in: "60% of the output", "a 30 percent stake in the Kesh field"."""
     reading, at = scene.reading, scene.k + 1
     tokens = reading.tokens
+    if _OWNED_BY in (reading.lows[at : at + 2], reading.lows[at + 1 : at + 3]) and tokens[scene.k - 1].low == ",":
+        return _set_off(reading, scene.k - 2)
     if at < len(tokens) and tokens[at].low == "of":
         if reading.lows[at + 1 : at + 2] in (["which"], ["whom"]):
             return antecedent(scene)
@@ -69,6 +80,13 @@ def behind(scene: Scene) -> Phrase | None:
     if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
         return None
     return _owned_at_last(reading, noun.last + 2)
+
+
+def _set_off(reading: Reading, last: int) -> Phrase | None:
+    """Return the name that a comma behind it sets off ("sold it to Orwin, half-owned by Kesh")."""
+    phrase = reading.phrase_ending(last)
+    named = phrase is not None and reading.tokens[last].name and not phrase.time and phrase.before not in _PLACED
+    return phrase if named else None
 
 
 def paper(scene: Scene) -> Phrase | None:
@@ -108,13 +126,25 @@ def antecedent(scene: Scene) -> Phrase | None:
     return None if low in _SECURITIES or low in referring() or low in changes() else phrase
 
 
-def charged(scene: Scene) -> Phrase | None:
-    """Return the goods or parties that a tariff of the number is on ("a 10% tariff on buses", "raised duties to 25% for all countries")."""
+def charged(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
+    """Return the goods or parties that a tariff of the number is on ("a 10% tariff on buses", "raised duties to 25% for all countries", "the 25% steel tariffs")."""
     reading, at = scene.reading, scene.k + 1
     noun = reading.phrase_from(at)
     if noun is not None and noun.first <= at and "tariff" in reading.tokens[noun.last].cue and noun.after in _ON:
         return _owned_at_last(reading, noun.last + 2)
+    if noun is not None and noun.first == at and goods_charged(reading, noun) >= 0:
+        return noun, "part"
     return _charged_behind(scene)
+
+
+def goods_charged(reading: Reading, phrase: Phrase) -> int:
+    """Return the last token of the goods in "steel tariffs", "gold import duty"; -1 where a phrase names none: "import duty", "Chinese levy"."""
+    if "tariff" not in reading.tokens[phrase.last].cue:
+        return -1
+    last = phrase.last - 1 - (reading.lows[phrase.last - 1] in _TRADED)
+    goods = range(phrase.first, last + 1)
+    named = (index in reading.commodity_tokens or noun_class(reading.lows[index]) in _GOODS for index in goods)
+    return last if goods and all(named) else -1
 
 
 def _charged_behind(scene: Scene) -> Phrase | None:

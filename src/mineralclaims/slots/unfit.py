@@ -13,13 +13,14 @@ from mineralclaims.text.tags import lemma
 _CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
 _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
-    "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement",
+    "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement", "capacity", "volume", "holding",
 })  # fmt: skip
 _NONE = frozenset[str]()
 _NEVER = {
     "grade": frozenset({
         "result", "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition",
-        "program", "programme", "estimate", "estimates",
+        "program", "programme", "estimate", "estimates", "grade", "cut-off", "cutoff", "concentration", "concentrations", "abundance",
+        "content", "yields", "metals", "elements", "basis", "surface", "incl", "prices", "assays", "tonnes", "tons",
     }),
     "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
     "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices"}),

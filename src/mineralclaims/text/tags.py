@@ -43,6 +43,7 @@ _FLOWS = frozenset({"exports", "imports"})
 _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
 )
+_COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
 _SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _NO_ADVERBS = frozenset(
     {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
@@ -188,6 +189,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if token.low == "operating" and after is not None and after.low in _OPERATING:
         return NOUN
+    if token.low == "holding" and previous == NOUN and after is not None and after.low in _COMPANIES:
+        return NOUN  # "the Guernsey-based holding company"
     if token.low == "spending" and previous == NOUN and before is not None and _is_spent(before, after):
         return NOUN  # "cut capital spending from $3m"
     if token.low == "won" and before is not None and before.low in _WON:

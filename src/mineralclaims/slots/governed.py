@@ -1,0 +1,98 @@
+"""Whose amount it is where the number is the object of a verb, of a participle, or of the output of a place: named there, nobody else is meant."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import generic, sites, verbs
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import BE, DETERMINER, NOUN, VERB, lemma
+
+_NOT_ITS_OWN = frozenset({"say", "forecast", "estimate"})
+_OUTPUT = frozenset({"production", "output", "capacity", "exports", "sales", "throughput"})
+_FROM = frozenset({"from", "at", "in"})
+_PLANTS = frozenset({
+    "refinery", "smelter", "plant", "mill", "hydrocracker", "cracker", "unit", "terminal", "pipeline", "facility", "furnace", "kiln", "concentrator",
+})  # fmt: skip
+_PLACES = frozenset({"in", "at", "near", "on", "under"})
+_BESIDE, _OUTPUT_WITHIN = 2, 6
+
+
+def does(scene: Scene) -> Phrase | None:
+    """Return the name that is the subject of an active verb right before the number ("Iraq, which bears no limit, sent 1.6 million barrels")."""
+    subject, verb, tokens = scene.subject, scene.verb, scene.reading.tokens
+    if subject is None or subject.time or scene.passive or not 0 < scene.k - verb <= _BESIDE or subject.last > verb:
+        return None
+    if scene.verb_word in BE or not _NOT_ITS_OWN.isdisjoint(tokens[verb].cue) or tokens[verb].low.endswith("ing"):
+        return None
+    if any(token.tag not in {DETERMINER, "A"} and token.low != "out" for token in tokens[verb + 1 : scene.k]):
+        return None
+    if subject.last in scene.reading.commodity_tokens:
+        return None
+    return subject if is_named(scene.reading, subject) else described_name(scene.reading, subject)
+
+
+def is_named(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase is a name, or that of a site: "Orwin", "the Pelham mine"."""
+    tokens = reading.tokens
+    return tokens[phrase.last].name or (tokens[phrase.first].name and lemma(tokens[phrase.last].low) in sites())
+
+
+def described_name(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return the name that a phrase set off by a comma only describes ("Pelham, a small pit that yields 5,000 tonnes")."""
+    article = phrase.first - 1
+    while article > 0 and reading.tokens[article].tag in {"A", "#"}:
+        article -= 1
+    if article < _BESIDE or reading.tokens[article].tag != DETERMINER or reading.lows[article - 1] != ",":
+        return None
+    name = reading.phrase_ending(article - 2)
+    if name is None or name.time or name.before in _PLACES:
+        return None  # "in Chile, the state holds 20%"
+    return name if is_named(reading, name) else None
+
+
+def described_holder(scene: Scene) -> Phrase | None:
+    """Return the name whose description holds the number ("Orwin, the Perth-based group which controls 51%")."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in verbs("holding"):
+        return None
+    return None if is_named(scene.reading, subject) else described_name(scene.reading, subject)
+
+
+def doing(scene: Scene) -> Phrase | None:
+    """Return what a participle right between it and the number describes ("a company producing 5,000 tonnes")."""
+    reading, k = scene.reading, scene.k
+    if k < _BESIDE or reading.tokens[k - 1].tag != VERB or not reading.lows[k - 1].endswith("ing"):
+        return None
+    phrase = reading.phrase_ending(k - 2)
+    if phrase is None or phrase.time or reading.tokens[phrase.last].tag != NOUN:
+        return None
+    low = lemma(reading.lows[phrase.last])
+    if low not in sites() and low not in generic():
+        return phrase if reading.tokens[phrase.last].name else None
+    return described_name(reading, phrase) or phrase
+
+
+def site_behind(scene: Scene) -> Phrase | None:
+    """Return the plant that the number right before it is the size of ("runs a 30,000-tonne-a-year zinc smelter")."""
+    reading, at = scene.reading, scene.k + 1
+    phrase = reading.phrase_from(at)
+    if phrase is None or phrase.first != at or phrase.time:
+        return None
+    low = lemma(reading.lows[phrase.last])
+    return phrase if low in _PLANTS else None
+
+
+def output_behind(scene: Scene) -> Phrase | None:
+    """Return the place whose output the number is said to be behind it ("5,000 tonnes of annual tin production from the Pelham mine")."""
+    reading, k = scene.reading, scene.k
+    lows = reading.lows
+    if lows[k + 1 : k + 2] != ["of"]:
+        return None
+    for at in range(k + 2, min(len(lows) - 2, k + 2 + _OUTPUT_WITHIN)):
+        if reading.tokens[at].tag in {VERB, "Q", ","}:
+            return None
+        if lows[at] in _OUTPUT:
+            phrase = reading.whole_from(at + 2) if lows[at + 1] in _FROM else None
+            return phrase if phrase is not None and phrase.name and not phrase.time else None
+    return None
