@@ -1,0 +1,45 @@
+"""The date that the form of the sentence leaves no doubt of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mineralclaims.claims.groups import Group
+from mineralclaims.claims.scene import Scene
+from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.dates_in_brackets import bracketed_date
+from mineralclaims.slots.figures_of_then import figure_of_then
+from mineralclaims.slots.paired_dates import paired_date
+
+if TYPE_CHECKING:
+    from mineralclaims.slots.dates import Dated
+
+BY_FORM = Group(("by_form",))
+OF_THEN = Group(("of_then",))
+"""The feature of a date that the form settles; that of a figure of another period than the text is about."""
+
+
+def date_by_form(
+    scene: Scene, here: Sequence[Dated], last: PartialDate | None, taken: tuple[int, PartialDate] | None, published: date | None
+) -> tuple[Group, PartialDate, int, int] | None:
+    """Return the settled date of a number and where it stands; None where the form says nothing.
+
+    Args:
+        scene: the surroundings of the number.
+        here: the times of its sentence.
+        last: the date that the text told last.
+        taken: where the number before found its date in this sentence, and what that is.
+        published: the day of publication.
+    """
+    if not here:
+        return None
+    dated = bracketed_date(scene, here)
+    if dated is not None and dated.value is not None:
+        return BY_FORM, dated.value, dated.start, dated.end
+    pair = paired_date(scene, here)
+    if pair is not None:
+        return (BY_FORM, *pair)
+    found = figure_of_then(scene, here, last, taken, published)
+    return None if found is None else (OF_THEN, *found)
