@@ -67,7 +67,7 @@ class TimeExpression:
 
 
 _MONTHS_BEFORE = re.compile(
-    r"\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)\s+\Z",
+    r"(?:\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)|'s)\s+\Z",
     re.IGNORECASE,
 )
 
@@ -98,8 +98,11 @@ _DELIVERY = re.compile(
     r"\s+(?:delivery|futures?|contracts?|crude|gasoline|heating|natural|gas|brent|wti|copper|gold|silver|loading|shipment|cargo(?:es)?|oil|diesel|gasoil|expiry)\b",
     re.IGNORECASE,
 )
+_FOR_DELIVERY = re.compile(r"\bfor\s+(?:(?:delivery|shipment|loading|settlement|expiry)\s+(?:in\s+)?)?\Z")
+_DELIVERED = re.compile(r"\s+(?:delivery|shipment|loading|settlement|expiry)\b")
 _SHORT_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "sept"})
 _LONGEST_NUMBER = 10
+_CONTRACT = 22
 _CAPITAL = {"mdy": "m1", "weekday": "wd", "months": "mb"}
 """What must have a capital to be a name of a month or day."""
 
@@ -128,6 +131,12 @@ def _opens(tokens: list[Token], index: int) -> bool:
     return following in _UNITS or following[0].isdigit()
 
 
+def _of_contract(text: str, start: int, end: int) -> bool:
+    """Return whether a month is that in which something is to be delivered: "for June delivery", "for delivery in June"."""
+    led = _FOR_DELIVERY.search(text, max(0, start - _CONTRACT), start)
+    return led is not None and (len(led.group().split()) > 1 or _DELIVERED.match(text, end) is not None)
+
+
 def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list[TimeExpression]:
     """Return the expressions of time of a sentence, in order; ``openers`` are the tokens that may open one."""
     found: list[TimeExpression] = []
@@ -149,6 +158,8 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
             ):
                 continue
             if _DELIVERY.match(text, match.end()) and not _MONTHS_BEFORE.search(text, max(0, start - 10), start):
+                continue
+            if _of_contract(text, start, match.end()):
                 continue
         if kind in _CAPITAL and not match.group(_CAPITAL[kind])[0].isupper():
             continue

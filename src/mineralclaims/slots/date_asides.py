@@ -14,7 +14,9 @@ _BEGINS = frozenset({",", "("})
 _RELATIVES = frozenset({"which", "that", "who"})
 _AUXILIARIES = frozenset({"was", "were", "is", "been", "being", "has", "had"})
 _CLOSE = frozenset({"in", "on", "as", "early", "late", "back", "only"})
-_BOUND = frozenset({"law", "act", "agreement", "accord", "treaty", "pact", "decree", "contract", "reform", "code", "deal", "statute"})
+_BOUND = frozenset(
+    {"law", "act", "agreement", "accord", "treaty", "pact", "decree", "contract", "reform", "code", "deal", "statute"}
+)
 _ANY_LENGTH = 3
 
 

@@ -12,22 +12,32 @@ from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.dates_in_brackets import bracketed_date
 from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.paired_dates import paired_date
+from mineralclaims.slots.subjects_period import period_of_subject
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dates import Dated
 
+_FLOWING = frozenset({
+    "production", "export", "import", "consumption", "sales", "increase", "decrease", "revenue", "profit", "trade", "price", "cost", "investment", "processing",
+})  # fmt: skip
 BY_FORM = Group(("by_form",))
 OF_THEN = Group(("of_then",))
 """The feature of a date that the form settles; that of a figure of another period than the text is about."""
 
 
 def date_by_form(
-    scene: Scene, here: Sequence[Dated], last: PartialDate | None, taken: tuple[int, PartialDate] | None, published: date | None
+    scene: Scene,
+    aspect: str,
+    here: Sequence[Dated],
+    last: PartialDate | None,
+    taken: tuple[int, PartialDate] | None,
+    published: date | None,
 ) -> tuple[Group, PartialDate, int, int] | None:
     """Return the settled date of a number and where it stands; None where the form says nothing.
 
     Args:
         scene: the surroundings of the number.
+        aspect: the aspect of its claim.
         here: the times of its sentence.
         last: the date that the text told last.
         taken: where the number before found its date in this sentence, and what that is.
@@ -41,5 +51,8 @@ def date_by_form(
     pair = paired_date(scene, here)
     if pair is not None:
         return (BY_FORM, *pair)
+    of_subject = period_of_subject(scene, here) if aspect in _FLOWING else None
+    if of_subject is not None and of_subject.value is not None:
+        return BY_FORM, of_subject.value, of_subject.start, of_subject.end
     found = figure_of_then(scene, here, last, taken, published)
     return None if found is None else (OF_THEN, *found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ Found = tuple[PartialDate, int, int]
 """A date and where it stands."""
 
 _TWO = 2
+_REACH = 9
 _JOINS = frozenset({"and", "to"})
 _BASES = frozenset({"from", "than", "over", "against", "since", "on"})
 
@@ -35,9 +37,17 @@ def paired_date(scene: Scene, here: Sequence[Dated]) -> Found | None:
         dated = here[min(place, len(here) - 1)]
         return pair[place], dated.start, dated.end
     only = here[0]
-    if len(here) == 1 and reading.respectively and only.value is not None and not only.said and only.before not in _BASES:
-        return only.value, only.start, only.end
-    return None
+    if len(here) > 1 or only.value is None or only.said or only.before in _BASES:
+        return None
+    at = bisect_left(reading.respectively, only.token) - 1
+    if (
+        at < 0
+        or not scene.k < (word := reading.respectively[at])
+        or only.token - word > _REACH
+        or reading.verbs_between(word, only.token)
+    ):
+        return None
+    return (only.value, only.start, only.end) if ")" not in reading.lows[word : only.token] else None
 
 
 def _place(reading: Reading, position: int) -> int:
