@@ -12,14 +12,18 @@ from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.dates_in_brackets import bracketed_date
 from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.paired_dates import paired_date
+from mineralclaims.slots.session_moves import day_of_session
 from mineralclaims.slots.subjects_period import period_of_subject
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dates import Dated
 
-_FLOWING = frozenset({
-    "production", "export", "import", "consumption", "sales", "increase", "decrease", "revenue", "profit", "trade", "price", "cost", "investment", "processing",
-})  # fmt: skip
+_MOVES = frozenset({"increase", "decrease", "price"})
+_FLOWING = _MOVES | {
+    "production", "export", "import", "consumption", "sales", "revenue", "profit", "trade", "cost", "investment", "processing",
+}  # fmt: skip
+_RULES = ((bracketed_date, frozenset[str]()), (period_of_subject, _FLOWING), (day_of_session, _MOVES))
+"""The rules that settle a time of the sentence, with the aspects of the claims that they hold for; none: all."""
 BY_FORM = Group(("by_form",))
 OF_THEN = Group(("of_then",))
 """The feature of a date that the form settles; that of a figure of another period than the text is about."""
@@ -45,14 +49,12 @@ def date_by_form(
     """
     if not here:
         return None
-    dated = bracketed_date(scene, here)
-    if dated is not None and dated.value is not None:
-        return BY_FORM, dated.value, dated.start, dated.end
     pair = paired_date(scene, here)
     if pair is not None:
         return (BY_FORM, *pair)
-    of_subject = period_of_subject(scene, here) if aspect in _FLOWING else None
-    if of_subject is not None and of_subject.value is not None:
-        return BY_FORM, of_subject.value, of_subject.start, of_subject.end
+    for rule, aspects in _RULES:
+        dated = rule(scene, here) if not aspects or aspect in aspects else None
+        if dated is not None and dated.value is not None:
+            return BY_FORM, dated.value, dated.start, dated.end
     found = figure_of_then(scene, here, last, taken, published)
     return None if found is None else (OF_THEN, *found)
