@@ -36,8 +36,8 @@ _KINDS = {
     "year": rf"(?P<year>(?:(?:early|mid|late|end|year-end)-|year-end\s+)?(?P<y>{_YEAR})(?![\d%]|,\d|\.\d|/\d)(?!\s*(?:tonnes?|tons?|million|mln|barrels|ounces|%|percent|pct|bpd|g/t|km|mw|people|workers|jobs|hectares|metres|meters|feet)))",
     "weekday": rf"(?P<weekday>(?:last\s+|next\s+|this\s+)?(?P<wd>{_WEEKDAY}))",
     "same": rf"(?P<same>(?:same|corresponding|comparable|equivalent|year-ago|year-earlier|prior-year|previous-year)[ -](?:(?:fiscal|financial|calendar|three|six|nine|eleven|ten|first|second|third|fourth)[ -])?(?:quarter|period|half|months?|week|time|stage)(?:\s+(?:of\s+|in\s+|a\s+|the\s+){{0,2}}(?:(?P<cy>{_YEAR})|last\s+year|year\s+(?:ago|earlier|before)|(?:previous|prior|preceding)\s+year|fiscal\s+(?P<cf>{_YEAR})))?)",
-    "relative": rf"(?P<relative>(?P<rel>last|this|next|previous|prior|preceding|current|past|same|coming|the)[ -](?P<fin>(?:financial|fiscal|calendar|full|whole)[ -])?(?P<ru>year|month|week|quarter|half[ -]year|half(?![ -]year)|period)(?![ -](?:to|ended|ending|through)\s+(?:on\s+)?(?:the\s+end\s+of\s+|end-)?{_DAY_OF})(?P<earlier>[ -]earlier)?|(?P<whole>full|whole|present)[ -](?:financial[ -]|fiscal[ -])?year(?!-)|(?:the\s+)?year[ -](?P<yend>end)|(?:this|last)\s+(?P<season>spring|summer|autumn|fall|winter))",
-    "ago": r"(?P<ago>(?:a|one|the)\s+(?P<au>year|month|week|quarter|day|decade)\s+(?:ago|earlier|before|previously|prior)|year-(?:ago|earlier)|prior-year|(?P<an>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<au2>years|months|weeks|days)\s+(?:ago|earlier|before))",
+    "relative": rf"(?P<relative>(?P<rel>last|this|next|previous|prior|preceding|following|current|past|same|coming|the)[ -](?P<fin>(?:financial|fiscal|calendar|full|whole)[ -])?(?P<ru>year|month|week|quarter|half[ -]year|half(?![ -]year)|period)(?![ -](?:to|ended|ending|through)\s+(?:on\s+)?(?:the\s+end\s+of\s+|end-)?{_DAY_OF})(?P<earlier>[ -]earlier)?|(?P<whole>full|whole|present)[ -](?:financial[ -]|fiscal[ -])?year(?!-)|(?:the\s+)?year[ -](?P<yend>end)|(?:this|last)\s+(?P<season>spring|summer|autumn|fall|winter))",
+    "ago": r"(?P<ago>(?:a|one|the)\s+(?P<au>year|month|week|quarter|day|decade)\s+(?:ago|earlier|before|previously|prior|later|after(?=\s*(?:[.,;)]|\Z)))|year-(?:ago|earlier)|prior-year|(?P<an>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<au2>years|months|weeks|days)\s+(?:ago|earlier|before|later))",
     "day": r"(?P<day>yesterday|today|tonight|tomorrow|overnight|this\s+(?:morning|afternoon|evening))",
     "decade": r"(?P<decade>(?:the\s+)?(?:(?:early|mid|late)[ -])?(?:1[89]\d|20\d)0s|(?:the\s+)?end\s+of\s+(?:the|this)\s+decade|this\s+decade)",
 }  # fmt: skip
@@ -67,7 +67,7 @@ class TimeExpression:
 
 
 _MONTHS_BEFORE = re.compile(
-    r"\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)\s+\Z",
+    r"(?:\b(?:in|of|by|since|until|from|for|during|last|this|next|and|to|early|mid|late|on|between|through|per|ended|the)|'s)\s+\Z",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,7 @@ _MONTHS_BEFORE = re.compile(
 # An expression begins only at one of these words, or at a number; everything else is passed over without a look.
 _OPENERS = frozenset({
     "first", "second", "third", "fourth", "final", "last", "this", "next", "previous", "prior", "preceding",
-    "current", "past", "same", "coming", "early", "mid", "late", "fiscal", "fy", "calendar", "financial", "marketing",
+    "following", "current", "past", "same", "coming", "early", "mid", "late", "fiscal", "fy", "calendar", "financial", "marketing",
     "week", "month", "quarter", "half", "year", "years", "two", "three", "four", "five", "six", "seven", "eight",
     "nine", "ten", "eleven", "twelve", "yesterday", "today", "tomorrow", "overnight", "december", "march", "june",
     "september", "year-ago", "year-earlier", "year-end", "h1", "h2", "q1", "q2", "q3", "q4", "1st", "2nd", "3rd",
@@ -98,8 +98,11 @@ _DELIVERY = re.compile(
     r"\s+(?:delivery|futures?|contracts?|crude|gasoline|heating|natural|gas|brent|wti|copper|gold|silver|loading|shipment|cargo(?:es)?|oil|diesel|gasoil|expiry)\b",
     re.IGNORECASE,
 )
+_FOR_DELIVERY = re.compile(r"\bfor\s+(?:(?:delivery|shipment|loading|settlement|expiry)\s+(?:in\s+)?)?\Z")
+_DELIVERED = re.compile(r"\s+(?:delivery|shipment|loading|settlement|expiry)\b")
 _SHORT_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "sept"})
 _LONGEST_NUMBER = 10
+_CONTRACT = 22
 _CAPITAL = {"mdy": "m1", "weekday": "wd", "months": "mb"}
 """What must have a capital to be a name of a month or day."""
 
@@ -128,6 +131,12 @@ def _opens(tokens: list[Token], index: int) -> bool:
     return following in _UNITS or following[0].isdigit()
 
 
+def _of_contract(text: str, start: int, end: int) -> bool:
+    """Return whether a month is that in which something is to be delivered: "for June delivery", "for delivery in June"."""
+    led = _FOR_DELIVERY.search(text, max(0, start - _CONTRACT), start)
+    return led is not None and (len(led.group().split()) > 1 or _DELIVERED.match(text, end) is not None)
+
+
 def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list[TimeExpression]:
     """Return the expressions of time of a sentence, in order; ``openers`` are the tokens that may open one."""
     found: list[TimeExpression] = []
@@ -149,6 +158,8 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
             ):
                 continue
             if _DELIVERY.match(text, match.end()) and not _MONTHS_BEFORE.search(text, max(0, start - 10), start):
+                continue
+            if _of_contract(text, start, match.end()):
                 continue
         if kind in _CAPITAL and not match.group(_CAPITAL[kind])[0].isupper():
             continue

@@ -232,7 +232,7 @@ def _weekday(match: re.Match[str], published: date | None, tense: str) -> Partia
 
 def _relative(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "").lower()
-    if published is None or word == "the" or match.group("earlier") or not unit:
+    if published is None or word in {"the", "following"} or match.group("earlier") or not unit:
         return None
     step = {"last": -1, "previous": -1, "prior": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
     if unit == "year":
@@ -249,7 +249,7 @@ def _relative(match: re.Match[str], published: date | None, _tense: str) -> Part
 def _ago(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     if published is not None and (match.group("au") or "").lower() == "decade":
         return PartialDate(published.year - 10)
-    if published is None or not match.group("an"):
+    if published is None or not match.group("an") or match.group("ago").lower().endswith("later"):
         return None
     day = day_from_words(match.group("ago"), published)
     unit = match.group("au2").lower()

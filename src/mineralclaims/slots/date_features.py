@@ -75,7 +75,14 @@ def remembered(gap: int, own: bool, later: bool, modality: str, period: tuple[in
 @cache
 def base_of(lead: str, own: bool, alike: str, length: int, aspect: str, alone: bool) -> Group:
     """Return the features of the period a year before that of the number that a base figure follows ("9 mln dlrs, against 4 mln")."""
-    found = [f"base_{lead}", f"base_{lead}_own{own:d}", f"base_{lead}_alone{alone:d}", f"base_{alike}", f"base_{alike}_{lead}"]
+    found = [
+        "base",
+        f"base_{lead}",
+        f"base_{lead}_own{own:d}",
+        f"base_{lead}_alone{alone:d}",
+        f"base_{alike}",
+        f"base_{alike}_{lead}",
+    ]
     return Group((*found, f"base_len{length}", f"base_a={aspect}"))
 
 

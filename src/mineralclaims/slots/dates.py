@@ -16,18 +16,22 @@ from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.course import Course, course_of
+from mineralclaims.slots.date_asides import passes_by
+from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, date_by_form
 from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_before, older_one, remembered
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.last_claim import Settled
+from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.shifted import readings_of, year_earlier
-from mineralclaims.slots.ties import first_of_event, in_brackets, last_of_event
+from mineralclaims.slots.ties import first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(
     r"\b(?:will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should)\b"
-    r"|\b(?:by|until|till|starts?|starting|begins?|beginning|from)\s+(?:[a-z]+\s+){0,3}\Z",
+    r"|\b(?:starts?|starting|begins?|beginning)\s+(?!of\b)(?:[a-z]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"\b(?:by|until|till|from)\s+(?:[a-z]+\s+){0,3}\Z", re.IGNORECASE)
+"""What leads up to a time that is over or to come, whichever is nearer."""
 _NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|starting|from)\s+(?:[a-z]+\s+){0,3}\Z")
 _BEFORE = re.compile(r"(\w+)\s*\Z")
 _SAYING = ("said", "says", "told", "announced", "reported", "statement", "published", "according", "added", "interview", "released", "dated", "confirmed", "wrote", "speaking")  # fmt: skip
@@ -44,6 +48,7 @@ _DATELINE = re.compile(r"[A-Z][\w.' ,-]{1,40}, {1,3}[A-Z][a-z]{2,8}\.? {1,3}\d{1
 _DATELINE_CLOSES = 26
 _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _AGAINST = frozenset({"from", "against", "("})
+_OF_THEN = frozenset({"k=ago", "k=same", *OF_THEN.names, "base"})
 _FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(
@@ -72,7 +77,7 @@ Possible = tuple[Group, PartialDate | None, int, int]
 class Dated:
     """An expression of time of a sentence, with what is known of it whichever number is asked about."""
 
-    __slots__ = ("before", "end", "expression", "front", "kind", "other", "said", "start", "token", "value")
+    __slots__ = ("before", "end", "expression", "front", "kind", "last", "other", "passed", "said", "start", "token", "value")
 
     def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
         """Look around an expression, and work out what it means."""
@@ -80,7 +85,13 @@ class Dated:
         self.expression = expression
         self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
         ahead = _NEXT_DAY if kind == "weekday" else _FUTURE
-        tense = "future" if kind in _TENSED and ahead.search(folded, max(reading.start, start - 44), start) else "past"
+        self.token = bisect_left(reading.tokens, start, key=_START)
+        begin = max(reading.start, start - 44)
+        tense = "past"
+        if kind in _TENSED and ahead.search(folded, begin, start):
+            tense = "future"
+        elif kind in _TENSED and kind != "weekday" and _LIMIT.search(folded, begin, start):
+            tense = "near"
         self.value = resolve(kind, expression.match, published, tense)
         self.other: PartialDate | None = None
         if kind in _TENSED and published is not None:
@@ -92,11 +103,11 @@ class Dated:
         before = _BEFORE.search(folded, max(reading.start, start - 14), start)
         word = before.group(1).lower() if before else "^"
         self.before = word if word in _CUES else "w"
-        begin = max(reading.start, start - 44)
         words = folded[begin:start].lower()
         self.said = any([said in words for said in _SAYING]) and _SAID.search(folded, begin, start) is not None
         self.front = start - reading.start <= _FRONT
-        self.token = bisect_left(reading.tokens, start, key=_START)
+        self.last = bisect_left(reading.tokens, self.end, key=_START) - 1
+        self.passed = passes_by(reading, self.token, self.last)
 
 
 def _parting(scene: Scene, token: int) -> str:
@@ -127,6 +138,13 @@ def date_options(
     last, older = discourse.date, discourse.older_date
     course = course_of(scene, discourse.last_claim, alike, aspect)
     settled = discourse.last_claim.settled if course.bearing.endswith("0") else None
+    shared = _of_event(scene, discourse.last_claim)
+    if shared is not None:
+        return [shared]
+    told, taken = None if last is None else last[0], None if settled is None else _taken_by(settled.date)
+    by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
+    if by_form is not None:
+        return [by_form]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
@@ -147,6 +165,31 @@ def date_options(
             options.append((older_one(own, course.lead), older[0], -1, -1))
     options.append((no_date(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
+
+
+def is_of_then(option: DateOption, reading: Reading, k: int) -> bool:
+    """Return whether the date of a number is that of a figure that another is set against: "9 mln dlrs, against 4 mln a year earlier"."""
+    return not _OF_THEN.isdisjoint(option.features) or lead_of(reading, k) in _AGAINST
+
+
+def _of_event(scene: Scene, last: LastClaim) -> Possible | None:
+    """Return the date of the number right before, where that moves to this ("lost 1.4% to $9,100") or is a base figure too ("against $5m, or 3 cents")."""
+    reading, position = scene.reading, scene.position
+    if last.settled is None or last.sentence != reading.number or last.position != position - 1:
+        return None
+    before, link = last.settled.date, tie(reading, position)
+    if before.value is None or link not in {"to", "or"} or not one_event(reading, position):
+        return None
+    of_then = is_of_then(before, reading, reading.at[position - 1])
+    if link == "or" and not of_then:
+        return None
+    start, end = (before.span.start, before.span.end) if before.span is not None else (-1, -1)
+    return OF_THEN if of_then else BY_FORM, before.value, start, end
+
+
+def _taken_by(option: DateOption) -> tuple[int, PartialDate] | None:
+    """Return where a date was found and what it is; None where there is none, or it was remembered."""
+    return None if option.span is None or option.value is None else (option.span.start, option.value)
 
 
 def _base_of(scene: Scene, settled: Settled | None, course: Course) -> PartialDate | None:
@@ -221,6 +264,8 @@ def _own(
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
     at = bisect_left(here, start, key=_START)
     for dated in here[max(0, at - _TIMES_AROUND) : at + _TIMES_AROUND]:
+        if 0 <= dated.passed < scene.k:
+            continue
         if dated.start == taken and previous is not None and dated.value is None:
             readings = [(dated.kind, previous)]
         else:

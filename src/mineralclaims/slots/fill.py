@@ -22,7 +22,7 @@ from mineralclaims.slots.clause_roles import from_clause, marked, object_from_cl
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.countable import countable
-from mineralclaims.slots.dates import DateOption, date_options
+from mineralclaims.slots.dates import DateOption, date_options, is_of_then
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.home import at_home, domestic
@@ -239,7 +239,7 @@ def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Fille
     if filled.commodity.value is not None:
         discourse.commodities.append((filled.commodity.value, number))
     if filled.date.value is not None:
-        discourse.remember_date(filled.date.value, number)
+        discourse.remember_date(filled.date.value, number, of_then=is_of_then(filled.date, scene.reading, scene.k))
     words = subject.mention.text if subject.mention is not None else ""
     settled = Settled(filled.commodity, attribution, filled.date, filled.modality)
     discourse.last_claim = LastClaim(number, scene.position, claim_type, words, settled)

@@ -9,6 +9,7 @@ import attrs
 
 from mineralclaims.errors import DateError
 from mineralclaims.mentions.dates import TimeExpression
+from mineralclaims.normalize.calendar_words import COUNTS
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
 
@@ -17,6 +18,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _STEPS = frozenset({"previous", "prior", "preceding"})
+_AFTER = ("later", "after")
 _THIS = frozenset({"the", "", "current", "this"})
 
 _OF_A_YEAR = frozenset({"my", "mdy", "dmy", "quarter", "half", "months", "ended"})
@@ -44,6 +46,9 @@ def readings_of(
         if unit == "year" and _is_year_before(folded, expression, word):
             value = None if last is None else year_earlier(last)
             return found if value is None else [(kind, value)]
+        if word == "following" or (word == "next" and folded[max(0, expression.start - 4) : expression.start].lower() == "the "):
+            value = None if last is None else step_on(last, unit, 1)
+            return [(kind, value), *found] if value is not None else found
         found += _by_last(word, unit, last, published)
     elif published is None and last is not None and kind in _OF_A_YEAR:
         value = resolve(kind, expression.match, date(last.year, 12, 31), "past")
@@ -105,8 +110,17 @@ def _same(match: re.Match[str], last: PartialDate | None) -> PartialDate | None:
 def _ago(match: re.Match[str], last: PartialDate | None, published: date | None) -> PartialDate | None:
     """Return the period before the last one named, for "a year earlier" or "a month ago"; None for another expression."""
     unit = (match.group("au") or "year").lower()
-    if match.group("an") or unit == "decade":
+    said = match.group("ago").lower()
+    if match.group("an"):
+        # "two years ago" counts from today, "two years earlier" from the year that was told
+        count = match.group("an").lower()
+        number = COUNTS.get(count) or int(count)
+        unit = match.group("au2").lower().removesuffix("s")
+        return None if last is None or said.endswith("ago") else step_on(last, unit, number if said.endswith(_AFTER) else -number)
+    if unit == "decade":
         return None
+    if said.endswith(_AFTER):
+        return None if last is None else step_on(last, unit, 1)
     if last is None and published is not None:
         last = PartialDate(published.year, published.month)
     if last is None:
@@ -129,6 +143,22 @@ def step_back(period: PartialDate, unit: str) -> PartialDate | None:
         return PartialDate(index // 4, quarter=index % 4 + 1)
     if unit in {"half", "half year", "half-year", "period"} and period.half is not None:
         return PartialDate(period.year, half=1) if period.half == 2 else PartialDate(period.year - 1, half=2)
+    return None
+
+
+def step_on(period: PartialDate, unit: str, count: int) -> PartialDate | None:
+    """Return the year, month or quarter so many after a period; None where the period is too long to say."""
+    try:
+        if unit == "year":
+            return PartialDate(period.year + count)
+        if unit == "month" and period.month is not None and period.day is None:
+            index = period.year * 12 + period.month - 1 + count
+            return PartialDate(index // 12, index % 12 + 1)
+        if unit == "quarter" and period.quarter is not None:
+            index = period.year * 4 + period.quarter - 1 + count
+            return PartialDate(index // 4, quarter=index % 4 + 1)
+    except DateError:
+        return None
     return None
 
 

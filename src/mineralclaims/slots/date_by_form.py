@@ -1,0 +1,60 @@
+"""The date that the form of the sentence leaves no doubt of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mineralclaims.claims.groups import Group
+from mineralclaims.claims.scene import Scene
+from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.dates_in_brackets import bracketed_date
+from mineralclaims.slots.figures_of_then import figure_of_then
+from mineralclaims.slots.paired_dates import paired_date
+from mineralclaims.slots.session_moves import day_of_session
+from mineralclaims.slots.subjects_period import period_of_subject
+
+if TYPE_CHECKING:
+    from mineralclaims.slots.dates import Dated
+
+_MOVES = frozenset({"increase", "decrease", "price"})
+_FLOWING = _MOVES | {
+    "production", "export", "import", "consumption", "sales", "revenue", "profit", "trade", "cost", "investment", "processing",
+}  # fmt: skip
+_RULES = ((bracketed_date, frozenset[str]()), (period_of_subject, _FLOWING), (day_of_session, _MOVES))
+"""The rules that settle a time of the sentence, with the aspects of the claims that they hold for; none: all."""
+BY_FORM = Group(("by_form",))
+OF_THEN = Group(("of_then",))
+"""The feature of a date that the form settles; that of a figure of another period than the text is about."""
+
+
+def date_by_form(
+    scene: Scene,
+    aspect: str,
+    here: Sequence[Dated],
+    last: PartialDate | None,
+    taken: tuple[int, PartialDate] | None,
+    published: date | None,
+) -> tuple[Group, PartialDate, int, int] | None:
+    """Return the settled date of a number and where it stands; None where the form says nothing.
+
+    Args:
+        scene: the surroundings of the number.
+        aspect: the aspect of its claim.
+        here: the times of its sentence.
+        last: the date that the text told last.
+        taken: where the number before found its date in this sentence, and what that is.
+        published: the day of publication.
+    """
+    if not here:
+        return None
+    pair = paired_date(scene, here)
+    if pair is not None:
+        return (BY_FORM, *pair)
+    for rule, aspects in _RULES:
+        dated = rule(scene, here) if not aspects or aspect in aspects else None
+        if dated is not None and dated.value is not None:
+            return BY_FORM, dated.value, dated.start, dated.end
+    found = figure_of_then(scene, here, last, taken, published)
+    return None if found is None else (OF_THEN, *found)
