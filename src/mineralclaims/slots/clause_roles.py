@@ -29,6 +29,7 @@ from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
+from mineralclaims.slots.takeovers import bought, buyer
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -102,7 +103,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (priced_on, gapped_name, giver),
+    "money": (priced_on, gapped_name, giver, buyer),
     "production": (respective, listed, that_in, gapped, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent),
     "stake": (respective, listed, gapped, agent),
@@ -130,6 +131,6 @@ _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
     "tariff": (charged, faces),
-    "money": (given_to,),
+    "money": (given_to, bought),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""
