@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
+from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import country_words, sites
 from mineralclaims.mentions.phrases import Phrase
@@ -104,7 +105,7 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
     """Return the nearest phrase to the left of a verb outside prepositional phrases, appositions passed over; found once."""
     known = reading.subject_of
     if verb not in known:
-        known[verb] = _find_subject(reading, verb)
+        known[verb] = subject_to_come(reading, verb) or _find_subject(reading, verb)
     return known[verb]
 
 

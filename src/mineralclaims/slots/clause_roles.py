@@ -24,6 +24,7 @@ from mineralclaims.slots.doers import (
     placed,
     receives,
     shows,
+    to_come,
 )
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
@@ -103,9 +104,9 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (priced_on, gapped_name, giver, buyer),
+    "money": (priced_on, gapped_name, giver, buyer, to_come),
     "production": (respective, listed, that_in, gapped, placed, of_world),
-    "share": (respective, listed, gapped, placed, is_part, agent),
+    "share": (respective, listed, gapped, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, agent),
     "reserve": (gapped, named_contains, of_world),
     "tariff": (tariff_of,),

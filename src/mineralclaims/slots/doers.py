@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.opening_clauses import behind_comma
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
@@ -55,6 +56,17 @@ def is_somebody(scene: Scene, phrase: Phrase) -> bool:
     """Return whether a phrase is somebody: a name, "it", "the company", "the state"."""
     head = scene.reading.tokens[phrase.last]
     return head.name or phrase.kind == "pronoun" or head.low in generic() or head.low in authorities()
+
+
+def to_come(scene: Scene) -> Phrase | None:
+    """Return somebody whose name comes behind the number, as the subject of the clause that what opens the sentence hangs on.
+
+    So it is Orwin in "After spending $5 million on it, Orwin gave up" and in "With debts of $5 million, Orwin gave up".
+    """
+    subject, lows = scene.subject, scene.reading.lows
+    if scene.verb < 0 and lows[0] == "with" and lows[scene.k - 1] == "of":
+        subject = behind_comma(scene.reading, scene.k)
+    return subject if subject is not None and subject.first > scene.k and is_somebody(scene, subject) else None
 
 
 def agent(scene: Scene) -> Phrase | None:

@@ -58,8 +58,12 @@ def bought(scene: Scene) -> Phrase | None:
         return subject if paid else None
     behind = reading.phrase_from(scene.verb + 1)
     straight = behind is not None and behind.first <= scene.verb + _BEFORE and behind.last < scene.k and not behind.time
+    if not straight:
+        return None
     at = goes_on(scene)
-    return behind if straight and verb == "sell" and reading.lows[at : at + 1] == ["to"] else None
+    sold = verb == "sell" and reading.lows[at : at + 1] == ["to"]
+    opens = verb != "sell" and subject is not None and subject.first > scene.k  # "After buying Pelham for $5 million, Orwin"
+    return behind if sold or opens else None
 
 
 def _bid(scene: Scene) -> Phrase | None:

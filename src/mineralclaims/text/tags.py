@@ -231,6 +231,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB
     if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
         return VERB
+    if not index and token.low == "accounting" and after is not None and after.low == "for":
+        return VERB
     follows = _opens_object(after)
     if (
         token.low in _FLOWS
@@ -252,7 +254,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
         return VERB
     if previous in {"P", "#", "Q"}:
-        return NOUN
+        spent = kind == "ing" and previous == PREPOSITION and after is not None and after.tag == QUANTITY
+        return VERB if spent else NOUN  # "after spending $5m"
     if previous == "N" and before is not None:
         if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
             return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
