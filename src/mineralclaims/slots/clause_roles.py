@@ -28,6 +28,7 @@ from mineralclaims.slots.doers import (
 )
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
+from mineralclaims.slots.owed import charged_with, lender, lent_to
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
 from mineralclaims.slots.takeovers import bought, buyer
@@ -104,7 +105,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (priced_on, gapped_name, giver, buyer, to_come),
+    "money": (priced_on, gapped_name, giver, charged_with, lender, buyer, to_come),
     "production": (respective, listed, that_in, gapped, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, agent),
@@ -132,6 +133,6 @@ _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
     "tariff": (charged, faces),
-    "money": (given_to, bought),
+    "money": (given_to, lent_to, bought),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""
