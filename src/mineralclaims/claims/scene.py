@@ -39,6 +39,7 @@ _CLOSES_BRACKET = frozenset({")", ":", ",", ";"})
 _OPENS_BRACKET = frozenset({"(", "."})
 _DASHES = frozenset({"–", "-", "—"})
 _NO_INSERTION = frozenset({'"', ";", ":", "–"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _RELATIVES = frozenset({"which", "whom", "whose"})
 
 
@@ -126,6 +127,8 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     for at in range(bisect_left(reading.phrase_ends, limit) - 1, -1, -1):
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
+            if phrase.last == relative - 1:
+                phrase = _named_by(reading, phrase)
             return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else _placed(reading, phrase, relative)
         if phrase.time or phrase.possessed is not None or _bracketed(reading, phrase):
             continue
@@ -186,6 +189,15 @@ def _relative_joined(reading: Reading, verb: int) -> int:
     if at < 0 or "," in reading.lows[reading.verbs[at] : verb]:
         return -1
     return _relative_before(reading, reading.verbs[at])
+
+
+def _named_by(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return the name that a phrase before "that" is in apposition to ("Orwin, the state miner that owes"), else the phrase itself."""
+    tokens, comma = reading.tokens, phrase.first - 2
+    if comma < 1 or phrase.name or tokens[comma].low != "," or tokens[comma + 1].low not in _ARTICLES:
+        return phrase
+    named = reading.phrase_ending(comma - 1)
+    return named if named is not None and tokens[named.last].name and not named.time else phrase
 
 
 def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
