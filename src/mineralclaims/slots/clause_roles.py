@@ -8,6 +8,7 @@ from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.best_and_worst import best_or_worst
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
 from mineralclaims.slots.doers import (
     agent,
@@ -104,7 +105,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
-    "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
+    "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
     "money": (priced_on, gapped_name, giver, charged_with, lender, buyer, to_come),
     "production": (respective, listed, that_in, gapped, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent, to_come),
