@@ -264,8 +264,8 @@ def _before_insertion(reading: Reading, verb: int) -> int:
         if low in _NO_INSERTION or (low == "but" and opens >= 0):
             break
         following = tokens[index + 1]
-        if following.tag == "A" and tokens[index + 2].tag == "V":
-            following = tokens[index + 2]  # ", wholly owned by the state,"
+        if following.tag in {"A", "Q"} and tokens[index + 2].tag == "V":
+            following = tokens[index + 2]  # ", wholly owned by the state,", ", 61% owned by Orwin,"
         inserted = (
             following.low in _INSERTED
             or following.tag == "N"

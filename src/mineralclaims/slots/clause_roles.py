@@ -107,7 +107,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (priced_on, price_of, gapped_name, giver, charged_with, lender, buyer, to_come),
+    "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, lender, buyer, to_come),
     "production": (respective, listed, that_in, gapped, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, agent),

@@ -28,7 +28,7 @@ def price_of(scene: Scene) -> Phrase | None:
 def _forecast(scene: Scene) -> Phrase | None:
     """Return what a forecast that the verb moves to the number is for, as a whole where its noun says it itself."""
     reading = scene.reading
-    phrase = reading.phrase_from(scene.verb + 1) if 0 <= scene.verb and scene.k - scene.verb <= _REACH else None
+    phrase = reading.phrase_from(scene.verb + 1) if scene.verb >= 0 and scene.k - scene.verb <= _REACH else None
     if phrase is None or phrase.last >= scene.k or reading.lows[phrase.last] not in _FORECASTS:
         return None
     if _of_commodity(scene, phrase):
