@@ -59,14 +59,16 @@ def is_somebody(scene: Scene, phrase: Phrase) -> bool:
 
 
 def to_come(scene: Scene) -> Phrase | None:
-    """Return somebody whose name comes behind the number, as the subject of the clause that what opens the sentence hangs on.
+    """Return who or what comes behind the number, as the subject of the clause that what opens the sentence hangs on.
 
     So it is Orwin in "After spending $5 million on it, Orwin gave up" and in "With debts of $5 million, Orwin gave up".
     """
     subject, lows = scene.subject, scene.reading.lows
     if scene.verb < 0 and lows[0] == "with" and lows[scene.k - 1] == "of":
         subject = behind_comma(scene.reading, scene.k)
-    return subject if subject is not None and subject.first > scene.k and is_somebody(scene, subject) else None
+    if subject is None or subject.first < scene.k:
+        return None
+    return subject if is_somebody(scene, subject) or subject.last in scene.reading.commodity_tokens else None
 
 
 def agent(scene: Scene) -> Phrase | None:

@@ -22,6 +22,7 @@ _LINKED = frozenset({"in", "of"})
 _LENDING = frozenset({"approve", "grant", "give", "provide", "offer", "promise", "lend", "award", "extend", "pledge", "agree"})
 _ASKING = frozenset({"fine", "sue"})
 _STOPS = frozenset({",", ";", "and", "that", "for"})
+_LOOSE = frozenset({"A", "D"})
 _WITHIN, _NEAR = 8, 2
 
 
@@ -36,6 +37,17 @@ def charged_with(scene: Scene) -> Phrase | None:
         return None
     found = _led_to(reading, max(noun.last + 1, goes_on(scene)), _ON)
     return found if found is not None and is_somebody(scene, found) else None
+
+
+def costs(scene: Scene) -> Phrase | None:
+    """Return whom something costs the number: "the delay cost Orwin some $5 million"."""
+    reading, verb = scene.reading, scene.verb
+    if verb < 0 or lemma(scene.verb_word) != "cost" or reading.tokens[verb].tag != VERB:
+        return None
+    phrase = reading.phrase_from(verb + 1)
+    if phrase is None or phrase.time or phrase.last >= scene.k or reading.lows[phrase.last].endswith("ed"):
+        return None  # "cost an estimated $5 million"
+    return phrase if all(token.tag in _LOOSE for token in reading.tokens[phrase.last + 1 : scene.k]) else None
 
 
 def lender(scene: Scene) -> Phrase | None:

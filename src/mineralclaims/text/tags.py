@@ -18,6 +18,7 @@ BE = IS | {"be"}
 OWN = frozenset({"its", "their", "his", "her"})
 """The determiners that say whose something is."""
 
+_OWNERS = OWN | {"the"}
 INDEFINITE = frozenset({"a", "an"})
 """The indefinite articles."""
 
@@ -260,6 +261,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
             return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
         if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or _by_much(tokens, index + 1)):
+            return VERB
+        if token.low == "cost" and after is not None and after.low in _OWNERS:
             return VERB
         if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
             return VERB
