@@ -65,9 +65,11 @@ def lender(scene: Scene) -> Phrase | None:
 
 
 def lent_to(scene: Scene) -> Phrase | None:
-    """Return who gets the number, where another is known to lend or give it."""
+    """Return who gets the number, where another is known to lend or give it and nothing says for what."""
     subject = scene.subject
-    return None if subject is None or subject.last > scene.verb or subject.time or lender(scene) is None else subject
+    if subject is None or subject.last > scene.verb or subject.time or lender(scene) is None:
+        return None
+    return None if "for" in scene.reading.lows[scene.k + 1 : scene.k + 1 + _WITHIN] else subject
 
 
 def _noun_of(scene: Scene, nouns: frozenset[str]) -> Phrase | None:

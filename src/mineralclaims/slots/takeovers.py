@@ -17,6 +17,7 @@ from mineralclaims.text.tags import POSSESSIVE, lemma
 _BIDS = frozenset({"bid", "offer", "takeover", "acquisition", "purchase", "buyout", "proposal", "buy-out"})
 _BOUGHT = frozenset({"buy", "acquire", "purchase"})
 _FROM, _TARGET = frozenset({"from", "by"}), frozenset({"for", "of"})
+_PRICED, _RELATIVES = frozenset({"for", "in", "last", "from"}), frozenset({"which", "that"})
 _REACHES = frozenset({"to", "at", "of", "worth"})
 _REACH, _BEFORE = 10, 2
 
@@ -30,9 +31,11 @@ def buyer(scene: Scene) -> Phrase | None:
         if found is None and scene.subject is not None and not scene.passive and lemma(scene.verb_word) in verbs("bidding"):
             found = scene.subject
         return found if found is not None and is_somebody(scene, found) else None
-    verb = lemma(scene.verb_word)
-    if verb not in _BOUGHT and verb != "sell":
+    verb = _deal(scene)
+    if not verb:
         return None
+    if verb == "buy" and _antecedent(scene) is not None:
+        return scene.subject
     link = "to" if verb == "sell" else "by"
     at = goes_on(scene)
     found = reading.whole_from(at + 1) if reading.lows[at : at + 1] == [link] else None
@@ -50,12 +53,15 @@ def bought(scene: Scene) -> Phrase | None:
         if found is None and scene.subject is not None and lemma(scene.verb_word) in verbs("answering_bids"):
             found = scene.subject
         return found
-    verb, subject = lemma(scene.verb_word), scene.subject
-    if verb not in _BOUGHT and verb != "sell":
+    verb, subject = _deal(scene), scene.subject
+    if not verb:
         return None
     if scene.passive:
         paid = subject is not None and subject.last < scene.verb and reading.lows[scene.k - 1] == "for" and buyer(scene) is not None
         return subject if paid else None
+    thing = _antecedent(scene) if verb == "buy" else None
+    if thing is not None:
+        return thing
     behind = reading.phrase_from(scene.verb + 1)
     straight = behind is not None and behind.first <= scene.verb + _BEFORE and behind.last < scene.k and not behind.time
     if not straight:
@@ -64,6 +70,26 @@ def bought(scene: Scene) -> Phrase | None:
     sold = verb == "sell" and reading.lows[at : at + 1] == ["to"]
     opens = verb != "sell" and subject is not None and subject.first > scene.k  # "After buying Pelham for $5 million, Orwin"
     return behind if sold or opens else None
+
+
+def _deal(scene: Scene) -> str:
+    """Return "buy" or "sell" where the verb says so, else ""."""
+    verb = lemma(scene.verb_word)
+    if verb in _BOUGHT or (verb == "take" and scene.reading.lows[scene.verb + 1 : scene.verb + 2] == ["over"]):
+        return "buy"
+    return verb if verb == "sell" else ""
+
+
+def _antecedent(scene: Scene) -> Phrase | None:
+    """Return what somebody buys by a relative clause: Pelham in "Pelham, which Orwin bought for $5 million"."""
+    reading, subject = scene.reading, scene.subject
+    if scene.passive or subject is None or reading.lows[scene.verb + 1] not in _PRICED or not is_somebody(scene, subject):
+        return None
+    link = reading.link_before(subject)
+    if link < 1 or subject.last > scene.verb or reading.lows[link] not in _RELATIVES:
+        return None
+    thing = reading.phrase_ending(link - 1 - (reading.lows[link - 1] == ","))
+    return None if thing is None or thing.time else thing
 
 
 def _bid(scene: Scene) -> Phrase | None:
