@@ -65,11 +65,12 @@ def lender(scene: Scene) -> Phrase | None:
 
 
 def lent_to(scene: Scene) -> Phrase | None:
-    """Return who gets the number, where another is known to lend or give it and nothing says for what."""
-    subject = scene.subject
-    if subject is None or subject.last > scene.verb or subject.time or lender(scene) is None:
+    """Return who gets the number, where another is known to lend or give it; for what, where that is said right behind the giver."""
+    subject, giver = scene.subject, lender(scene)
+    if giver is None or subject is None or subject.last > scene.verb or subject.time:
         return None
-    return None if "for" in scene.reading.lows[scene.k + 1 : scene.k + 1 + _WITHIN] else subject
+    lows, at = scene.reading.lows, giver.last + 1
+    return (scene.reading.whole_from(at + 1) or subject) if lows[at : at + 1] == ["for"] else subject
 
 
 def _noun_of(scene: Scene, nouns: frozenset[str]) -> Phrase | None:
