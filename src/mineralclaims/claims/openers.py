@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.party_words import country_words
-from mineralclaims.text.tags import DETERMINER, NOUN, SIGN
+from mineralclaims.text.tags import DETERMINER, NOUN, SIGN, words
 from mineralclaims.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _is_demoted(document: Document, tokens: list[Token], index: int) -> bool:
 def _is_ordinary(document: Document, tokens: list[Token], index: int) -> bool:
     """Return whether the first word of a sentence is an ordinary word by its ending, its class or the rest of the text."""
     low = tokens[index].low
-    if low.endswith(_ORDINARY) or tokens[index].tag != NOUN or document.lower_case(low):
+    if low.endswith(_ORDINARY) or tokens[index].tag != NOUN or low in words().adjectives or document.lower_case(low):
         return True
     before_noun = index + 1 < len(tokens) and tokens[index + 1].tag == NOUN
     return before_noun and low.endswith(_ADJECTIVAL) and low not in _NO_ADJECTIVES and low not in country_words()

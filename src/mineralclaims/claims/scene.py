@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
+from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import country_words, sites
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase
@@ -39,6 +40,7 @@ _OPENS_BRACKET = frozenset({"(", "."})
 _DASHES = frozenset({"–", "-", "—"})
 _NO_INSERTION = frozenset({'"', ";", ":", "–"})
 _OTHER_CLAUSE = frozenset({"but", "while", "whereas", "although", "though"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _RELATIVES = frozenset({"which", "whom", "whose"})
 
 
@@ -105,7 +107,7 @@ def find_subject(reading: Reading, verb: int) -> Phrase | None:
     """Return the nearest phrase to the left of a verb outside prepositional phrases, appositions passed over; found once."""
     known = reading.subject_of
     if verb not in known:
-        known[verb] = _find_subject(reading, verb)
+        known[verb] = subject_to_come(reading, verb) or _find_subject(reading, verb)
     return known[verb]
 
 
@@ -126,6 +128,8 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     for at in range(bisect_left(reading.phrase_ends, limit) - 1, -1, -1):
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
+            if phrase.last == relative - 1:
+                phrase = _named_by(reading, phrase)
             return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else _placed(reading, phrase, relative)
         if (
             phrase.time
@@ -193,6 +197,15 @@ def _relative_joined(reading: Reading, verb: int) -> int:
     return _relative_before(reading, reading.verbs[at])
 
 
+def _named_by(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return the name that a phrase before "that" is in apposition to ("Orwin, the state miner that owes"), else the phrase itself."""
+    tokens, comma = reading.tokens, phrase.first - 2
+    if comma < 1 or phrase.name or tokens[comma].low != "," or tokens[comma + 1].low not in _ARTICLES:
+        return phrase
+    named = reading.phrase_ending(comma - 1)
+    return named if named is not None and tokens[named.last].name and not named.time else phrase
+
+
 def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
     """Return what ", which" is said of: the phrase before it, or what this only places.
 
@@ -257,8 +270,8 @@ def _before_insertion(reading: Reading, verb: int) -> int:
         if low in _NO_INSERTION or (low in _OTHER_CLAUSE and opens >= 0):
             break
         following = tokens[index + 1]
-        if following.tag == "A" and tokens[index + 2].tag == "V":
-            following = tokens[index + 2]  # ", wholly owned by the state,"
+        if following.tag in {"A", "Q"} and tokens[index + 2].tag == "V":
+            following = tokens[index + 2]  # ", wholly owned by the state,", ", 61% owned by Orwin,"
         inserted = (
             following.low in _INSERTED
             or following.tag == "N"

@@ -9,7 +9,7 @@ from mineralclaims.mentions.commodities import may_name
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import may_open
 from mineralclaims.mentions.party_words import accounts
-from mineralclaims.text.tags import NOUN, QUANTITY, SIGN, word_class
+from mineralclaims.text.tags import ADVERB, NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
 OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME, SPEAKING, RESPECTIVELY = (1 << bit for bit in range(11))
@@ -17,6 +17,8 @@ OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME, SPEAKING, R
 
 # In capitals these are names, not pronouns; "May" is a month.
 _ACRONYMS = frozenset({"US", "WHO", "IT", "May"})
+# Codes of futures behind what they are of: "Brent crude LCOc1 rose", "heating oil HOZ6". Nothing hangs on them.
+_CODE = re.compile(r"[A-Z]{2,5}(?:cv?\d{1,2}|[FGHJKMNQUVXZ]\d)|CM(?:CU|AL|ZN|PB|NI|SN)[03]")
 _DIGITS = "0123456789"
 _FOOTNOTED = 4
 _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
@@ -48,6 +50,8 @@ class Word:
         self.tag, self.kind, self.noun_too = (NOUN, "", False) if written in _ACRONYMS else word_class(low, name=self.name)
         if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:  # "EBITDA1", "cash cost3": a footnote
             self.low = low = stem if stem in cue_classes() else low
+        if low[-1].isdigit() and _CODE.fullmatch(written) is not None:
+            self.name, self.tag = False, ADVERB
         self.name = self.name and low not in accounts()
         self.cue = _cues(low) if written != "May" else ()
         self.marks = self._marks(written)

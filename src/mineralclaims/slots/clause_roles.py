@@ -8,6 +8,7 @@ from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.best_and_worst import best_or_worst
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
 from mineralclaims.slots.doers import (
     agent,
@@ -25,12 +26,16 @@ from mineralclaims.slots.doers import (
     placed,
     receives,
     shows,
+    to_come,
 )
 from mineralclaims.slots.governed import described_holder, does, doing, output_behind, site_behind
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
+from mineralclaims.slots.owed import charged_with, costs, lender, lent_to
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
+from mineralclaims.slots.price_nouns import price_of
 from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
+from mineralclaims.slots.takeovers import bought, buyer
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -103,10 +108,10 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
-    "change": (respective, gapped, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (priced_on, gapped_name, giver),
+    "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
+    "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, buyer, to_come),
     "production": (respective, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, placed, of_world),
-    "share": (respective, listed, gapped, placed, is_part, agent),
+    "share": (respective, listed, gapped, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, agent, described_holder),
     "reserve": (gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of,),
@@ -132,6 +137,6 @@ _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
     "tariff": (charged, faces),
-    "money": (given_to,),
+    "money": (given_to, lent_to, bought),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""

@@ -81,7 +81,7 @@ def _coordinated(scene: Scene, first: int, last: int, count: int) -> list[Phrase
                 if len(chain) == count:
                     break
                 chain = []
-        if phrase.time or phrase.kind == "pronoun":
+        if phrase.time or phrase.kind == "pronoun" or reading.lows[phrase.first][0].isdigit():
             chain = []
         else:
             chain.insert(0, phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from mineralclaims.claims.opening_clauses import behind_comma
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, generic, site_sorts, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
@@ -58,6 +59,19 @@ def is_somebody(scene: Scene, phrase: Phrase) -> bool:
     """Return whether a phrase is somebody: a name, "it", "the company", "the state"."""
     head = scene.reading.tokens[phrase.last]
     return head.name or phrase.kind == "pronoun" or head.low in generic() or head.low in authorities()
+
+
+def to_come(scene: Scene) -> Phrase | None:
+    """Return who or what comes behind the number, as the subject of the clause that what opens the sentence hangs on.
+
+    So it is Orwin in "After spending $5 million on it, Orwin gave up" and in "With debts of $5 million, Orwin gave up".
+    """
+    subject, lows = scene.subject, scene.reading.lows
+    if scene.verb < 0 and lows[0] == "with" and lows[scene.k - 1] == "of":
+        subject = behind_comma(scene.reading, scene.k)
+    if subject is None or subject.first < scene.k:
+        return None
+    return subject if is_somebody(scene, subject) or subject.last in scene.reading.commodity_tokens else None
 
 
 def agent(scene: Scene) -> Phrase | None:

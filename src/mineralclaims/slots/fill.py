@@ -30,6 +30,7 @@ from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
+from mineralclaims.slots.owed import lent_to
 from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options, without
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
@@ -219,7 +220,7 @@ def _of_money(objects: list[Possible], scene: Scene, discourse: Discourse, aspec
     if aspect == "trade":
         return traded(objects, scene, payer.mention)
     given = purposes(objects, scene, aspect)
-    if given is not objects or given_to(scene) is not None:
+    if given is not objects or given_to(scene) is not None or lent_to(scene) is not None:
         return given
     found = paid_for(objects, scene, aspect, payer)
     found = obtained(objects, scene, aspect, payer) if found is objects else found

@@ -43,6 +43,7 @@ _REGIONAL = frozenset({
 _PARTS_OF_COUNTRIES = frozenset({"state", "province", "territory"})
 _KNOWN = frozenset({"the", "its", "this", "that", "his", "her"})
 _ONE_WORD = _PARTS_OF_COUNTRIES | {"country"}
+_BOARD = "board"
 _OF_PRODUCERS = frozenset({"cartel"})
 _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
 """What stands before a phrase that is likely a subject."""
@@ -72,7 +73,10 @@ def referent(candidate: Candidate) -> Mention | None:
         return _thing_before(reading, first) if first == candidate.last else None
     plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
     named = word in sites() or word in short_for_bodies()
-    return (_named_like(reading, first, word) or _of_same_sort(reading, first, word)) if plain and named else None
+    found = (_named_like(reading, first, word) or _of_same_sort(reading, first, word)) if plain and named else None
+    if found is None and plain and word == _BOARD:
+        return antecedents_of(reading.document).company_before(reading, first)
+    return found
 
 
 def _is_known_land(candidate: Candidate) -> bool:
@@ -243,7 +247,7 @@ def _definite(candidate: Candidate) -> bool:
 def _nameless(candidate: Candidate) -> bool:
     """Return whether a candidate has no name of its own: "company", "Perth-based miner", "Canadian lender"."""
     return all(
-        not token.name or "-" in token.low or token.low in country_words() or token.low in generic()
+        not token.name or "-" in token.low or token.low in country_words() or token.low in generic() or token.low == _BOARD
         for token in candidate.reading.tokens[candidate.first : candidate.last + 1]
     )
 

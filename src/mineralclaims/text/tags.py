@@ -18,6 +18,7 @@ BE = IS | {"be"}
 OWN = frozenset({"its", "their", "his", "her"})
 """The determiners that say whose something is."""
 
+_OWNERS = OWN | {"the"}
 INDEFINITE = frozenset({"a", "an"})
 """The indefinite articles."""
 
@@ -27,6 +28,7 @@ _NAMES = {
 }  # fmt: skip
 _VOWELS = "aeiou"
 _SHORT = 4
+_NOUNS_AT_MOST = 5
 _SOON = 7
 _WITH_PREPOSITION = frozenset(
     (form, preposition)
@@ -40,6 +42,7 @@ _WITH_PREPOSITION = frozenset(
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
 _WON = frozenset({"korean", "korea", "the"})
 _FLOWS = frozenset({"exports", "imports"})
+_OF_ACCOUNTS = frozenset({"operating", "sustaining"})
 _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
 )
@@ -187,10 +190,10 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return NOUN if token.low == "record" and after is not None and after.low in _HEIGHTS else VERB
     if previous in "DS" and previous:
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
-    if token.low == "operating" and after is not None and after.low in _OPERATING:
-        return NOUN
     if token.low == "holding" and previous == NOUN and after is not None and after.low in _COMPANIES:
         return NOUN  # "the Guernsey-based holding company"
+    if token.low in _OF_ACCOUNTS and after is not None and after.low in _OPERATING:
+        return NOUN  # "operating profit", "all-in sustaining costs"
     if token.low == "spending" and previous == NOUN and before is not None and _is_spent(before, after):
         return NOUN  # "cut capital spending from $3m"
     if token.low == "won" and before is not None and before.low in _WON:
@@ -235,6 +238,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB
     if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
         return VERB
+    if not index and token.low == "accounting" and after is not None and after.low == "for":
+        return VERB
     follows = _opens_object(after)
     if (
         token.low in _FLOWS
@@ -245,14 +250,25 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         and _verb_ahead(tokens, index + 2)
     ):
         return NOUN  # "crude imports by the only refinery rose"
-    if previous == "R" and before is not None and before.low == "that" and kind == "s" and _is_clause(tokens, index, after):
+    if (
+        previous == "R"
+        and before is not None
+        and before.low == "that"
+        and kind != "past"
+        and _is_clause(tokens, index, kind, after)
+    ):
         return NOUN
     if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
         return VERB
     if previous in {"P", "#", "Q"}:
-        return NOUN
+        spent = kind == "ing" and previous == PREPOSITION and after is not None and after.tag == QUANTITY
+        return VERB if spent else NOUN  # "after spending $5m"
     if previous == "N" and before is not None:
-        if token.low in _SAME_PAST and after is not None and after.tag in {"D", "Q"}:
+        if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
+            return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
+        if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or _by_much(tokens, index + 1)):
+            return VERB
+        if token.low == "cost" and after is not None and after.low in _OWNERS:
             return VERB
         if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
             return VERB
@@ -289,6 +305,16 @@ def _definite_name(tokens: list[Token], last: int) -> bool:
     return tokens[last].tag == DETERMINER
 
 
+def _by_much(tokens: list[Token], start: int) -> bool:
+    """Return whether a few nouns and "by" with a number follow: what "cut" is the verb of in "rain cut coal output by 5%"."""
+    for index in range(start, min(start + _NOUNS_AT_MOST, len(tokens) - 1)):
+        if tokens[index].low == "by":
+            return index > start and tokens[index + 1].tag == QUANTITY
+        if tokens[index].low in words().closed or not tokens[index].low[:1].isalpha():
+            return False
+    return False
+
+
 def _is_spent(before: Token, after: Token | None) -> bool:
     """Return whether "spending" behind a noun is one too, rather than what the noun does: "capital spending from", not "Peru spending on"."""
     noun = not before.name and not before.low.endswith("s")
@@ -307,11 +333,18 @@ def _verb_ahead(tokens: list[Token], start: int) -> bool:
     return False
 
 
-def _is_clause(tokens: list[Token], index: int, after: Token | None) -> bool:
-    """Return whether "that" before a plural opens a clause that somebody says, of which the plural is the subject."""
+def _is_clause(tokens: list[Token], index: int, kind: str, after: Token | None) -> bool:
+    """Return whether "that" before a noun opens a clause that somebody says, of which the noun is the subject.
+
+    That is so before the verb of the clause ("forecasts that demand will rise"), and behind a verb ("said that exports rose"); there only
+    a plural can be a verb after all ("ships they own that supply the mills").
+    """
     if after is None:
         return False
-    return _is_finite(after) or (index > 1 and tokens[index - 2].tag == VERB and not _opens_object(after))
+    said = index > 1 and tokens[index - 2].tag == VERB
+    if kind == "s":
+        return _is_finite(after) or (said and not _opens_object(after))
+    return said or words().closed.get(after.low) == AUXILIARY
 
 
 def _foretells(before: Token, after: Token | None) -> bool:

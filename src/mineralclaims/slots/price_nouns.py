@@ -1,0 +1,42 @@
+"""What a price is the price of, where its noun says so: "a zinc price of $2,100", "raised its gold forecast to $2,900 an ounce"."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import Phrase
+
+_PRICES = frozenset({"price", "prices"})
+_FORECASTS = frozenset(
+    {"forecast", "forecasts", "estimate", "estimates", "target", "assumption", "outlook", "projection", "view", "quote"}
+)
+_AT_LEVEL = frozenset({"of", "at", "above", "below", "around", "over", "under", "near", "exceeding"})
+_MOVED_TO = frozenset({"to", "at", "by", "from"})
+_REACH = 8
+
+
+def price_of(scene: Scene) -> Phrase | None:
+    """Return the noun phrase that says what the number is the price of."""
+    reading, k = scene.reading, scene.k
+    lead = reading.lows[k - 1] if k else ""
+    if lead in _AT_LEVEL:
+        phrase = reading.phrase_ending(k - 2)
+        if phrase is not None and reading.lows[phrase.last] in _PRICES:
+            return phrase if _of_commodity(scene, phrase) else None
+    return _forecast(scene) if lead in _MOVED_TO and reading.quantities[scene.position].quantity.per is not None else None
+
+
+def _forecast(scene: Scene) -> Phrase | None:
+    """Return what a forecast that the verb moves to the number is for, as a whole where its noun says it itself."""
+    reading = scene.reading
+    phrase = reading.phrase_from(scene.verb + 1) if scene.verb >= 0 and scene.k - scene.verb <= _REACH else None
+    if phrase is None or phrase.last >= scene.k or reading.lows[phrase.last] not in _FORECASTS:
+        return None
+    if _of_commodity(scene, phrase):
+        return phrase
+    what = reading.phrase_from(phrase.last + 2) if reading.lows[phrase.last + 1] in {"for", "of"} else None
+    return what if what is not None and what.last < scene.k and _of_commodity(scene, what) else None
+
+
+def _of_commodity(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase names a commodity."""
+    return not scene.reading.commodity_tokens.isdisjoint(range(phrase.first, phrase.last + 1))
