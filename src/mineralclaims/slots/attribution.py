@@ -15,7 +15,7 @@ from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.foreseen import foreseer
+from mineralclaims.slots.foreseers import foreseer
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.saying import as_subject, kind_of_saying, saying_in, sure_sayings
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
