@@ -8,7 +8,6 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.vocabulary import MODALS
-from mineralclaims.text.tags import BE
 
 _BRACKET_REACH, _LIST_REACH = 8, 60
 _IN_BRACKETS = {
@@ -38,11 +37,9 @@ _NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
 _CLAUSE_REACH = 14
 _CALLED = frozenset({"called", "call", "calls", "calling", "asked", "asking", "pressed", "pressing", "pushed", "pushing", "lobbied", "campaigned"})  # fmt: skip
 _CALL_REACH = 8
-_BEEN = BE | {"been", "being"}
 _MADE = frozenset(
     {"designed", "built", "able", "equipped", "licensed", "licenced", "permitted", "configured", "sized", "rated", "engineered"}
 )
-_REFUSED = frozenset({"declined", "rejected", "refused", "denied", "vetoed", "dismissed", "spurned", "rebuffed"})
 _CHAIN, _FRAME_REACH = 4, 7
 _FRAMES = {
     **dict.fromkeys(("proposal", "proposals", "plan", "plans", "bill", "offer", "legislation", "draft", "scheme", "bid", "option", "amendment"), "plan"),
@@ -66,8 +63,6 @@ def hedged(scene: Scene) -> list[str]:
     start = along(scene)
     if start > 0 and "will" in reading.lows[max(0, start - _CLAUSE_REACH) : start]:
         found.append("hedge:along")
-    if _is_refused(reading, k):
-        found.append("hedge:refused")
     if _is_made_for(scene):
         found.append("hedge:made")
     if _is_result(scene) or _was_seen(reading.lows, k):
@@ -170,20 +165,6 @@ def _is_made_for(scene: Scene) -> bool:
     places = reading.governing
     around = places[bisect_left(places, verb - _GOVERNED_REACH) : bisect_left(places, scene.k)]
     return all(index == verb - 1 for index in around)
-
-
-def _is_refused(reading: Reading, k: int) -> bool:
-    """Return whether the number stands in the subject of a refusal: "a request for $20 million was declined"."""
-    at = bisect_left(reading.verbs, k + 1)
-    if at == len(reading.verbs):
-        return False
-    verb, lows = reading.verbs[at], reading.lows
-    if lows[verb] not in _REFUSED or verb - k > _CLAUSE_REACH or _BEEN.isdisjoint(lows[max(k, verb - 3) : verb]):
-        return False
-    if at and reading.verbs[at - 1] > k - _CLAUSE_REACH and "," not in lows[reading.verbs[at - 1] : k]:
-        return False
-    between = lows[k + 1 : verb]
-    return _NO_PART.isdisjoint(between) and not any(token.tag in {"Q", "G"} for token in reading.tokens[k + 1 : verb])
 
 
 def _was_seen(lows: list[str], k: int) -> bool:
