@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import INDEFINITE
 
 _AWAITED = frozenset({
     "expected", "forecast", "forecasts", "forecasted", "predicted", "projected", "anticipated", "expecting", "expect",
@@ -55,6 +56,10 @@ _ASKED = frozenset({"demand", "demands", "claim"})
 _PLANNED = frozenset({"planned", "proposed", "targeted", "intended"})
 _TAKEN_REACH = 16
 _INVERTED = frozenset({"had", "were", "should"})
+_PERIODS = frozenset({
+    "year", "month", "week", "quarter", "today", "yesterday", "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+})  # fmt: skip
 _WOULD = frozenset({"would", "could", "might"})
 _REACH = 6
 _CLAUSE_REACH = 30
@@ -81,10 +86,11 @@ def awaited(scene: Scene) -> list[str]:
             break
         if lows[index] not in _BEFORE:
             break
+    link = k - 2 if lows[k - 1] in INDEFINITE else k - 1
     if (
-        k > 1
-        and lows[k - 1] in {"of", "for"}
-        and lows[k - 2] in _FORECASTS
+        link > 0
+        and lows[link] in {"of", "for"}
+        and lows[link - 1] in _FORECASTS
         and scene.verb_word not in _WITHDRAWN
         and not supposed(scene)
     ):
@@ -122,9 +128,11 @@ def planned_level(scene: Scene) -> list[str]:
 
 
 def compared(scene: Scene) -> list[str]:
-    """Return whether the number is what was so before, beside one that may come: "will rise to 20 from 15 million", "from 15 to 20"."""
+    """Return whether the number is what was so before, beside one that may come: "will rise to 20 from 15 million", "from 15 to 20", "last year's 15"."""
     reading, position, k = scene.reading, scene.position, scene.k
     lows, at = reading.lows, reading.at
+    if k > 1 and lows[k - 1] == "'s" and lows[k - 2] in _PERIODS:
+        return ["base"]
     link = lows[k - 1] if k else ""
     from_here = link == "from" and position + 1 < len(at) and "to" in lows[max(k + 1, at[position + 1] - 1) : at[position + 1]]
     against = link in _AGAINST or (k > 1 and lows[k - 2] == "compared" and link in {"with", "to"})

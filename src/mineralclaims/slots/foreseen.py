@@ -34,6 +34,7 @@ _BEEN = BE | {"been", "being"}
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
 _NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
 _NO_TAIL = _NO_PART - {",", "that"} | {"while"}
+_ANOTHER = frozenset({"and", "or", "after", "before", "because", "when", "since"})
 _CLOSERS = frozenset({".", ",", '"'})
 _DIRECT_REACH, _CLAUSE_REACH, _TAIL, _SOURCE, _CHAIN = 8, 14, 20, 8, 4
 
@@ -120,6 +121,8 @@ def _is_taken(scene: Scene) -> bool:
     ):
         return False
     between = lows[second + 1 : verb]
+    if between[:1] == ["in"] or not _ANOTHER.isdisjoint(between):
+        return False
     return _STOPS.isdisjoint(between) and _OPEN.isdisjoint(between) and _BEEN.isdisjoint(lows[max(0, second - 2) : second])
 
 

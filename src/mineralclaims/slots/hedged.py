@@ -34,6 +34,7 @@ _THEN = frozenset({"in", "during", "last", "a", "at", "over", "for", "the", "ear
 _POLLS = frozenset({"poll", "survey", "polls", "surveys", "forecast", "forecasts"})
 _SEEN_REACH = 5
 _NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
+_WAYS = frozenset({"up", "down"})
 _CLAUSE_REACH = 14
 _CALLED = frozenset({"called", "call", "calls", "calling", "asked", "asking", "pressed", "pressing", "pushed", "pushing", "lobbied", "campaigned"})  # fmt: skip
 _CALL_REACH = 8
@@ -130,13 +131,11 @@ def _called(reading: Reading, phrase: Phrase) -> int:
 
 
 def along(scene: Scene) -> int:
-    """Return where what goes with the clause before begins, with the verb of the number in it (", with China accounting for a fifth"); -1 for none."""
-    lows, verb = scene.reading.lows, scene.verb
-    if verb < 1 or not scene.verb_word.endswith("ing"):
-        return -1
-    for index in range(verb - 1, max(0, verb - _CLAUSE_REACH), -1):
-        if lows[index] == "with":
-            return index if lows[index - 1] == "," else -1
+    """Return where what goes with the clause before begins, with the number in it (", with China accounting for a fifth", ", with coal down 5%"); -1 for none."""
+    lows, k = scene.reading.lows, scene.k
+    for index in range(k - 1, max(0, k - _CLAUSE_REACH), -1):
+        if lows[index] == "with" and lows[index - 1] == ",":
+            return index if any(low in _WAYS or low.endswith("ing") for low in lows[index:k]) else -1
         if lows[index] in _NO_PART:
             return -1
     return -1

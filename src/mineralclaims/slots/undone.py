@@ -44,6 +44,7 @@ _PROPOSALS = frozenset({
     "demand", "demands", "request", "requests", "claim", "claims", "motion", "project", "projects", "scheme", "offering", "purchase",
     "acquisition", "pursuit", "talks", "tender", "application", "applications", "dividend", "buyback",
 })  # fmt: skip
+_BIDS = frozenset({"bid", "offer", "merger", "takeover", "deal", "approach", "pursuit", "buyback"})
 _REPORTS = frozenset(
     {"reports", "report", "rumours", "rumors", "claims", "suggestions", "allegations", "speculation", "accusations", "talk"}
 )
@@ -167,7 +168,8 @@ def _is_undone_before(scene: Scene) -> bool:
         return how == "refuses"
     phrase = reading.phrase_from(k + 1)
     behind = lows[phrase.first : phrase.last + 1] if phrase is not None and phrase.first - k <= _WORD_REACH - 1 else []
-    return lows[k - 1] not in _DEFINITE and not _PROPOSALS.isdisjoint(lows[verb:k] + behind)
+    ended = _BIDS if lows[k - 1] in _DEFINITE else _PROPOSALS
+    return not ended.isdisjoint(lows[verb:k] + behind)
 
 
 def _is_of_what_is_undone(scene: Scene) -> bool:
