@@ -50,7 +50,7 @@ _TAKEN = frozenset({
     "boosted", "lift", "lifted", "lifts", "hiked", "sweetened", "revised", "improved", "upped", "pared", "halved", "doubled", "changed",
 })  # fmt: skip
 _PLANS = frozenset({
-    "plan", "plans", "bid", "bids", "offer", "offers", "proposal", "request",
+    "plan", "plans", "bid", "bids", "offer", "offers", "proposal", "request", "target", "targets", "goal", "goals",
 })  # fmt: skip
 _ASKED = frozenset({"demand", "demands", "claim"})
 _PLANNED = frozenset({"planned", "proposed", "targeted", "intended"})
@@ -140,8 +140,20 @@ def compared(scene: Scene) -> list[str]:
     if not (from_here and at[position + 1] - k <= _BESIDE) and not behind:
         return []
     beside = [position + 1] if from_here and not behind else [one for one in (position - 1, position - 2) if one >= 0]
+    if _is_old_forecast(scene):
+        return ["awaited:of"]
     same = any(reading.quantities[one].kind == reading.quantities[position].kind for one in beside)
     return ["base"] if same else []
+
+
+def _is_old_forecast(scene: Scene) -> bool:
+    """Return whether the number is what a forecast was before it was changed: "raised its price target to $4,900 from $4,300"."""
+    lows, verb = scene.reading.lows, scene.verb
+    if verb < 0 or lows[verb] not in _TAKEN:
+        return False
+    changed = lows[verb : scene.k]
+    money = scene.reading.quantities[scene.position].kind == "money"
+    return not _FORECASTS.isdisjoint(changed) or "estimate" in changed or (money and "target" in changed)
 
 
 def supposed(scene: Scene) -> list[str]:

@@ -9,6 +9,7 @@ from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
 from mineralclaims.slots.awaited import IFS, awaited, compared, planned_level, supposed
 from mineralclaims.slots.deal_terms import deal_terms
 from mineralclaims.slots.foreseen import foreseen
+from mineralclaims.slots.given import given
 from mineralclaims.slots.hedged import framed, hedged, is_no_cue
 from mineralclaims.slots.mooted import mooted
 from mineralclaims.slots.supposing import supposing
@@ -38,6 +39,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found += awaited(scene)
     found += planned_level(scene)
     found += compared(scene)
+    found += given(scene)
     found += undone(scene)
     found += supposed(scene)
     found += supposing(scene)
@@ -56,7 +58,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
             found.append("decided")
     else:
         found.append("v=none")
-    found += mooted(scene)
+    found += mooted(scene, aspect)
     found += foreseen(scene)
     if k > 0:
         found.append(f"L1={tokens[k - 1].low}")

@@ -18,6 +18,7 @@ _OFFERS = frozenset({"offer", "bid", "approach", "proposal", "offers", "bids"})
 _SETTLED = REFUSING | {"turned", "fought", "threw", "won", "lapsed", "completed", "accepted"}
 _PLANS = frozenset({"plan", "plans", "proposal", "proposals", "request", "requests"})
 _DEMANDS = frozenset({"demand", "demands", "call", "calls"})
+_IS_OF = frozenset({"of", "is", "at"})
 _ON = frozenset({"on", "over", "about"})
 _AMOUNT = frozenset({"a", "an", "about", "up", "to", "some", "further", "another"})
 _DEFINITE = frozenset(
@@ -27,8 +28,11 @@ _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"', "than"})
 _DIRECT_REACH, _NOUN_REACH, _SENTENCE_REACH, _CHAIN = 8, 6, 25, 4
 
 
-def mooted(scene: Scene) -> list[str]:
-    """Return whether the number is of what somebody talks about doing, asks for or advises."""
+def mooted(scene: Scene, aspect: str | None) -> list[str]:
+    """Return whether the number is of what somebody talks about doing, asks for or advises, or is budgeted to invest."""
+    lows, k = scene.reading.lows, scene.k
+    if aspect == "investment" and k > 1 and lows[k - 2] == "budget" and lows[k - 1] in _IS_OF:
+        return ["mooted"]
     if _is_talked_about(scene) or _is_advised(scene) or _is_offered(scene) or _is_asked_for(scene):
         return ["mooted"]
     return []
