@@ -52,6 +52,7 @@ _TAKEN = frozenset({
 _PLANS = frozenset({
     "plan", "plans", "bid", "bids", "offer", "offers", "proposal", "request", "target", "targets", "goal", "goals",
 })  # fmt: skip
+_TARGETS = frozenset({"target", "targets"})
 _ASKED = frozenset({"demand", "demands", "claim"})
 _PLANNED = frozenset({"planned", "proposed", "targeted", "intended"})
 _TAKEN_REACH = 16
@@ -121,9 +122,12 @@ def planned_level(scene: Scene) -> list[str]:
     if phrase is None or phrase.last > k:
         return []
     words = lows[begin : phrase.last + 1]
-    asked = words[-1] in _ASKED and reading.quantities[scene.position].kind == "money"  # demand in tonnes is what is used
+    money = reading.quantities[scene.position].kind == "money"
+    asked = words[-1] in _ASKED and money  # demand in tonnes is what is used
     if "price" in words or not (asked or words[-1] in _PLANS or not _PLANNED.isdisjoint(words)):
         return []
+    if money and words[-1] in _TARGETS:
+        return []  # a broker's target is a forecast
     return ["planned:level"]
 
 
@@ -153,7 +157,7 @@ def _is_old_forecast(scene: Scene) -> bool:
         return False
     changed = lows[verb : scene.k]
     money = scene.reading.quantities[scene.position].kind == "money"
-    return not _FORECASTS.isdisjoint(changed) or "estimate" in changed or (money and "target" in changed)
+    return not _FORECASTS.isdisjoint(changed) or "estimate" in changed or (money and not _TARGETS.isdisjoint(changed))
 
 
 def supposed(scene: Scene) -> list[str]:
