@@ -39,6 +39,7 @@ _BEFORE = {
         cost="cost costs capex aisc expenses",
         valuation="npv capitalisation capitalization valuation",
         price="price prices",
+        other="dividend dividends payout",
     ),
     "production": _table(
         quota="quota quotas",
@@ -86,6 +87,7 @@ _HEADS = {
         trade="surplus deficit",
         price="price prices futures",
         cost="cost costs",
+        other="dividend dividends payout",
     ),
 }
 # The head of what an amount of money is "in" ("$2 billion in new investment").
@@ -120,6 +122,14 @@ _DOING = {
     "refine": "processing",
     "smelt": "processing",
 }
+
+# What a part of something is of, with the verbs that make it a part of what is made or used up.
+_MADE, _CURRENT = frozenset({"output", "production"}), frozenset({"electricity", "power", "energy"})
+_MAKING_UP = frozenset({
+    "account", "make", "represent", "contribute", "command", "stand", "constitute", "provide", "supply", "form", "carry", "control", "comprise",
+})  # fmt: skip
+_GENERATING = frozenset({"generate", "provide", "produce", "supply"})
+_USING_UP = frozenset({"use", "consume", "draw", "burn", "take", "eat", "buy", "need"})
 
 
 def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
@@ -168,6 +178,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         if behind == "and" and claim_type == "share" and _joins_revenues(scene, phrase.last + 2):
             return "other"
         named = of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
+        if named is None and claim_type == "share":
+            named = _by_part(scene, tokens[phrase.last].low)
         return _by_doing(scene) if named is None else named
     return None
 
@@ -178,6 +190,16 @@ def _listed_or_market(scene: Scene) -> str | None:
     if listed is not None:
         return listed[0]
     return "market" if is_market_share(scene) else None
+
+
+def _by_part(scene: Scene, head: str) -> str | None:
+    """Return the aspect of a share by what it is of and its verb: "accounts for 40% of output", "uses a fifth of the country's power"."""
+    verb = lemma(scene.verb_word)
+    if head in _MADE:
+        return "production" if verb in _MAKING_UP else None
+    if head in _CURRENT:
+        return "production" if verb in _GENERATING else "consumption" if verb in _USING_UP else None
+    return None
 
 
 def _by_doing(scene: Scene) -> str | None:

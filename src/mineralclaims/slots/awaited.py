@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import INDEFINITE
 
 _AWAITED = frozenset({
     "expected", "forecast", "forecasts", "forecasted", "predicted", "projected", "anticipated", "expecting", "expect",
@@ -49,12 +50,17 @@ _TAKEN = frozenset({
     "boosted", "lift", "lifted", "lifts", "hiked", "sweetened", "revised", "improved", "upped", "pared", "halved", "doubled", "changed",
 })  # fmt: skip
 _PLANS = frozenset({
-    "plan", "plans", "bid", "bids", "offer", "offers", "proposal", "request",
+    "plan", "plans", "bid", "bids", "offer", "offers", "proposal", "request", "target", "targets", "goal", "goals",
 })  # fmt: skip
+_TARGETS = frozenset({"target", "targets"})
 _ASKED = frozenset({"demand", "demands", "claim"})
 _PLANNED = frozenset({"planned", "proposed", "targeted", "intended"})
 _TAKEN_REACH = 16
 _INVERTED = frozenset({"had", "were", "should"})
+_PERIODS = frozenset({
+    "year", "month", "week", "quarter", "today", "yesterday", "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+})  # fmt: skip
 _WOULD = frozenset({"would", "could", "might"})
 _REACH = 6
 _CLAUSE_REACH = 30
@@ -81,10 +87,11 @@ def awaited(scene: Scene) -> list[str]:
             break
         if lows[index] not in _BEFORE:
             break
+    link = k - 2 if lows[k - 1] in INDEFINITE else k - 1
     if (
-        k > 1
-        and lows[k - 1] in {"of", "for"}
-        and lows[k - 2] in _FORECASTS
+        link > 0
+        and lows[link] in {"of", "for"}
+        and lows[link - 1] in _FORECASTS
         and scene.verb_word not in _WITHDRAWN
         and not supposed(scene)
     ):
@@ -115,16 +122,21 @@ def planned_level(scene: Scene) -> list[str]:
     if phrase is None or phrase.last > k:
         return []
     words = lows[begin : phrase.last + 1]
-    asked = words[-1] in _ASKED and reading.quantities[scene.position].kind == "money"  # demand in tonnes is what is used
+    money = reading.quantities[scene.position].kind == "money"
+    asked = words[-1] in _ASKED and money  # demand in tonnes is what is used
     if "price" in words or not (asked or words[-1] in _PLANS or not _PLANNED.isdisjoint(words)):
         return []
+    if money and words[-1] in _TARGETS:
+        return []  # a broker's target is a forecast
     return ["planned:level"]
 
 
 def compared(scene: Scene) -> list[str]:
-    """Return whether the number is what was so before, beside one that may come: "will rise to 20 from 15 million", "from 15 to 20"."""
+    """Return whether the number is what was so before, beside one that may come: "will rise to 20 from 15 million", "from 15 to 20", "last year's 15"."""
     reading, position, k = scene.reading, scene.position, scene.k
     lows, at = reading.lows, reading.at
+    if k > 1 and lows[k - 1] == "'s" and lows[k - 2] in _PERIODS:
+        return ["base"]
     link = lows[k - 1] if k else ""
     from_here = link == "from" and position + 1 < len(at) and "to" in lows[max(k + 1, at[position + 1] - 1) : at[position + 1]]
     against = link in _AGAINST or (k > 1 and lows[k - 2] == "compared" and link in {"with", "to"})
@@ -132,8 +144,20 @@ def compared(scene: Scene) -> list[str]:
     if not (from_here and at[position + 1] - k <= _BESIDE) and not behind:
         return []
     beside = [position + 1] if from_here and not behind else [one for one in (position - 1, position - 2) if one >= 0]
+    if _is_old_forecast(scene):
+        return ["awaited:of"]
     same = any(reading.quantities[one].kind == reading.quantities[position].kind for one in beside)
     return ["base"] if same else []
+
+
+def _is_old_forecast(scene: Scene) -> bool:
+    """Return whether the number is what a forecast was before it was changed: "raised its price target to $4,900 from $4,300"."""
+    lows, verb = scene.reading.lows, scene.verb
+    if verb < 0 or lows[verb] not in _TAKEN:
+        return False
+    changed = lows[verb : scene.k]
+    money = scene.reading.quantities[scene.position].kind == "money"
+    return not _FORECASTS.isdisjoint(changed) or "estimate" in changed or (money and not _TARGETS.isdisjoint(changed))
 
 
 def supposed(scene: Scene) -> list[str]:

@@ -8,7 +8,6 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.vocabulary import MODALS
-from mineralclaims.text.tags import BE
 
 _BRACKET_REACH, _LIST_REACH = 8, 60
 _IN_BRACKETS = {
@@ -35,14 +34,13 @@ _THEN = frozenset({"in", "during", "last", "a", "at", "over", "for", "the", "ear
 _POLLS = frozenset({"poll", "survey", "polls", "surveys", "forecast", "forecasts"})
 _SEEN_REACH = 5
 _NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
+_WAYS = frozenset({"up", "down"})
 _CLAUSE_REACH = 14
 _CALLED = frozenset({"called", "call", "calls", "calling", "asked", "asking", "pressed", "pressing", "pushed", "pushing", "lobbied", "campaigned"})  # fmt: skip
 _CALL_REACH = 8
-_BEEN = BE | {"been", "being"}
 _MADE = frozenset(
     {"designed", "built", "able", "equipped", "licensed", "licenced", "permitted", "configured", "sized", "rated", "engineered"}
 )
-_REFUSED = frozenset({"declined", "rejected", "refused", "denied", "vetoed", "dismissed", "spurned", "rebuffed"})
 _CHAIN, _FRAME_REACH = 4, 7
 _FRAMES = {
     **dict.fromkeys(("proposal", "proposals", "plan", "plans", "bill", "offer", "legislation", "draft", "scheme", "bid", "option", "amendment"), "plan"),
@@ -66,8 +64,6 @@ def hedged(scene: Scene) -> list[str]:
     start = along(scene)
     if start > 0 and "will" in reading.lows[max(0, start - _CLAUSE_REACH) : start]:
         found.append("hedge:along")
-    if _is_refused(reading, k):
-        found.append("hedge:refused")
     if _is_made_for(scene):
         found.append("hedge:made")
     if _is_result(scene) or _was_seen(reading.lows, k):
@@ -135,13 +131,11 @@ def _called(reading: Reading, phrase: Phrase) -> int:
 
 
 def along(scene: Scene) -> int:
-    """Return where what goes with the clause before begins, with the verb of the number in it (", with China accounting for a fifth"); -1 for none."""
-    lows, verb = scene.reading.lows, scene.verb
-    if verb < 1 or not scene.verb_word.endswith("ing"):
-        return -1
-    for index in range(verb - 1, max(0, verb - _CLAUSE_REACH), -1):
-        if lows[index] == "with":
-            return index if lows[index - 1] == "," else -1
+    """Return where what goes with the clause before begins, with the number in it (", with China accounting for a fifth", ", with coal down 5%"); -1 for none."""
+    lows, k = scene.reading.lows, scene.k
+    for index in range(k - 1, max(0, k - _CLAUSE_REACH), -1):
+        if lows[index] == "with" and lows[index - 1] == ",":
+            return index if any(low in _WAYS or low.endswith("ing") for low in lows[index:k]) else -1
         if lows[index] in _NO_PART:
             return -1
     return -1
@@ -170,20 +164,6 @@ def _is_made_for(scene: Scene) -> bool:
     places = reading.governing
     around = places[bisect_left(places, verb - _GOVERNED_REACH) : bisect_left(places, scene.k)]
     return all(index == verb - 1 for index in around)
-
-
-def _is_refused(reading: Reading, k: int) -> bool:
-    """Return whether the number stands in the subject of a refusal: "a request for $20 million was declined"."""
-    at = bisect_left(reading.verbs, k + 1)
-    if at == len(reading.verbs):
-        return False
-    verb, lows = reading.verbs[at], reading.lows
-    if lows[verb] not in _REFUSED or verb - k > _CLAUSE_REACH or _BEEN.isdisjoint(lows[max(k, verb - 3) : verb]):
-        return False
-    if at and reading.verbs[at - 1] > k - _CLAUSE_REACH and "," not in lows[reading.verbs[at - 1] : k]:
-        return False
-    between = lows[k + 1 : verb]
-    return _NO_PART.isdisjoint(between) and not any(token.tag in {"Q", "G"} for token in reading.tokens[k + 1 : verb])
 
 
 def _was_seen(lows: list[str], k: int) -> bool:

@@ -8,9 +8,14 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
 from mineralclaims.slots.awaited import IFS, awaited, compared, planned_level, supposed
 from mineralclaims.slots.deal_terms import deal_terms
+from mineralclaims.slots.foreseen import foreseen
+from mineralclaims.slots.given import given
 from mineralclaims.slots.hedged import framed, hedged, is_no_cue
+from mineralclaims.slots.mooted import mooted
+from mineralclaims.slots.supposing import supposing
 from mineralclaims.slots.ties import first_of_event
-from mineralclaims.text.tags import INDEFINITE, IS, lemma
+from mineralclaims.slots.undone import NOT, REFUSING, is_denied, refusal, undone
+from mineralclaims.text.tags import IS, lemma
 
 _AUXILIARIES = MODALS | {"to", "be", "has", "have", "had", "is", "was", "been", "not"}
 _LINKS = frozenset({"and", "to", "from", ",", "(", "or"})
@@ -34,7 +39,10 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found += awaited(scene)
     found += planned_level(scene)
     found += compared(scene)
+    found += given(scene)
+    found += undone(scene)
     found += supposed(scene)
+    found += supposing(scene)
     found += hedged(scene)
     for frame in framed(scene):
         found += (frame, f"{frame}_{claim_type}")
@@ -50,6 +58,8 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
             found.append("decided")
     else:
         found.append("v=none")
+    found += mooted(scene, aspect)
+    found += foreseen(scene)
     if k > 0:
         found.append(f"L1={tokens[k - 1].low}")
         if scene.verb >= 0:
@@ -68,7 +78,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
 _CARRIERS = {
     word: name
     for name, words in (
-        ("reject", "deny denies denied refuse refuses refused reject rejects rejected cancel cancels cancelled canceled scrap scrapped abandon abandoned withdrew withdrawn rebuffed shelved quashed overturned spurned vetoed blocked axed renounced"),
+        ("reject", " ".join(REFUSING)),
         ("threat", "threaten threatens threatened threatening"),
         ("plan", ("plan plans planned planning propose proposes proposed proposing seek seeks seeking sought want wants wanted offer offers offered offering aim aims aiming intend intends intended "
                  "demand demands demanded demanding hope hopes hoped considering agree agreed mulling weighing ask asked asks urge urged urges pledge pledged")),
@@ -79,19 +89,13 @@ _CARRIERS = {
     )
     for word in words.split()
 }  # fmt: skip
-_REPORTS = frozenset(
-    {"reports", "report", "rumours", "rumors", "claims", "suggestions", "allegations", "speculation", "accusations", "talk"}
-)
-_DENYING = frozenset({"dismiss", "dismisses", "dismissed", "refuted", "refutes", "disputed", "disputes", "denial"})
-_DOING_AWAY = frozenset(
+_AWAY = frozenset(
     {"cancel", "cancels", "cancelled", "canceled", "scrap", "scrapped", "abandon", "abandoned", "withdrew", "withdrawn"}
 )
 _AWAY = frozenset({"down", "away"})
 _MEASURES = frozenset({"production", "tariff", "change"})
 _DECIDED = frozenset({"decided", "resolved"})
 _DIRECT_REACH = 8
-_DENIED_REACH = 14
-_REPORT_REACH = 9
 _CLAUSE_REACH = 14
 _CHAINED = frozenset({"will", "would", "could", "might", "may", "shall"})
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
@@ -103,6 +107,11 @@ RULED = {
     "chthat=reject": "rejected",
     "if:in": "conditional",
     "if:had": "conditional",
+    "if:on": "conditional",
+    "undone": "rejected",
+    "mooted": "proposed",
+    "foreseen": "forecast",
+    "taken": "estimated",
     "base": "asserted",
     "decided": "asserted",
     "awaited:of": "forecast",
@@ -114,7 +123,6 @@ RULED = {
     "hedge:call": "proposed",
     "hedge:plain": "asserted",
     "hedge:along": "forecast",
-    "hedge:refused": "rejected",
     "deal:may": "proposed",
     "deal:earn": "proposed",
     "deal:option": "proposed",
@@ -133,7 +141,7 @@ def _chain(scene: Scene) -> list[str]:
     if lows[verb] == "turned" and not _AWAY.isdisjoint(lows[verb + 1 : verb + 2]):
         own = "reject"
     if own == "reject":
-        own = _refusal(scene)
+        own = refusal(scene)
     if own is not None and scene.k - verb <= _DIRECT_REACH:
         found.append(f"{mark}ch={own}")
     told = _CARRIERS.get(lows[scene.second]) if scene.second >= 0 else None
@@ -141,7 +149,7 @@ def _chain(scene: Scene) -> list[str]:
         found.append(f"{mark}ch2={told}")
     before = lows[max(0, verb - 4) : verb]
     _add_carriers(lows, verb, before, mark, found)
-    if _is_denied(scene):
+    if is_denied(scene):
         found.append(f"{mark}chthat=reject")
     if before[-2:-1] == ["would"] and before[-1:] == ["have"]:
         found.append(f"{mark}ch=would_have")
@@ -173,30 +181,8 @@ def _add_carriers(lows: list[str], verb: int, before: list[str], mark: str, foun
     elif "that" in lows[max(0, verb - 12) : verb]:
         that = verb - 1 - lows[max(0, verb - 12) : verb][::-1].index("that")
         carried = _CARRIERS.get(lows[that - 1]) if that > 0 else None
-        if carried is not None:
+        if carried is not None and NOT.isdisjoint(lows[max(0, that - 3) : that - 1]):  # "did not deny that it spent"
             found.append(f"{mark}chthat={carried}")
-
-
-def _refusal(scene: Scene) -> str:
-    """Return "reject" where what is refused is the number's, "cancel" where only so much of a thing is done away with, "past" where the verb has its object."""
-    lows, verb, k = scene.reading.lows, scene.verb, scene.k
-    if scene.passive or "," in lows[verb:k] or lows[verb : verb + 2] == ["blocked", "out"]:
-        return "past"
-    return "cancel" if lows[verb] in _DOING_AWAY and lows[k - 1] not in INDEFINITE else "reject"
-
-
-def _is_denied(scene: Scene) -> bool:
-    """Return whether the clause of the number is what a report says that somebody denies ("denied reports that it would sell 12%")."""
-    lows, verb = scene.reading.lows, scene.verb
-    last = max(1, verb - _DENIED_REACH)
-    if "that" not in lows[last + 1 : verb]:
-        return False
-    for that in range(verb - 1, last, -1):
-        if lows[that] in _STOPS:
-            return False
-        if lows[that] == "that" and lows[that - 1] in _REPORTS:
-            return any(_CARRIERS.get(low) == "reject" or low in _DENYING for low in lows[max(0, that - _REPORT_REACH) : that - 1])
-    return False
 
 
 def _left(scene: Scene, found: list[str]) -> None:

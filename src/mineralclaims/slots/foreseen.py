@@ -1,0 +1,140 @@
+"""Numbers that somebody looks forward to, or takes to be so: "analysts were looking for $20 million", "is on course to make 5 Mt", "cost it $45 million, officials estimate"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.vocabulary import MODALS
+from mineralclaims.text.tags import BE
+
+_WATCHERS = frozenset({
+    "analyst", "analysts", "economist", "economists", "market", "markets", "trader", "traders", "broker", "brokers", "city", "street",
+    "investor", "investors", "forecaster", "forecasters", "consensus",
+})  # fmt: skip
+_LOOKING = frozenset({"look", "looks", "looked", "looking"})
+_READY = {
+    **dict.fromkeys(("pencilled", "penciled", "pencilling"), "in"),
+    **dict.fromkeys(("braced", "bracing"), "for"),
+}
+_COURSES = frozenset({"course", "track"})
+_HEADING = frozenset({"headed", "heading"})
+_TOWARDS = frozenset({"for", "to", "towards", "toward"})
+_AWAITED = frozenset({"expected", "forecast", "projected", "scheduled", "anticipated", "slated", "predicted", "foreseen"})
+_TAKING = frozenset({
+    "reckon", "reckons", "reckoned", "believe", "believes", "believed", "suspect", "suspects", "suspected", "think", "thinks",
+})  # fmt: skip
+_TAKEN = _TAKING | {"estimate", "estimates", "estimated", "calculate", "calculates", "calculated"}
+_LIKELY = frozenset({"probably", "presumably", "possibly", "perhaps"})
+_SOME = frozenset({"some", "one", "most", "other"})
+_ACCOUNTS = frozenset({"estimates", "estimate", "accounts", "account", "reckoning"})
+_OPEN = MODALS | {"to"}
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "these", "those", "'s", "our", "current", "own"})
+_BEEN = BE | {"been", "being"}
+_STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
+_NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
+_NO_TAIL = _NO_PART - {",", "that"} | {"while"}
+_ANOTHER = frozenset({"and", "or", "after", "before", "because", "when", "since"})
+_CLOSERS = frozenset({".", ",", '"'})
+_DIRECT_REACH, _CLAUSE_REACH, _TAIL, _SOURCE, _CHAIN = 8, 14, 20, 8, 4
+
+
+def foreseen(scene: Scene) -> list[str]:
+    """Return whether the number is looked forward to, or taken to be so by somebody's reckoning."""
+    if _is_looked_for(scene) or _is_on_course(scene) or _is_awaited_behind(scene):
+        return ["foreseen"]
+    return ["taken"] if _is_taken_behind(scene) or _is_taken(scene) or _is_by_accounts(scene) else []
+
+
+def _is_looked_for(scene: Scene) -> bool:
+    """Return whether those who watch a market look for the number, or somebody has pencilled it in."""
+    lows, verb, subject = scene.reading.lows, scene.verb, scene.subject
+    if verb < 0 or scene.k - verb > _DIRECT_REACH + 1:
+        return False
+    if lows[verb] in _BEEN and lows[verb + 1].endswith("ing"):
+        verb += 1  # "were looking for", where it is taken for a noun
+    word = _READY.get(lows[verb])
+    if word is not None:
+        return word in lows[verb + 1 : verb + 3]
+    if lows[verb] not in _LOOKING or lows[verb + 1] != "for" or subject is None:
+        return False
+    return not _WATCHERS.isdisjoint(lows[subject.first : subject.last + 1])
+
+
+def _is_on_course(scene: Scene) -> bool:
+    """Return whether something is on course for the number, or headed for it."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k - 1] in _DEFINITE:
+        return False
+    for index in range(k - 2, max(0, k - _CLAUSE_REACH), -1):
+        low = lows[index]
+        if low in _STOPS:
+            return False
+        if low in _COURSES and lows[index - 1] == "on" and lows[index + 1] in _TOWARDS:
+            return True
+        if low in _HEADING and lows[index + 1] in _TOWARDS:
+            return k - index <= _CHAIN + 1
+    return False
+
+
+def _is_awaited_behind(scene: Scene) -> bool:
+    """Return whether the number stands in the subject of what is expected: "first output of 5 tonnes is expected in May"."""
+    reading, k = scene.reading, scene.k
+    lows, verbs = reading.lows, reading.verbs
+    at = bisect_left(verbs, k + 1)
+    if at == len(verbs) or lows[verbs[at]] not in _AWAITED or verbs[at] - k > _CLAUSE_REACH or lows[k - 1] in _DEFINITE:
+        return False
+    verb = verbs[at]
+    if _BEEN.isdisjoint(lows[max(k, verb - 3) : verb]) or not _NO_PART.isdisjoint(lows[k + 1 : verb]):
+        return False
+    if any(token.tag in {"Q", "G"} for token in reading.tokens[k + 1 : verb]):
+        return False
+    return not at or verbs[at - 1] < k - _CLAUSE_REACH or "," in lows[verbs[at - 1] : k]
+
+
+def _is_taken_behind(scene: Scene) -> bool:
+    """Return whether the sentence ends with who reckons so: "the lost cargoes cost it $650 million, officials estimate"."""
+    reading, k = scene.reading, scene.k
+    lows, verbs = reading.lows, reading.verbs
+    at = bisect_left(verbs, k + 1)
+    if at == len(verbs) or lows[verbs[at]] not in _TAKEN or verbs[at] - k > _TAIL or _is_open(scene):
+        return False
+    verb = verbs[at]
+    if verb + 1 < len(lows) and lows[verb + 1] not in _CLOSERS:
+        return False
+    return "," in lows[max(k, verb - _SOURCE) : verb] and _NO_TAIL.isdisjoint(lows[k + 1 : verb])
+
+
+def _is_taken(scene: Scene) -> bool:
+    """Return whether somebody takes it to be so, or it probably is: "reckon the stock holds 5 tonnes", "probably cost $45 million"."""
+    lows, verb, second, k = scene.reading.lows, scene.verb, scene.second, scene.k
+    if verb < 1 or k - verb > _DIRECT_REACH or _is_open(scene) or not _STOPS.isdisjoint(lows[verb:k]):
+        return False
+    if lows[verb - 1] in _LIKELY or lows[verb + 1] in _LIKELY:
+        return True
+    if (
+        second < 0
+        or lows[second] not in _TAKING
+        or verb - second > _CLAUSE_REACH
+        or lows[verb].endswith("ing")
+        or "than" in lows[second:k]
+    ):
+        return False
+    between = lows[second + 1 : verb]
+    if between[:1] == ["in"] or not _ANOTHER.isdisjoint(between):
+        return False
+    return _STOPS.isdisjoint(between) and _OPEN.isdisjoint(between) and _BEEN.isdisjoint(lows[max(0, second - 2) : second])
+
+
+def _is_by_accounts(scene: Scene) -> bool:
+    """Return whether it is so by what some reckon: "a third, by some estimates"."""
+    lows, k = scene.reading.lows, scene.k
+    for index in range(max(0, k - _CLAUSE_REACH), min(k + _CLAUSE_REACH, len(lows) - 2)):
+        if lows[index] == "by" and lows[index + 1] in _SOME and lows[index + 2] in _ACCOUNTS:
+            return not _is_open(scene)
+    return False
+
+
+def _is_open(scene: Scene) -> bool:
+    """Return whether a modal verb or an infinitive governs the number."""
+    return scene.verb > 0 and not _OPEN.isdisjoint(scene.reading.lows[max(0, scene.verb - _CHAIN) : scene.verb])
