@@ -20,6 +20,7 @@ _VALUED = frozenset({"worth", "valued", "value"})
 _VALUED_REACH, _BEFORE_REACH = 9, 14
 _ITEM_AFTER = frozenset({",", ";", ".", ")", "(", "and", "–", "-"})
 _ITEM_BEFORE = frozenset({",", ";", ":", "-", "–", "("})
+_OTHER_ITEM = _ITEM_BEFORE | {"and"}
 
 
 def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | None:
@@ -128,7 +129,7 @@ def _quoted(reading: Reading, k: int) -> Tied | None:
     if k < _PARTS or reading.lows[k - 1] != "at":
         return None
     found = next((one for one in reading.commodities if one.last == k - 2), None)
-    if found is None or found.first < 1 or reading.lows[found.first - 1] not in _ITEM_BEFORE | {"and"}:
+    if found is None or found.first < 1 or reading.lows[found.first - 1] not in _OTHER_ITEM:
         return None
     return None if _is_name(reading, found) else (found.name, found.first, found.last)
 

@@ -40,6 +40,7 @@ _DEFINITE = frozenset(
     {"the", "its", "their", "his", "her", "this", "that", "these", "those", "'s", "our", "current", "own", "against"}
 )
 _STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"', "than"})
+_SPOKEN_OF, _GIVEN, _IS_OR_BEEN = _TALKING | _ADVISING, _DEFINITE | _LEFT, IS | {"been"}
 _DIRECT_REACH, _NOUN_REACH, _SENTENCE_REACH, _CHAIN, _CLAUSE_REACH = 8, 6, 25, 4, 14
 
 
@@ -63,9 +64,9 @@ def _is_talked_about(scene: Scene) -> bool:
     if verb > 0 and k - verb <= _DIRECT_REACH and _STOPS.isdisjoint(lows[verb:k]):
         if lows[verb] in _TALKING and not scene.passive:
             return True
-        if lows[verb].endswith("ing") and lows[verb - 1] in _TALKING | _ADVISING:
+        if lows[verb].endswith("ing") and lows[verb - 1] in _SPOKEN_OF:
             return True
-        if lows[verb] == "targeting" and not (IS | {"been"}).isdisjoint(lows[max(0, verb - 2) : verb]):
+        if lows[verb] == "targeting" and not _IS_OR_BEEN.isdisjoint(lows[max(0, verb - 2) : verb]):
             return True
     return _is_about(lows, k, "talks") or _is_about(lows, k, "investment", "decision")
 
@@ -74,7 +75,7 @@ def _is_proposed_behind(scene: Scene) -> bool:
     """Return whether the number stands in the subject of what is proposed: "a 40% duty is being considered", "a second stage costing $5m is under study"."""
     reading, k = scene.reading, scene.k
     lows, tokens = reading.lows, reading.tokens
-    if lows[k - 1] in _DEFINITE | _LEFT:
+    if lows[k - 1] in _GIVEN:
         return False
     at = bisect_left(reading.verbs, k)
     before = reading.verbs[at - 1] if at else -1
@@ -92,6 +93,8 @@ def _is_proposed_behind(scene: Scene) -> bool:
 
 def _is_about(lows: list[str], k: int, *nouns: str) -> bool:
     """Return whether a number closely follows what is about it: "talks on a $5 billion loan"."""
+    if _ON.isdisjoint(lows[max(0, k - _NOUN_REACH) : k]):
+        return False
     wanted = list(nouns)
     return any(
         lows[index] in _ON and lows[max(0, index - len(wanted)) : index] == wanted

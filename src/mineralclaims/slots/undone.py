@@ -39,6 +39,7 @@ _REFUSED = frozenset({"declined", "refused", "denied", "rejected", "vetoed", "sp
 _DONE_AWAY = frozenset(
     {"cancelled", "canceled", "scrapped", "shelved", "abandoned", "dropped", "withdrawn", "axed", "dismissed", "called"}
 )
+_DONE_TO = _REFUSED | _DONE_AWAY | _WITH_WORD.keys()
 _PROPOSALS = frozenset({
     "plan", "plans", "proposal", "proposals", "offer", "offers", "bid", "bids", "bill", "deal", "merger", "takeover", "option", "approach",
     "demand", "demands", "request", "requests", "claim", "claims", "motion", "project", "projects", "scheme", "offering", "purchase",
@@ -125,7 +126,7 @@ def _is_undone_behind(reading: Reading, k: int) -> bool:
     if at == len(reading.verbs):
         return False
     verb, lows = reading.verbs[at], reading.lows
-    if verb - k > _CLAUSE_REACH or lows[verb] not in _REFUSED | _DONE_AWAY | _WITH_WORD.keys():
+    if verb - k > _CLAUSE_REACH or lows[verb] not in _DONE_TO:
         return False
     around = lows[max(k, verb - 3) : verb]
     if _BEEN.isdisjoint(around) or not MODALS.isdisjoint(around):
