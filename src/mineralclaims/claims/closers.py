@@ -10,7 +10,6 @@ _LONGEST = 12
 _END = frozenset({".", '"', "]", ")"})
 _OF_PHRASE = frozenset({"N", "D", "A", "S", "#"})
 _JOINS = frozenset({"of", "for", "and", "from", "at", "in", "by", "&", "-"})
-_SHOW = frozenset({"show", "shows", "report", "reports", "project", "projects", "find", "finds", "state", "states", "note", "call", "calls", "see", "sees"})  # fmt: skip
 
 
 def closing_verb(tokens: list[Token]) -> int:
@@ -20,7 +19,7 @@ def closing_verb(tokens: list[Token]) -> int:
         last -= 1
     if last < 2 or tokens[last].tag != NOUN or tokens[last].name or tokens[last - 1].tag != NOUN:
         return -1
-    if tokens[last].low not in _SHOW and lemma(tokens[last].low) not in saying_kinds() and "say" not in tokens[last].cue:
+    if lemma(tokens[last].low) not in saying_kinds():
         return -1
     for index in range(last - 1, max(0, last - _LONGEST), -1):
         token = tokens[index]

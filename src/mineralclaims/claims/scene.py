@@ -10,7 +10,7 @@ from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import country_words, sites
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase
-from mineralclaims.text.tags import BE, OWN, lemma
+from mineralclaims.text.tags import BEEN, OWN, lemma
 
 if TYPE_CHECKING:
     from mineralclaims.slots.relations import Near
@@ -25,7 +25,6 @@ _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _PARTICIPLES = frozenset(
     {"paid", "sold", "bought", "made", "built", "spent", "lent", "held", "cut", "set", "put", "hit", "found", "won", "sent", "lost"}
 )
-_BE = BE | {"been", "being"}
 _AND = frozenset({"and", "or"})
 _PART_OF = frozenset({"and", "or", "of", "in"})
 _PLACES = frozenset({"of", "in", "at", "near"})
@@ -85,7 +84,7 @@ class Scene:
         if self.verb >= 0:
             verb = tokens[self.verb]
             self.verb_word, self.verb_cues = verb.low, verb.cue[:2]
-            self.passive = (verb.low.endswith(("ed", "en", "wn")) or verb.low in _PARTICIPLES) and not _BE.isdisjoint(
+            self.passive = (verb.low.endswith(("ed", "en", "wn")) or verb.low in _PARTICIPLES) and not BEEN.isdisjoint(
                 reading.lows[max(0, self.verb - 3) : self.verb]
             )
         else:

@@ -20,13 +20,12 @@ from mineralclaims.slots.saying import saying_in, sure_sayings
 from mineralclaims.slots.source_features import PROGNOSES, source_features, speaks
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
 from mineralclaims.slots.speakers import speaker_for
-from mineralclaims.slots.ties import lead_of
+from mineralclaims.slots.ties import BASE_LEADS, lead_of
 from mineralclaims.spans import Mention
 
 _REACH = 60
 _SPEAKERS_BACK, _NAMES_BACK = 5, 30
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
-_BASES = frozenset({"from", "against", "("})
 
 
 def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
@@ -50,7 +49,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
             options.append((_LITERAL[group.names], candidate.bare, candidate, candidate.mention))
     speakers = discourse.speakers
     says = sure_sayings(reading)
-    course = (_bearing(scene, discourse), tense_of(scene), reading.opens_paragraph, lead_of(reading, scene.k) in _BASES)
+    course = (_bearing(scene, discourse), tense_of(scene), reading.opens_paragraph, lead_of(reading, scene.k) in BASE_LEADS)
     opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
     for rank, memory in enumerate(speakers[-1:-3:-1]):
         options.append(
@@ -165,7 +164,7 @@ def _related(
             and source_features(reading, candidate, saying, 0)
         ]
         reading.turns = sorted({*saying, *(candidate.last for candidate in reading.sources)})
-    base = lead_of(reading, k) in _BASES
+    base = lead_of(reading, k) in BASE_LEADS
     key = (
         bisect_left(reading.turns, k), bisect_left(reading.verbs, k), bisect_left(reading.breaks, k),
         quoted, -1 if speaker is None else speaker[1], base,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import TIME_WORDS
+from mineralclaims.slots.clause_words import DEFINITE
 from mineralclaims.text.tags import INDEFINITE
 
 _AWAITED = frozenset({
@@ -35,10 +37,7 @@ _ASKING = frozenset({
     "wonder", "clear", "even",
 })  # fmt: skip
 _NO_CLAUSE = frozenset({"not", "any", "anything", "otherwise", "so", "ever", "only"})
-_DEFINITE = frozenset({
-    "the", "its", "their", "his", "her", "this", "that", "those", "these", "'s", "our", "your", "current", "own",
-    "existing", "present",
-})  # fmt: skip
+_DEFINITE = DEFINITE | {"your", "existing", "present"}
 _WITHDRAWN = frozenset({"withdrew", "withdraw", "withdraws", "withdrawn", "scrapped", "abandoned", "dropped", "suspended"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched", "forecast", "forecasts"})
 _AGAINST = frozenset({"from", "against", "versus", "vs"})
@@ -57,10 +56,6 @@ _ASKED = frozenset({"demand", "demands", "claim"})
 _PLANNED = frozenset({"planned", "proposed", "targeted", "intended"})
 _TAKEN_REACH = 16
 _INVERTED = frozenset({"had", "were", "should"})
-_PERIODS = frozenset({
-    "year", "month", "week", "quarter", "today", "yesterday", "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-})  # fmt: skip
 _WOULD = frozenset({"would", "could", "might"})
 _REACH = 6
 _CLAUSE_REACH = 30
@@ -135,7 +130,7 @@ def compared(scene: Scene) -> list[str]:
     """Return whether the number is what was so before, beside one that may come: "will rise to 20 from 15 million", "from 15 to 20", "last year's 15"."""
     reading, position, k = scene.reading, scene.position, scene.k
     lows, at = reading.lows, reading.at
-    if k > 1 and lows[k - 1] == "'s" and lows[k - 2] in _PERIODS:
+    if k > 1 and lows[k - 1] == "'s" and lows[k - 2] in TIME_WORDS:
         return ["base"]
     link = lows[k - 1] if k else ""
     from_here = link == "from" and position + 1 < len(at) and "to" in lows[max(k + 1, at[position + 1] - 1) : at[position + 1]]

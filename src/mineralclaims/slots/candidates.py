@@ -98,6 +98,11 @@ class Candidate:
         return " ".join(self.reading.lows[self.first : self.last + 1])
 
 
+def as_candidate(reading: Reading, phrase: Phrase) -> Candidate:
+    """Return a whole phrase as a candidate."""
+    return Candidate(reading, phrase.first, phrase.last, phrase, "pronoun" if phrase.kind == "pronoun" else "base")
+
+
 def candidates(reading: Reading) -> list[Candidate]:
     """Return the candidates of a sentence, in order: each base phrase with the name it begins or ends with."""
     if reading.candidates is None:

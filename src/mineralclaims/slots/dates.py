@@ -22,7 +22,7 @@ from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_befor
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.shifted import readings_of, year_earlier
-from mineralclaims.slots.ties import first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
+from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(
@@ -47,7 +47,6 @@ _FRONT = 4
 _DATELINE = re.compile(r"[A-Z][\w.' ,-]{1,40}, {1,3}[A-Z][a-z]{2,8}\.? {1,3}\d{1,2} {1,3}(?:\([A-Z][\w/ ]{1,20}\) {0,3})?[-–—]")
 _DATELINE_CLOSES = 26
 _TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
-_AGAINST = frozenset({"from", "against", "("})
 _OF_THEN = frozenset({"k=ago", "k=same", *OF_THEN.names, "base"})
 _FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
@@ -169,7 +168,7 @@ def date_options(
 
 def is_of_then(option: DateOption, reading: Reading, k: int) -> bool:
     """Return whether the date of a number is that of a figure that another is set against: "9 mln dlrs, against 4 mln a year earlier"."""
-    return not _OF_THEN.isdisjoint(option.features) or lead_of(reading, k) in _AGAINST
+    return not _OF_THEN.isdisjoint(option.features) or lead_of(reading, k) in BASE_LEADS
 
 
 def _of_event(scene: Scene, last: LastClaim) -> Possible | None:
@@ -195,7 +194,7 @@ def _taken_by(option: DateOption) -> tuple[int, PartialDate] | None:
 def _base_of(scene: Scene, settled: Settled | None, course: Course) -> PartialDate | None:
     """Return the period a year before that of the number right before, for a base figure of its unit ("9 mln dlrs, against 4 mln")."""
     value = None if settled is None else settled.date.value
-    if value is None or value.day is not None or course.lead not in _AGAINST:
+    if value is None or value.day is not None or course.lead not in BASE_LEADS:
         return None
     quantities, position = scene.reading.quantities, scene.position
     unit = quantities[position].quantity.unit

@@ -74,10 +74,8 @@ class Discourse:
         self._protagonist: Memory | None = None
         self._protagonist_known = False
 
-    def remember_date(self, value: PartialDate, sentence: int, *, of_then: bool) -> None:
-        """Remember the date of a claim, and the last other one before it; that of a figure ``of_then`` is never what the text goes on about."""
-        if of_then:
-            return
+    def remember_date(self, value: PartialDate, sentence: int) -> None:
+        """Remember the date of a claim that the text may go on about, and the last other one before it."""
         if self.date is None or self.date[0] != value:
             self.older_date = self.date
             self.date_length = len(str(value))

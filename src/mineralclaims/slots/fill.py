@@ -239,8 +239,8 @@ def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Fille
         discourse.speakers.append(discourse.remember(attribution.mention, claim_type, number, attribution.known))
     if filled.commodity.value is not None:
         discourse.commodities.append((filled.commodity.value, number))
-    if filled.date.value is not None:
-        discourse.remember_date(filled.date.value, number, of_then=is_of_then(filled.date, scene.reading, scene.k))
+    if filled.date.value is not None and not is_of_then(filled.date, scene.reading, scene.k):
+        discourse.remember_date(filled.date.value, number)
     words = subject.mention.text if subject.mention is not None else ""
     settled = Settled(filled.commodity, attribution, filled.date, filled.modality)
     discourse.last_claim = LastClaim(number, scene.position, claim_type, words, settled)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.saying_words import foreseers
 from mineralclaims.mentions.vocabulary import MODALS
-from mineralclaims.text.tags import BE
+from mineralclaims.slots.clause_words import DEFINITE, NO_PART, STOPS
+from mineralclaims.text.tags import BEEN
 
-_WATCHERS = frozenset({
-    "analyst", "analysts", "economist", "economists", "market", "markets", "trader", "traders", "broker", "brokers", "city", "street",
-    "investor", "investors", "forecaster", "forecasters", "consensus",
-})  # fmt: skip
 _LOOKING = frozenset({"look", "looks", "looked", "looking"})
 _READY = {
     **dict.fromkeys(("pencilled", "penciled", "pencilling"), "in"),
@@ -29,11 +27,7 @@ _LIKELY = frozenset({"probably", "presumably", "possibly", "perhaps"})
 _SOME = frozenset({"some", "one", "most", "other"})
 _ACCOUNTS = frozenset({"estimates", "estimate", "accounts", "account", "reckoning"})
 _OPEN = MODALS | {"to"}
-_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "these", "those", "'s", "our", "current", "own"})
-_BEEN = BE | {"been", "being"}
-_STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
-_NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
-_NO_TAIL = _NO_PART - {",", "that"} | {"while"}
+_NO_TAIL = NO_PART - {",", "that"} | {"while"}
 _ANOTHER = frozenset({"and", "or", "after", "before", "because", "when", "since"})
 _CLOSERS = frozenset({".", ",", '"'})
 _DIRECT_REACH, _CLAUSE_REACH, _TAIL, _SOURCE, _CHAIN = 8, 14, 20, 8, 4
@@ -51,24 +45,24 @@ def _is_looked_for(scene: Scene) -> bool:
     lows, verb, subject = scene.reading.lows, scene.verb, scene.subject
     if verb < 0 or scene.k - verb > _DIRECT_REACH + 1:
         return False
-    if lows[verb] in _BEEN and lows[verb + 1].endswith("ing"):
+    if lows[verb] in BEEN and lows[verb + 1].endswith("ing"):
         verb += 1  # "were looking for", where it is taken for a noun
     word = _READY.get(lows[verb])
     if word is not None:
         return word in lows[verb + 1 : verb + 3]
     if lows[verb] not in _LOOKING or lows[verb + 1] != "for" or subject is None:
         return False
-    return not _WATCHERS.isdisjoint(lows[subject.first : subject.last + 1])
+    return not foreseers().isdisjoint(lows[subject.first : subject.last + 1])
 
 
 def _is_on_course(scene: Scene) -> bool:
     """Return whether something is on course for the number, or headed for it."""
     lows, k = scene.reading.lows, scene.k
-    if lows[k - 1] in _DEFINITE:
+    if lows[k - 1] in DEFINITE:
         return False
     for index in range(k - 2, max(0, k - _CLAUSE_REACH), -1):
         low = lows[index]
-        if low in _STOPS:
+        if low in STOPS:
             return False
         if low in _COURSES and lows[index - 1] == "on" and lows[index + 1] in _TOWARDS:
             return True
@@ -82,10 +76,10 @@ def _is_awaited_behind(scene: Scene) -> bool:
     reading, k = scene.reading, scene.k
     lows, verbs = reading.lows, reading.verbs
     at = bisect_left(verbs, k + 1)
-    if at == len(verbs) or lows[verbs[at]] not in _AWAITED or verbs[at] - k > _CLAUSE_REACH or lows[k - 1] in _DEFINITE:
+    if at == len(verbs) or lows[verbs[at]] not in _AWAITED or verbs[at] - k > _CLAUSE_REACH or lows[k - 1] in DEFINITE:
         return False
     verb = verbs[at]
-    if _BEEN.isdisjoint(lows[max(k, verb - 3) : verb]) or not _NO_PART.isdisjoint(lows[k + 1 : verb]):
+    if BEEN.isdisjoint(lows[max(k, verb - 3) : verb]) or not NO_PART.isdisjoint(lows[k + 1 : verb]):
         return False
     if any(token.tag in {"Q", "G"} for token in reading.tokens[k + 1 : verb]):
         return False
@@ -108,7 +102,7 @@ def _is_taken_behind(scene: Scene) -> bool:
 def _is_taken(scene: Scene) -> bool:
     """Return whether somebody takes it to be so, or it probably is: "reckon the stock holds 5 tonnes", "probably cost $45 million"."""
     lows, verb, second, k = scene.reading.lows, scene.verb, scene.second, scene.k
-    if verb < 1 or k - verb > _DIRECT_REACH or _is_open(scene) or not _STOPS.isdisjoint(lows[verb:k]):
+    if verb < 1 or k - verb > _DIRECT_REACH or _is_open(scene) or not STOPS.isdisjoint(lows[verb:k]):
         return False
     if lows[verb - 1] in _LIKELY or lows[verb + 1] in _LIKELY:
         return True
@@ -123,7 +117,7 @@ def _is_taken(scene: Scene) -> bool:
     between = lows[second + 1 : verb]
     if between[:1] == ["in"] or not _ANOTHER.isdisjoint(between):
         return False
-    return _STOPS.isdisjoint(between) and _OPEN.isdisjoint(between) and _BEEN.isdisjoint(lows[max(0, second - 2) : second])
+    return STOPS.isdisjoint(between) and _OPEN.isdisjoint(between) and BEEN.isdisjoint(lows[max(0, second - 2) : second])
 
 
 def _is_by_accounts(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.saying_words import foreseers, outlooks
-from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.candidates import Candidate, as_candidate
 from mineralclaims.text.tags import BE, lemma
 
 _OF = frozenset({"of", "for", "at"})
@@ -123,15 +123,10 @@ def _voice(reading: Reading, k: int) -> Candidate | None:
 
 def _if_voice(reading: Reading, phrase: Phrase) -> Candidate | None:
     """Return a phrase as a source where it names those who foresee numbers for a living."""
-    return _candidate(reading, phrase) if reading.lows[phrase.last] in foreseers() else None
+    return as_candidate(reading, phrase) if reading.lows[phrase.last] in foreseers() else None
 
 
 def _named_from(reading: Reading, index: int) -> Candidate | None:
     """Return the phrase that begins at a token, or behind the article there, as a source."""
     phrase = reading.phrase_from(index) or reading.phrase_from(index + 1)
-    return None if phrase is None or phrase.time else _candidate(reading, phrase)
-
-
-def _candidate(reading: Reading, phrase: Phrase) -> Candidate:
-    """Return a phrase as a source."""
-    return Candidate(reading, phrase.first, phrase.last, phrase, "pronoun" if phrase.kind == "pronoun" else "base")
+    return None if phrase is None or phrase.time else as_candidate(reading, phrase)

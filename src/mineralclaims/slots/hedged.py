@@ -8,6 +8,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.vocabulary import MODALS
+from mineralclaims.slots.clause_words import NO_PART
 
 _BRACKET_REACH, _LIST_REACH = 8, 60
 _IN_BRACKETS = {
@@ -33,7 +34,6 @@ _SEEN = frozenset({"seen", "recorded", "registered", "reported", "posted", "logg
 _THEN = frozenset({"in", "during", "last", "a", "at", "over", "for", "the", "earlier", "previously", ",", "."})
 _POLLS = frozenset({"poll", "survey", "polls", "surveys", "forecast", "forecasts"})
 _SEEN_REACH = 5
-_NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
 _WAYS = frozenset({"up", "down"})
 _CLAUSE_REACH = 14
 _CALLED = frozenset({"called", "call", "calls", "calling", "asked", "asking", "pressed", "pressing", "pushed", "pushing", "lobbied", "campaigned"})  # fmt: skip
@@ -136,7 +136,7 @@ def along(scene: Scene) -> int:
     for index in range(k - 1, max(0, k - _CLAUSE_REACH), -1):
         if lows[index] == "with" and lows[index - 1] == ",":
             return index if any(low in _WAYS or low.endswith("ing") for low in lows[index:k]) else -1
-        if lows[index] in _NO_PART:
+        if lows[index] in NO_PART:
             return -1
     return -1
 
@@ -198,7 +198,7 @@ def _predicate(reading: Reading, k: int) -> list[str]:
     """Return the modal verb of the clause that a number is the subject of: "60% will be owned by the state"."""
     lows, at = reading.lows, bisect_left(reading.verbs, k + 1)
     verb = reading.verbs[at] if at < len(reading.verbs) else len(lows)
-    if verb - k > _CLAUSE_REACH or not _NO_PART.isdisjoint(lows[k + 1 : verb]):
+    if verb - k > _CLAUSE_REACH or not NO_PART.isdisjoint(lows[k + 1 : verb]):
         return []
     following = bisect_left(reading.at, k + 1)
     if following < len(reading.at) and reading.at[following] < verb:

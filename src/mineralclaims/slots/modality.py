@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODAL_CUES, MODALS
 from mineralclaims.slots.awaited import IFS, awaited, compared, planned_level, supposed
+from mineralclaims.slots.clause_words import STOPS
 from mineralclaims.slots.deal_terms import deal_terms
 from mineralclaims.slots.foreseen import foreseen
 from mineralclaims.slots.given import given
@@ -98,7 +99,6 @@ _DECIDED = frozenset({"decided", "resolved"})
 _DIRECT_REACH = 8
 _CLAUSE_REACH = 14
 _CHAINED = frozenset({"will", "would", "could", "might", "may", "shall"})
-_STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
 RULED = {
     "ch=threat": "conditional",
     "chto=threat": "conditional",
@@ -145,7 +145,7 @@ def _chain(scene: Scene) -> list[str]:
     if own is not None and scene.k - verb <= _DIRECT_REACH:
         found.append(f"{mark}ch={own}")
     told = _CARRIERS.get(lows[scene.second]) if scene.second >= 0 else None
-    if told is not None and verb - scene.second <= _CLAUSE_REACH and _STOPS.isdisjoint(lows[scene.second + 1 : verb]):
+    if told is not None and verb - scene.second <= _CLAUSE_REACH and STOPS.isdisjoint(lows[scene.second + 1 : verb]):
         found.append(f"{mark}ch2={told}")
     before = lows[max(0, verb - 4) : verb]
     _add_carriers(lows, verb, before, mark, found)

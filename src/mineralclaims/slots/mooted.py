@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.clause_words import DEFINITE, NO_PART, STOPS
 from mineralclaims.slots.undone import REFUSING
 from mineralclaims.text.tags import BE, IS
 
@@ -31,15 +32,12 @@ _STUDIES = (["consideration"], ["discussion"], ["review"], ["study"], ["negotiat
 _BEING = frozenset({"is", "are", "been"})
 _STILL = frozenset({"being", "now", "also", "still"})
 _LEFT = frozenset({"from", "remaining"})
-_NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
 _IS_OF = frozenset({"of", "is", "at"})
 _ASKING = frozenset({"ask", "asks", "asked", "asking", "petition", "petitioned", "applied", "lobbied", "pleaded", "appealed"})
 _ON = frozenset({"on", "over", "about"})
 _AMOUNT = frozenset({"a", "an", "about", "up", "to", "some", "further", "another"})
-_DEFINITE = frozenset(
-    {"the", "its", "their", "his", "her", "this", "that", "these", "those", "'s", "our", "current", "own", "against"}
-)
-_STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"', "than"})
+_DEFINITE = DEFINITE | {"against"}
+_STOPS = STOPS | {"than"}
 _SPOKEN_OF, _GIVEN, _IS_OR_BEEN = _TALKING | _ADVISING, _DEFINITE | _LEFT, IS | {"been"}
 _DIRECT_REACH, _NOUN_REACH, _SENTENCE_REACH, _CHAIN, _CLAUSE_REACH = 8, 6, 25, 4, 14
 
@@ -82,7 +80,7 @@ def _is_proposed_behind(scene: Scene) -> bool:
     if before >= 0 and k - before <= _CLAUSE_REACH and "," not in lows[before:k] and not lows[before].endswith("ing"):
         return False
     for index in range(k + 1, min(k + _CLAUSE_REACH, len(lows) - 2)):
-        if lows[index] in _NO_PART or tokens[index].tag in {"Q", "G"}:
+        if lows[index] in NO_PART or tokens[index].tag in {"Q", "G"}:
             return False
         if lows[index] in _BEING:
             ahead = index + 1 + (lows[index + 1] in _STILL)

@@ -14,7 +14,7 @@ from mineralclaims.slots.doers import is_somebody
 from mineralclaims.text.tags import VERB, lemma
 
 _FINES = frozenset({"fine", "penalty", "fines", "penalties"})
-_ON, _FROM = frozenset({"on", "against"}), frozenset({"from"})
+_ON, _FROM, _BY = frozenset({"on", "against"}), frozenset({"from"}), frozenset({"by"})
 _GRANTS = frozenset(
     {"loan", "loans", "grant", "grants", "credit", "credits", "aid", "funding", "financing", "subsidy", "subsidies", "facility"}
 )
@@ -58,7 +58,7 @@ def lender(scene: Scene) -> Phrase | None:
     if verb in verbs("obtaining") and not scene.passive:
         found = _led_to(reading, behind, _FROM)
     elif scene.passive and verb in _LENDING:
-        found = _led_to(reading, behind, frozenset({"by"}))
+        found = _led_to(reading, behind, _BY)
     else:
         found = None
     return found if found is not None and is_somebody(scene, found) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cache
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
@@ -124,6 +125,12 @@ def _speaker_before(reading: Reading, first: int) -> Mention | None:
     return antecedents.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
 
 
+@cache
+def _nameless_sayers() -> frozenset[str]:
+    """Return the nouns for those who say numbers and go on without a name."""
+    return voices() | foreseers() | authorities() | short_for_bodies()
+
+
 def _sayer_before(reading: Reading, first: int) -> Mention | None:
     """Return who said something last without a name, for a pronoun that goes on saying: "Traders said …, they added", "The ministry said …. It put …"."""
     verb = first + 1
@@ -139,7 +146,7 @@ def _sayer_before(reading: Reading, first: int) -> Mention | None:
             if phrase is None or phrase.kind == "pronoun" or phrase.time:
                 continue
             head = earlier.tokens[phrase.last]
-            nameless = head.low in (voices() | foreseers() | authorities() | short_for_bodies()) and not head.name
+            nameless = head.low in _nameless_sayers() and not head.name
             if not nameless or head.low.endswith("s") != many:
                 return None
             return Mention.at(reading.document.text, earlier.tokens[phrase.first].start, head.end)

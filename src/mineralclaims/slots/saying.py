@@ -28,8 +28,7 @@ def saying_in(reading: Reading) -> list[int]:
         reading.saying = [
             index
             for index, token in enumerate(reading.tokens)
-            if token.low in _ALWAYS
-            or (token.tag == "V" and ("say" in token.cue or lemma(token.low) in kinds) and not _goes_through(reading, index))
+            if token.low in _ALWAYS or (token.tag == "V" and lemma(token.low) in kinds and not _goes_through(reading, index))
         ]
     return reading.saying
 
@@ -50,7 +49,7 @@ def sure_sayings(reading: Reading) -> int:
 
 
 def kind_of_saying(reading: Reading, verb: int) -> str:
-    """Return whether a verb states, foretells, estimates or finds, where it threatens or proposes that."""
+    """Return whether a verb threatens or proposes, else whether it states, foretells, estimates or finds."""
     token = reading.tokens[verb]
     return next((kind for kind in _CUES if kind in token.cue), saying_kinds().get(lemma(token.low), "stating"))
 

@@ -9,7 +9,7 @@ from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.party_words import bodies, short_for_bodies, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.word_lists import listed
-from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.candidates import Candidate, as_candidate
 from mineralclaims.text.tags import BE, OWN
 
 _MINDS = frozenset({"view", "opinion", "estimation", "words", "judgment", "judgement", "reckoning"})
@@ -53,7 +53,9 @@ def forecaster(scene: Scene) -> Candidate | None:
     if phrase is None or phrase.last > scene.k or lows[phrase.last] not in _FORECASTS or lows[verb + 1] not in OWN:
         return None
     return (
-        _candidate(reading, subject) if all(token.tag in {"X", "A"} for token in reading.tokens[subject.last + 1 : verb]) else None
+        as_candidate(reading, subject)
+        if all(token.tag in {"X", "A"} for token in reading.tokens[subject.last + 1 : verb])
+        else None
     )
 
 
@@ -72,7 +74,7 @@ def _cited(reading: Reading, k: int) -> Candidate | None:
             continue
         for at in range(max(index, phrase.last) + 1, min(max(index, phrase.last) + _CITED_REACH, len(lows) - 1)):
             if lows[at] == "as" and lows[at + 1] in {"saying", "telling", "stating", "estimating"}:
-                return _candidate(reading, phrase)
+                return as_candidate(reading, phrase)
     return None
 
 
@@ -92,9 +94,9 @@ def _document(reading: Reading, k: int) -> Candidate | None:
         if phrase.last < k:
             opens = link == 0 or (link > 0 and lows[link - 1] in _INSERTING)
             if opens and lows[link] in _OPENING and lows[end + 1] == "," and not _numbers_between(reading, end, k):
-                return _candidate(reading, owner or phrase)
+                return as_candidate(reading, owner or phrase)
         elif link > k and lows[link] in _IN and _near_behind(reading, k, link):
-            return _candidate(reading, owner or phrase)
+            return as_candidate(reading, owner or phrase)
     return None
 
 
@@ -110,11 +112,6 @@ def _numbers_between(reading: Reading, low: int, high: int) -> bool:
     return at < len(reading.at) and reading.at[at] < high
 
 
-def _candidate(reading: Reading, phrase: Phrase) -> Candidate:
-    """Return a phrase as a source."""
-    return Candidate(reading, phrase.first, phrase.last, phrase, "pronoun" if phrase.kind == "pronoun" else "base")
-
-
 def _as_said(reading: Reading, k: int) -> Candidate | None:
     """Return who "…, as the agency reported" names at the end of the clause of the number."""
     lows = reading.lows
@@ -128,7 +125,7 @@ def _as_said(reading: Reading, k: int) -> Candidate | None:
             continue
         end = phrase.last + 1
         if lows[end : end + 1] and lows[end] in _REPORTED and (end + 1 == len(lows) or lows[end + 1] in _ENDS):
-            return _candidate(reading, phrase)
+            return as_candidate(reading, phrase)
     return None
 
 

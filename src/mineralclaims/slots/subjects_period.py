@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.noun_classes import noun_class
-from mineralclaims.slots.ties import first_of_event, lead_of
+from mineralclaims.slots.ties import BASE_LEADS, first_of_event, lead_of
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dates import Dated
 
 _PERIODS = frozenset({"my", "year", "quarter", "half", "yq", "fiscal", "relative"})
-_BASES = frozenset({"from", "against", "("})
 _WIDEST = 5
 _FIRST_FEW = 3
 _WITHIN = frozenset({"N", "A", "S", "#"})
@@ -26,7 +25,7 @@ def period_of_subject(scene: Scene, here: Sequence[Dated]) -> Dated | None:
     subject, reading = scene.subject, scene.reading
     if subject is None or not subject.last < scene.verb < scene.k or noun_class(reading.lows[subject.last]) == "act":
         return None
-    if lead_of(reading, reading.at[first_of_event(reading, scene.position)]) in _BASES:
+    if lead_of(reading, reading.at[first_of_event(reading, scene.position)]) in BASE_LEADS:
         return None  # "from 9 million, or 44 cents a share"
     found = None
     for dated in here[:_FIRST_FEW]:

@@ -62,6 +62,10 @@ def _events(reading: Reading) -> list[int]:
     return reading.events
 
 
+BASE_LEADS = frozenset({"from", "against", "("})
+"""What leads up to a figure that another is set against."""
+
+
 def lead_of(reading: Reading, k: int) -> str:
     """Return the word that leads up to a number: "to", "or", "from", "(", "against" and the like; "" for another."""
     for index in range(k - 1, max(-1, k - 1 - _LEADS), -1):

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
-from mineralclaims.text.tags import BE, INDEFINITE
+from mineralclaims.slots.clause_words import DEFINITE, NO_PART, STOPS
+from mineralclaims.text.tags import BEEN, INDEFINITE
 
 REFUSING = frozenset({
     "deny", "denies", "denied", "refuse", "refuses", "refused", "reject", "rejects", "rejected", "cancel", "cancels", "cancelled", "canceled",
@@ -60,11 +61,7 @@ _GIVING = frozenset({
 _WILLING = frozenset({"will", "would", "can", "could"})
 _INTENTIONS = frozenset({"plan", "plans", "intention", "wish", "desire"})
 _DECLINING = frozenset({"declined", "declines", "decline"})
-_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "these", "those", "'s", "our", "current", "own"})
 _PROVISOS = frozenset({"if", "unless", "until", "without"})
-_BEEN = BE | {"been", "being"}
-_STOPS = frozenset({",", ";", ":", "which", "who", "but", "while", '"'})
-_NO_PART = frozenset({",", ";", "which", "who", "that", "and", "but"})
 _NOT_OF_SUBJECT = frozenset({"when", "where", "if", "while"})
 _CLAUSE_REACH, _DIRECT_REACH, _DENIED_REACH, _REPORT_REACH, _WORD_REACH = 14, 10, 14, 9, 3
 
@@ -94,7 +91,7 @@ def is_denied(scene: Scene) -> bool:
     if "that" not in lows[last + 1 : verb]:
         return False
     for that in range(verb - 1, last, -1):
-        if lows[that] in _STOPS:
+        if lows[that] in STOPS:
             return False
         if lows[that] == "that" and lows[that - 1] in _REPORTS:
             said = lows[max(0, that - _REPORT_REACH) : that - 1]
@@ -129,9 +126,9 @@ def _is_undone_behind(reading: Reading, k: int) -> bool:
     if verb - k > _CLAUSE_REACH or lows[verb] not in _DONE_TO:
         return False
     around = lows[max(k, verb - 3) : verb]
-    if _BEEN.isdisjoint(around) or not MODALS.isdisjoint(around):
+    if BEEN.isdisjoint(around) or not MODALS.isdisjoint(around):
         return False
-    if not _NO_PART.isdisjoint(lows[k + 1 : verb]) or any(token.tag in {"Q", "G"} for token in reading.tokens[k + 1 : verb]):
+    if not NO_PART.isdisjoint(lows[k + 1 : verb]) or any(token.tag in {"Q", "G"} for token in reading.tokens[k + 1 : verb]):
         return False
     begin = _subject_begin(reading, at, k)
     if begin < 0:
@@ -169,7 +166,7 @@ def _is_undone_before(scene: Scene) -> bool:
         return how == "refuses"
     phrase = reading.phrase_from(k + 1)
     behind = lows[phrase.first : phrase.last + 1] if phrase is not None and phrase.first - k <= _WORD_REACH - 1 else []
-    ended = _BIDS if lows[k - 1] in _DEFINITE else _PROPOSALS
+    ended = _BIDS if lows[k - 1] in DEFINITE else _PROPOSALS
     return not ended.isdisjoint(lows[verb:k] + behind)
 
 
@@ -186,7 +183,7 @@ def _is_of_what_is_undone(scene: Scene) -> bool:
     if at < 0 or end - verbs[at] > _DIRECT_REACH:
         return False
     named = lows[verbs[at] + 1 : end]
-    if not _STOPS.isdisjoint(named[:-1]) or _PROPOSALS.isdisjoint(named):
+    if not STOPS.isdisjoint(named[:-1]) or _PROPOSALS.isdisjoint(named):
         return False
     return bool(_undoes(lows, verbs[at])) and not _is_negated(lows, verbs[at])
 
@@ -197,7 +194,7 @@ def _is_unwilling(scene: Scene) -> bool:
     if verb < _WORD_REACH:
         return False
     low, before, ahead = lows[verb], lows[verb - 1], lows[verb - 2]
-    if before in {"to", "of"} and ahead in _INTENTIONS and lows[k - 1] not in _DEFINITE:
+    if before in {"to", "of"} and ahead in _INTENTIONS and lows[k - 1] not in DEFINITE:
         return "no" in lows[max(0, verb - 4) : verb - 2]
     if low not in _GIVING:
         return False

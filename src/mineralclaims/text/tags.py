@@ -15,6 +15,7 @@ IS = frozenset({"is", "are", "was", "were"})
 BE = IS | {"be"}
 """The forms of "be" that say that something is so, and those that a clause can have as its verb."""
 
+BEEN = BE | {"been", "being"}
 OWN = frozenset({"its", "their", "his", "her"})
 """The determiners that say whose something is."""
 
