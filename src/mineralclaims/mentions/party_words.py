@@ -15,6 +15,16 @@ def suffixes() -> frozenset[str]:
     return listed("parties", "suffixes")
 
 
+def trades() -> frozenset[str]:
+    """Return what companies are named for."""
+    return listed("parties", "trades")
+
+
+def name_ends() -> frozenset[str]:
+    """Return the ends of company names besides the suffixes."""
+    return listed("parties", "name_ends")
+
+
 @cache
 def organisations() -> frozenset[str]:
     """Return the common nouns for companies and bodies."""

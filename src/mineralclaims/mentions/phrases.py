@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
+from mineralclaims.mentions.party_words import name_ends, suffixes, trades
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
 from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, QUANTITY, words
 from mineralclaims.text.tokens import Token
@@ -145,11 +146,22 @@ def _run_end(tokens: list[Token], index: int) -> int:
 
 
 def _joins_name(tokens: list[Token], first: int, last: int) -> bool:
-    """Return whether "and" goes on with a long name: "Bank for Reconstruction and Development", "Bureau of Mines and Geology"."""
-    if last - first < _JOINED_FROM or last + 2 >= len(tokens) or tokens[last + 1].low != "and":
+    """Return whether "and" goes on with a long name: "Bank for Reconstruction and Development", "Norvik Oil and Gas Co"."""
+    if last == first or last + 2 >= len(tokens) or tokens[last + 1].low != "and":
+        return False
+    if tokens[last].low in trades() and tokens[last].name:
+        return _joins_trades(tokens, last)
+    if last - first < _JOINED_FROM:
         return False
     inside = tokens[last - 1].low in {"for", "of"} and tokens[last - 2].low in _BODIES
     return inside and tokens[last].name and tokens[last + 2].name and tokens[last + 2].tag == NOUN
+
+
+def _joins_trades(tokens: list[Token], last: int) -> bool:
+    """Return whether "and" joins the two trades of one company, whose name ends behind them: "Norvik Oil and Gas Co"."""
+    if last + 3 >= len(tokens) or not tokens[last + 2].name or tokens[last + 2].low not in trades():
+        return False
+    return tokens[last + 3].name and (tokens[last + 3].low in suffixes() or tokens[last + 3].low in name_ends())
 
 
 def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
