@@ -41,6 +41,7 @@ _CLAIMS = (
 )
 _A_CLAIM_IN = 1_700  # characters: half of these sentences have two claims
 _QUANTULUM_PARTS = 20
+_FEWEST_ROUNDS = 2  # the same for the two largest texts: of one run alone the time varies by a tenth
 _GOALS = {"quantulum3": 150, "import": 2.0, "first": 10, "tenfold": 10.5, "words": 5, "memory": 50}
 _IMPORT = "import time; start = time.perf_counter(); import {what}; print(time.perf_counter() - start)"
 _FIRST = """
@@ -165,7 +166,7 @@ def growing(text: str, largest: int, rounds: int) -> None:
     before, size = (0.0, 0.0), 1_000
     while size <= largest:
         call = partial(extract_claims, (text * (size // len(text) + 1))[:size])
-        times = max(1 if size == largest else 2, rounds * 100_000 // size)
+        times = max(_FEWEST_ROUNDS, rounds * 100_000 // size)
         collected = best(call, times)
         gc.disable()
         paused = best(call, times)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
+from mineralclaims.mentions.compounds import joins_compound
 from mineralclaims.mentions.party_words import name_ends, suffixes, trades
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
 from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, QUANTITY, words
@@ -75,6 +76,7 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
     index, count = 0, len(tokens)
     adjectives = words().adjectives
     whole = spelled_out(tokens) if "(" in lows else {}
+    compounds = "respectively" not in lows
     while index < count:
         token = tokens[index]
         if whole and index in whole:
@@ -85,7 +87,7 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
         elif token.tag == NOUN or (
             token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)
         ):
-            last = _run_end(tokens, index)
+            last = _run_end(tokens, index, compounds=compounds)
             if token.low in adjectives and all([one.low in adjectives for one in tokens[index + 1 : last + 1]]):
                 index = last + 1  # "an effective 24% stake", "the lowest since May": nothing that could be a party
                 continue
@@ -105,8 +107,8 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
     return found
 
 
-def _run_end(tokens: list[Token], index: int) -> int:
-    """Return the last token of the run of nouns that begins at ``index``."""
+def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:
+    """Return the last token of the run of nouns that begins at ``index``; ``compounds`` is whether two things may describe one noun."""
     count = len(tokens)
     last = index
     while last + 1 < count:
@@ -138,6 +140,7 @@ def _run_end(tokens: list[Token], index: int) -> int:
                 and tokens[last].low in _BODIES
             )
             or _joins_name(tokens, index, last)
+            or (compounds and joins_compound(tokens, last))
         ):
             last += 2
         else:

@@ -143,7 +143,9 @@ def goods_charged(reading: Reading, phrase: Phrase) -> int:
         return -1
     last = phrase.last - 1 - (reading.lows[phrase.last - 1] in _TRADED)
     goods = range(phrase.first, last + 1)
-    named = (index in reading.commodity_tokens or noun_class(reading.lows[index]) in _GOODS for index in goods)
+    named = (
+        index in reading.commodity_tokens or reading.lows[index] == "and" or noun_class(reading.lows[index]) in _GOODS for index in goods
+    )
     return last if goods and all(named) else -1
 
 
