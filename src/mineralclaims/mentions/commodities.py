@@ -151,9 +151,9 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
                 name, basis = known.symbols[written]
                 found.append(CommodityMention(index, index, name, symbol=True, basis=basis))
             elif "-" in low:
-                found.extend(_parts(low, index, known))
+                found.extend(_hyphened(tokens, index, known))
         elif "-" in low or "/" in low:
-            found.extend(_parts(low, index, known))
+            found.extend(_hyphened(tokens, index, known))
     return _in_context(found, text, tokens)
 
 
@@ -188,6 +188,19 @@ def _longest(
             return at - 1, name
     alone = further.get("")
     return (index, alone[0][1]) if alone is not None else None
+
+
+def _hyphened(tokens: list[Token], index: int, known: Names) -> list[CommodityMention]:
+    """Return the commodities of a word with a hyphen, alone or with the words behind it: "copper-gold", "platinum-group metals"."""
+    low = tokens[index].low
+    first, _, rest = low.partition("-")
+    inside = tuple(rest.split("-"))
+    for words, name in known.further.get(first, {}).get(inside[0], ()):
+        behind = len(words) - len(inside)
+        following = [token.low for token in tokens[index + 1 : index + 1 + behind]] if behind > 0 else []
+        if following and name is not None and words == (*inside, *following):
+            return [CommodityMention(index, index + behind, name)]
+    return _parts(low, index, known)
 
 
 def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:

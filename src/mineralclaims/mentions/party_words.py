@@ -149,3 +149,20 @@ def referring() -> frozenset[str]:
 def country_words() -> frozenset[str]:
     """Return all names of countries and demonyms, in lower case."""
     return frozenset(name.lower() for name in names())
+
+
+@cache
+def no_parties() -> frozenset[str]:
+    """Return the names of markets, papers, agencies and days that are no party."""
+    return frozenset(name.replace("+", " ") for name in listed("parties", "no_parties"))
+
+
+@cache
+def ends_of_no_parties() -> frozenset[str]:
+    """Return the last words of the names that are no party."""
+    return frozenset(name.rpartition(" ")[2] for name in no_parties())
+
+
+def askers() -> frozenset[str]:
+    """Return what analysts and figures are by those who ask and gather: "polled", "compiled"."""
+    return listed("parties", "askers")

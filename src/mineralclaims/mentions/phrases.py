@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.mentions.compounds import joins_compound
-from mineralclaims.mentions.party_words import name_ends, suffixes, trades
+from mineralclaims.mentions.party_words import country_words, name_ends, suffixes, trades
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
 from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, QUANTITY, words
 from mineralclaims.text.tokens import Token
@@ -17,7 +17,7 @@ TIME_WORDS = MONTH_ABBREVIATIONS | WEEKDAYS | {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     "year", "years", "quarter", "quarters", "month", "months", "week", "weeks", "weekend", "day", "days", "hour", "hours",
     "today", "yesterday", "tomorrow", "morning", "afternoon", "session", "period", "time", "half", "fiscal",
-    "century", "decade", "decades", "spring", "summer", "autumn", "winter",
+    "century", "decade", "decades", "spring", "summer", "autumn", "winter", "christmas", "easter", "ramadan",
 }  # fmt: skip
 _PERIODS = frozenset({
     "noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd",
@@ -173,8 +173,12 @@ def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
     if is_time(low) and not is_time(tokens[last + 1].low):
         return not tokens[last].name or (first > 0 and tokens[first - 1].tag != DETERMINER)
     if tokens[last].name:
-        return False
+        return low in _EVENTS and tokens[last + 1].low in country_words()
     return low in words().before_names or (low.endswith("s") and low in words().lemmas)
+
+
+_EVENTS = frozenset({"war", "wars", "depression", "revolution", "games", "olympics", "cup", "agreement", "treaty", "accord", "pact"})
+"""Last words of names that end before a country: "Before the Second World War Peru supplied …"."""
 
 
 def _ends_before_time(tokens: list[Token], last: int) -> bool:

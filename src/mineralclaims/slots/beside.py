@@ -5,7 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.decide import GRADE_UNITS
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions
+from mineralclaims.mentions.commodities import GOODS, CommodityMention, commodity_mentions, names
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.mentions.vocabulary import Word, tokenize
 from mineralclaims.slots.counting import Counting
@@ -28,6 +28,9 @@ _QUALITIES = frozenset({
 })  # fmt: skip
 _ORES = {"iron": "iron ore", "alumina": "bauxite"}
 """What a tonnage is of that is graded by what is won from it."""
+_IN_UNITS = ("gold", "silver", "geo", "platinum", "palladium", "copper", "aueq", "ageq", "cueq")
+"""What the words between a number and its unit, or the unit itself, say of what is counted: "5,110 gold equivalent ounces", "82,000 GEOs"."""
+
 _LIST_REACH = 3
 _JOINTS = frozenset({"and", "or", "&", "/", "-", "+", ",", ", and", ", or"})
 _GRADES_APART = 9
@@ -73,16 +76,24 @@ def _bracketed(reading: Reading, k: int) -> Beside | None:
 
 
 def _within(reading: Reading, position: int) -> Beside | None:
-    """Return what is named inside the words of the quantity ("0.2 ounce of gold per ton")."""
+    """Return what is named inside the words of the quantity ("0.2 ounce of gold per ton", "82,000 gold equivalent ounces")."""
     mention = reading.quantities[position]
-    if mention.quantity.unit not in GRADE_UNITS or mention.around.end - mention.around.start < len("1 oz of x a t"):
+    folded = reading.document.folded
+    if mention.quantity.unit not in GRADE_UNITS:
+        written = folded[mention.around.start : mention.around.end].lower()
+        if not any([metal in written for metal in _IN_UNITS]):
+            return None
+    elif mention.around.end - mention.around.start < len("1 oz of x a t"):
         return None
     tokens: list[Token] = []
     marked: list[tuple[int, Word]] = []
-    folded = reading.document.folded
     tokenize(folded, mention.around.start, mention.around.end, tokens, marked)
     named = commodity_mentions(folded, tokens, [index for index, word in marked if word.marks & MAY_NAME])
-    return next(((one.name, -1, -1) for one in named if one.name != GOODS), None)
+    found = next((one.name for one in named if one.name != GOODS), None)
+    if found is None:
+        symbols = names().symbols
+        found = next((symbols[sign][0] for sign in [folded[one.start : one.end] for one in tokens] if sign in symbols), None)
+    return None if found is None else (found, -1, -1)
 
 
 def _after(reading: Reading, k: int) -> Beside | None:
@@ -101,11 +112,18 @@ def _after(reading: Reading, k: int) -> Beside | None:
 
 
 def _heading(reading: Reading, index: int) -> list[CommodityMention]:
-    """Return the commodity that a noun phrase after "of" ends with ("of conventional natural gas")."""
+    """Return the commodity that a noun phrase after "of" ends with, what is joined to it first ("of conventional natural gas", "of rich gold and tin ore")."""
     if reading.lows[index - 1] != "of":
         return []
     phrase = reading.phrase_from(index)
-    return [] if phrase is None or phrase.first != index else [one for one in reading.commodities if one.last == phrase.last]
+    if phrase is None or phrase.first != index:
+        return []
+    inside = [one for one in reading.commodities if phrase.first <= one.first and one.last <= phrase.last]
+    if not inside or inside[-1].last != phrase.last:
+        return []
+    while len(inside) > 1 and " ".join(reading.lows[inside[-2].last + 1 : inside[-1].first]) not in _JOINTS:
+        del inside[:-1]
+    return inside[-2:]
 
 
 def joined_commodities(reading: Reading, first: CommodityMention) -> Beside:

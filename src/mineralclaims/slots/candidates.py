@@ -6,9 +6,12 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import (
     abbreviations,
+    askers,
     changes,
     country_words,
+    ends_of_no_parties,
     measures,
+    no_parties,
     of_changes,
     referring,
     suffixes,
@@ -78,7 +81,13 @@ class Candidate:
             self.elsewhere = False
         else:
             self.referring = (kind == "base" and low in referring()) or (first == last and low in names_of_demonyms())
-            self.nobody = low in voices() or low in abbreviations() or (low in _PLACES and _is_named_behind(reading, phrase, kind))
+            self.nobody = (
+                low in voices()
+                or low in abbreviations()
+                or (low in _PLACES and _is_named_behind(reading, phrase, kind))
+                or (low in ends_of_no_parties() and self.words in no_parties())
+                or (phrase.before == "by" and phrase.link > 0 and reading.lows[phrase.link - 1] in askers())
+            )
             holder = phrase.holder if phrase.before in _FLOWS else None
             self.elsewhere = holder is not None and reading.lows[holder.last] in _FLOWS[phrase.before]
         self.referent: Mention | None = None

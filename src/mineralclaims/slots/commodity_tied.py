@@ -17,7 +17,7 @@ Tied = tuple[str | None, int, int]
 
 _PARTS = 3
 _VALUED = frozenset({"worth", "valued", "value"})
-_VALUED_REACH, _BEFORE_REACH = 9, 14
+_VALUED_REACH, _BEFORE_REACH = 14, 14
 _ITEM_AFTER = frozenset({",", ";", ".", ")", "(", "and", "–", "-"})
 _ITEM_BEFORE = frozenset({",", ";", ":", "-", "–", "("})
 _OTHER_ITEM = _ITEM_BEFORE | {"and"}
@@ -99,7 +99,7 @@ def _of_amount(scene: Scene) -> Tied | None:
 
 
 def _of_value(scene: Scene, last: LastClaim) -> Tied | None:
-    """Return what the amount before is of that is worth so much: "sold 5,000 tonnes of tin, valued at $90 million"."""
+    """Return what the amount before is of that is worth so much: "5,000 tonnes of tin were made and were valued at $90 million"."""
     reading, position = scene.reading, scene.position
     if last.type != "production" or last.sentence != reading.number or last.position != position - 1 or last.commodity is None:
         return None
@@ -108,7 +108,8 @@ def _of_value(scene: Scene, last: LastClaim) -> Tied | None:
     if len(between) > _VALUED_REACH or _VALUED.isdisjoint(between):
         return None
     verbs = reading.verbs_between(begin + 1, scene.k) - ("valued" in between)
-    if verbs > 0 or any(begin + _PARTS < one.first < scene.k for one in reading.commodities):
+    goes_on = "valued" in between and "and" in between[max(0, between.index("valued") - 2) : between.index("valued")]
+    if verbs > goes_on or any(begin + _PARTS < one.first < scene.k for one in reading.commodities):
         return None
     return last.commodity, -1, -1
 

@@ -7,7 +7,7 @@ from functools import cache
 from mineralclaims.mentions.commodities import names as commodity_lists
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.cues import cue_classes
-from mineralclaims.mentions.party_words import figures, generic, organisations, sites, titles
+from mineralclaims.mentions.party_words import figures, generic, no_parties, organisations, sites, titles
 from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
@@ -20,7 +20,7 @@ _COMMON = frozenset(
 
 def is_no_name(low: str) -> bool:
     """Return whether a word with a capital is no name."""
-    if low in NO_PARTIES or low in OPENERS or low in TIME_WORDS or low in names_of_demonyms() or len(low) == 1:
+    if low in NO_PARTIES or low in no_parties() or low in OPENERS or low in TIME_WORDS or low in names_of_demonyms() or len(low) == 1:
         return True
     if " " in low:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.mentions.countries import names_of_demonyms
-from mineralclaims.mentions.party_words import abbreviations, generic
+from mineralclaims.mentions.party_words import abbreviations, generic, no_parties
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.demonyms import place_of_country
@@ -28,7 +28,7 @@ def is_name(candidate: Candidate) -> bool:
     if tokens[candidate.last].low in abbreviations():
         return False
     words = candidate.words
-    return words not in NO_PARTIES and not (alone and words in generic())
+    return words not in NO_PARTIES and words not in no_parties() and not (alone and words in generic())
 
 
 def is_party(candidate: Candidate) -> bool:

@@ -189,6 +189,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return NOUN
     if previous == "X" or (before is not None and before.low == "to" and kind == "base"):
         return NOUN if token.low == "record" and after is not None and after.low in _HEIGHTS else VERB
+    if kind == "past" and previous == DETERMINER and not noun_too and after is not None and after.tag == QUANTITY:
+        return ADVERB  # "a reported $46"
     if previous in "DS" and previous:
         return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
     if token.low == "holding" and previous == NOUN and after is not None and after.low in _COMPANIES:
