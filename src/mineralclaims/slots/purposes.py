@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from mineralclaims.claims.besides import goes_on
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import verbs
+from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.parties import Possible, of_phrase
 from mineralclaims.text.tags import lemma
 
 # After a verb of spending, and by the aspect of the claim alone, what a preposition right behind the number leads to.
 _BEHIND_VERB = frozenset({"in", "into", "on", "to", "from"})
 _LEADING = {"in": "investing", "from": "borrowing"}
+_SIDES = frozenset({"behalf", "favour", "favor", "side", "part", "expense", "disposal", "request", "name", "account", "hands", "coffers"})
+"""What says only who it is: "to the state's coffers"."""
+
 _BEHIND = {"investment": frozenset({"on", "into", "to"}), "debt": frozenset({"to"})}
 
 
@@ -28,4 +33,10 @@ def purposes(options: list[Possible], scene: Scene, aspect: str) -> list[Possibl
     phrase = scene.reading.phrase_from(at + 1)
     if phrase is None or phrase.time:
         return options
-    return of_phrase(options, phrase)[:1] or options
+    return of_phrase(options, _thing_owned(scene.reading, phrase))[:1] or options
+
+
+def _thing_owned(reading: Reading, owner: Phrase) -> Phrase:
+    """Return what an owner owns, where the sum goes into that: "on the mine's shaft"; the owner itself where nothing is owned but a side."""
+    thing = owner.possessed
+    return owner if thing is None or thing.time or reading.lows[thing.last] in _SIDES else thing
