@@ -27,6 +27,7 @@ from mineralclaims.spans import Mention
 _NAMES_AT_MOST, _SUBJECTS_AT_MOST = 4, 2
 _LOOK_BACK = 40
 _AMOUNTS = frozenset({"production", "reserve", "grade"})
+_OF_THE_TEXT = frozenset({"money", "production"})
 _SAYING = frozenset({"say", "estimate", "forecast"})
 _LINKING = frozenset({"P", ","})
 BASE = frozenset({"base"})
@@ -182,7 +183,8 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
 def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse, claim_type: str) -> None:
     """Add the parties that earlier claims settled on, the names said last, and whom the text is about.
 
-    Amounts go on with the party of the amount before rather than with a name that was only said since, or is said first or most.
+    Amounts go on with the party of the amount before rather than with a name that was only said since, or is said first or most;
+    a sum or what is produced is not that of a name that was only said in another sentence, unless no other was.
     """
     number = scene.reading.number
     seen: set[str] = set()
@@ -198,7 +200,10 @@ def _add_from_before(options: list[Possible], scene: Scene, discourse: Discourse
             options.append((group, memory.group, memory, None))
             goes_on = goes_on or (memory.type == claim_type and claim_type in _AMOUNTS)
     taken = 0
-    for memory in discourse.names[: -_LOOK_BACK - 1 : -1] if not goes_on else ():
+    said = discourse.names[: -_LOOK_BACK - 1 : -1]
+    if goes_on or (claim_type in _OF_THE_TEXT and any([memory.words != said[0].words for memory in said])):
+        said = []
+    for memory in said:
         words = memory.words
         if words not in seen:
             seen.add(words)
