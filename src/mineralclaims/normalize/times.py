@@ -147,7 +147,7 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
             if months == 6 and end.month == 1
             else end
         )
-    unit = (match.group("ew") or "").lower()
+    unit = " ".join((match.group("ew") or "").lower().split())
     count = (match.group("en") or "").lower()
     counted = "month" in unit and (COUNTS.get(count) or int(count))
     months = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or counted
