@@ -53,6 +53,8 @@ _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(
     r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf|\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
 )
+_BASES = frozenset({"from", "than", "against", "versus", "vs", "over"})
+"""Before a time that owns a figure: "from January's 5 tonnes" tells nothing of what stands before."""
 _CUES = frozenset({
     "in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through",
     "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year",
@@ -76,18 +78,21 @@ Possible = tuple[Group, PartialDate | None, int, int]
 class Dated:
     """An expression of time of a sentence, with what is known of it whichever number is asked about."""
 
-    __slots__ = ("before", "end", "expression", "front", "kind", "last", "other", "passed", "said", "start", "token", "value")
+    __slots__ = (
+        "before", "end", "expression", "front", "kind", "last", "other", "owns", "passed", "said", "start", "token", "value",
+    )  # fmt: skip
 
     def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
         """Look around an expression, and work out what it means."""
         folded = reading.document.folded
         self.expression = expression
         self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
+        self.owns = folded.startswith("'s", self.end)
         ahead = _NEXT_DAY if kind == "weekday" else _FUTURE
         self.token = bisect_left(reading.tokens, start, key=_START)
         begin = max(reading.start, start - 44)
         tense = "past"
-        if kind in _TENSED and ahead.search(folded, begin, start):
+        if kind in _TENSED and not (self.owns and kind == "weekday") and ahead.search(folded, begin, start):
             tense = "future"
         elif kind in _TENSED and kind != "weekday" and _LIMIT.search(folded, begin, start):
             tense = "near"
@@ -263,7 +268,7 @@ def _own(
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
     at = bisect_left(here, start, key=_START)
     for dated in here[max(0, at - _TIMES_AROUND) : at + _TIMES_AROUND]:
-        if 0 <= dated.passed < scene.k:
+        if 0 <= dated.passed < scene.k or (dated.owns and dated.start >= end and dated.before in _BASES):
             continue
         if dated.start == taken and previous is not None and dated.value is None:
             readings = [(dated.kind, previous)]
