@@ -17,10 +17,11 @@ from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.course import Course, course_of
 from mineralclaims.slots.date_asides import passes_by
-from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, date_by_form
+from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, SESSION, date_by_form
 from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_before, older_one, remembered
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.session_reports import goes_on, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
 from mineralclaims.spans import Span
@@ -149,6 +150,9 @@ def date_options(
     by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
     if by_form is not None:
         return [by_form]
+    day = session_day(scene, aspect, dated_in(reading, published), discourse.session, published)
+    if day is not None:
+        return [(SESSION, day, -1, -1)]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
@@ -169,6 +173,12 @@ def date_options(
             options.append((older_one(own, course.lead), older[0], -1, -1))
     options.append((no_date(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
+
+
+def remember_session(scene: Scene, discourse: Discourse, option: DateOption, aspect: str, published: date | None) -> None:
+    """Remember the day of the session that the text is about once a claim is dated."""
+    place = -1 if option.span is None else option.span.start
+    discourse.session = goes_on(scene, aspect, option.value, place, dated_in(scene.reading, published), discourse.session)
 
 
 def is_of_then(option: DateOption, reading: Reading, k: int) -> bool:
