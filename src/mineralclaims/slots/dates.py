@@ -20,6 +20,7 @@ from mineralclaims.slots.date_asides import passes_by
 from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, SESSION, date_by_form
 from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_before, older_one, remembered
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.session_reports import goes_on, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
@@ -153,6 +154,9 @@ def date_options(
     day = session_day(scene, aspect, dated_in(reading, published), discourse.session, published)
     if day is not None:
         return [(SESSION, day, -1, -1)]
+    headed = headed_date(scene, lambda above: dated_in(above, published))
+    if headed is not None:
+        return [(BY_FORM, *headed)]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):

@@ -17,6 +17,8 @@ _READY = {
     **dict.fromkeys(("braced", "bracing"), "for"),
 }
 _PROSPECTS = frozenset({"prospect", "prospects", "likelihood"})
+_OPENS_SUBJECT = frozenset({",", "and", "but", "that", "while", '"', "of", "about", "almost", "some"})
+_ANOTHER_SUBJECT = NO_PART | {"he", "she", "it", "they", "we", "i", "you", "what", "is", "are", "was", "were", "has", "have", "had"}
 _MAYBE = frozenset({"may", "might", "could"})
 _COURSES = frozenset({"course", "track"})
 _HEADING = frozenset({"headed", "heading"})
@@ -38,7 +40,14 @@ _DIRECT_REACH, _CLAUSE_REACH, _TAIL, _SOURCE, _CHAIN = 8, 14, 20, 8, 4
 
 def foreseen(scene: Scene) -> list[str]:
     """Return whether the number is looked forward to, or taken to be so by somebody's reckoning."""
-    if _is_looked_for(scene) or _is_on_course(scene) or _is_awaited_behind(scene) or _is_in_prospect(scene) or _is_by_then(scene):
+    if (
+        _is_looked_for(scene)
+        or _is_on_course(scene)
+        or _is_awaited_behind(scene)
+        or _is_in_prospect(scene)
+        or _is_by_then(scene)
+        or _will_be_done(scene)
+    ):
         return ["foreseen"]
     return ["taken"] if _is_taken_behind(scene) or _is_taken(scene) or _is_by_accounts(scene) else []
 
@@ -94,6 +103,20 @@ def _is_by_then(scene: Scene) -> bool:
     return (
         not _MAYBE.isdisjoint(lows[max(0, verb - _CHAIN + 1) : verb]) and scene.k - verb <= _DIRECT_REACH and IFS.isdisjoint(lows)
     )
+
+
+def _will_be_done(scene: Scene) -> bool:
+    """Return whether something will be done with a part that is the subject: "a third of the ore will be shipped to Japan"."""
+    reading, k = scene.reading, scene.k
+    lows = reading.lows
+    if reading.quantities[scene.position].kind != "percent" or lows[k + 1 : k + 2] not in (["of"], ["that"]):
+        return False
+    if k and lows[k - 1] not in _OPENS_SUBJECT:
+        return False
+    behind = lows[k + 2 : k + _CLAUSE_REACH]
+    if "will" not in behind or not IFS.isdisjoint(lows):
+        return False
+    return _ANOTHER_SUBJECT.isdisjoint(behind[: behind.index("will")])
 
 
 def _is_awaited_behind(scene: Scene) -> bool:

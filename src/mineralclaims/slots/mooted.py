@@ -29,7 +29,7 @@ _PROPOSED = frozenset({
     "planned", "proposed", "considered", "discussed", "studied", "negotiated", "recommended", "sought", "debated", "envisaged", "mooted",
 })  # fmt: skip
 _STUDIES = (["consideration"], ["discussion"], ["review"], ["study"], ["negotiation"])
-_BEING = frozenset({"is", "are", "been"})
+_BEING = frozenset({"is", "are", "been", "was", "were"})
 _STILL = frozenset({"being", "now", "also", "still"})
 _LEFT = frozenset({"from", "remaining"})
 _IS_OF = frozenset({"of", "is", "at"})
