@@ -241,9 +241,9 @@ def _weekday(match: re.Match[str], published: date | None, tense: str) -> Partia
 
 def _relative(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "").lower()
-    if published is None or word in {"the", "following"} or match.group("earlier") or not unit:
+    if published is None or word in {"the", "following", "past"} or match.group("earlier") or not unit:
         return None
-    step = {"last": -1, "previous": -1, "prior": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
+    step = {"last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}.get(word, 0)
     if unit == "year":
         return PartialDate(published.year + step)
     if unit == "month":

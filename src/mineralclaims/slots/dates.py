@@ -15,6 +15,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
+from mineralclaims.slots.change_dates import CHANGES, tells_beside
 from mineralclaims.slots.course import Course, course_of
 from mineralclaims.slots.date_asides import passes_by
 from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, SESSION, date_by_form
@@ -147,6 +148,16 @@ def date_options(
     shared = _of_event(scene, discourse.last_claim)
     if shared is not None:
         return [shared]
+    before = discourse.last_claim
+    if (
+        aspect in CHANGES
+        and settled is not None
+        and settled.date.value is not None
+        and before.position == scene.position - 1
+        and not is_of_then(settled.date, reading, reading.at[before.position])
+        and tells_beside(scene, dated_in(reading, published))
+    ):
+        return [(BY_FORM, settled.date.value, -1, -1)]
     told, taken = None if last is None else last[0], None if settled is None else _taken_by(settled.date)
     by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
     if by_form is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
@@ -14,9 +16,10 @@ from mineralclaims.text.tags import INDEFINITE
 _COMMITTED = frozenset({"committed", "committing", "commits", "commit"})
 _COUNTING = frozenset({"counting", "banking", "relying", "betting", "counts", "banks", "relies"})
 _EXPECTING = frozenset({"expects", "expect"})
-_STUDIES = frozenset(
-    {"study", "studies", "proposal", "proposals", "bid", "push", "drive", "campaign", "effort", "efforts", "attempt"}
-)
+_STUDIES = frozenset({
+    "study", "studies", "proposal", "proposals", "bid", "push", "drive", "campaign", "effort", "efforts", "attempt", "plan", "plans", "scheme", "aim",
+    "goal", "ambition", "intention", "pledge", "promise",
+})  # fmt: skip
 _AGREED = frozenset({"agreed", "agrees"})
 _SEALED = frozenset({"closed", "exercised", "exercises", "exercising", "exercise"})
 _PURSUED = frozenset({"expected", "due", "scheduled", "slated"})
@@ -41,8 +44,8 @@ def governed_by(scene: Scene) -> list[str]:
         return []
     if lows[verb] in _AGREED:
         return ["meant"] if _is_deal(scene) else []
-    if _is_along(scene) or (lows[verb] in _COUNTING and lows[verb + 1 : verb + 2] == ["on"] and "to" in lows[verb + 2 : k]):
-        return ["bound"]
+    if _is_along(scene) or ("to" in lows[verb - 1 : k] and _is_counted_on(lows, k)):
+        return ["bound"] if _is_plain(lows, verb) else []
     if verb < _NEAR or lows[verb - 1] != "to":
         return []
     return ["sealed"] if _is_owed(scene) else _by_head(lows, verb)
@@ -51,7 +54,7 @@ def governed_by(scene: Scene) -> list[str]:
 def _by_head(lows: list[str], verb: int) -> list[str]:
     """Return what the word before "to" and a verb makes of the number."""
     head = lows[verb - 2]
-    if head in listed("deals", "bound") or head in _EXPECTING or _is_counted_on(lows, verb):
+    if head in listed("deals", "bound") or head in _EXPECTING:
         found = "bound"
     elif head in listed("deals", "meaning") or (head in _COMMITTED and lows[verb].endswith("ing")):
         found = "meant"
@@ -69,13 +72,13 @@ def _is_plain(lows: list[str], head: int) -> bool:
     return IFS.isdisjoint(lows) and REFUSING.isdisjoint(lows[max(0, head - _SENT) : head])
 
 
-def _is_counted_on(lows: list[str], verb: int) -> bool:
+def _is_counted_on(lows: list[str], k: int) -> bool:
     """Return whether somebody counts on others to do it: "is banking on growers to cut 5 tonnes"."""
-    for index in range(verb - 2, max(0, verb - _SENT), -1):
+    for index in range(k - 2, max(0, k - _CLAUSE_REACH), -1):
         if lows[index] in STOPS:
             return False
-        if lows[index] == "on":
-            return lows[index - 1] in _COUNTING
+        if lows[index] == "on" and lows[index - 1] in _COUNTING:
+            return "to" in lows[index:k]
     return False
 
 
@@ -105,9 +108,18 @@ def _is_owed(scene: Scene) -> bool:
     return MODALS.isdisjoint(lows[max(0, main - _NEAR) : main])
 
 
+def _main_before(scene: Scene) -> int:
+    """Return the verb before that of a number, past what is only called so ("is to join the venture, dubbed Salto, in May, taking 5 tonnes"); -1 for none."""
+    reading, main = scene.reading, scene.second
+    if main > 0 and reading.lows[main - 1] == "," and reading.lows[main].endswith("ed"):
+        at = bisect_left(reading.verbs, main)
+        return reading.verbs[at - 1] if at else -1
+    return main
+
+
 def _is_along(scene: Scene) -> bool:
     """Return whether a participle goes along with what is expected: "is expected to join on Monday, taking 5 tonnes a year"."""
-    lows, verb, main = scene.reading.lows, scene.verb, scene.second
+    lows, verb, main = scene.reading.lows, scene.verb, _main_before(scene)
     if main < _NEAR or lows[verb - 1] != "," or not lows[verb].endswith("ing") or lows[verb] in _BESIDE:
         return False
     return lows[main - 1] == "to" and lows[main - 2] in _PURSUED and '"' not in lows[main:verb]
