@@ -97,6 +97,15 @@ def _year_quarter(match: re.Match[str], _published: date | None, _tense: str) ->
     return PartialDate(year, quarter=ORDINALS[quarter.lower()] if quarter else int(match.group("yqn")))
 
 
+def _of_year(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
+    """Return the quarter or half of a year told by its distance: "last year's second quarter"."""
+    year = _year_of(match.group("oyw"), published)
+    if year is None:
+        return None
+    number, half = ORDINALS[match.group("oyo").lower()], match.group("oyu").lower() == "half"
+    return PartialDate(year, half=number) if half else PartialDate(year, quarter=number)
+
+
 def _half(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
     written = match.group("hn") or match.group("nh") or match.group("ho")
     number = int(written) if written.isdigit() else ORDINALS[written.lower()]
@@ -147,7 +156,7 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
             if months == 6 and end.month == 1
             else end
         )
-    unit = (match.group("ew") or "").lower()
+    unit = " ".join((match.group("ew") or "").lower().split())
     count = (match.group("en") or "").lower()
     counted = "month" in unit and (COUNTS.get(count) or int(count))
     months = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or counted
@@ -232,9 +241,9 @@ def _weekday(match: re.Match[str], published: date | None, tense: str) -> Partia
 
 def _relative(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "").lower()
-    if published is None or word in {"the", "following"} or match.group("earlier") or not unit:
+    if published is None or word in {"the", "following", "past"} or match.group("earlier") or not unit:
         return None
-    step = {"last": -1, "previous": -1, "prior": -1, "past": -1, "next": 1, "coming": 1}.get(word, 0)
+    step = {"last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}.get(word, 0)
     if unit == "year":
         return PartialDate(published.year + step)
     if unit == "month":
@@ -270,7 +279,8 @@ def _unsettled(_match: re.Match[str], _published: date | None, _tense: str) -> P
 
 
 def _day(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
-    step = {"yesterday": -1, "tomorrow": 1, "overnight": None}.get(match.group("day").lower(), 0)
+    said = " ".join(match.group("day").lower().split())
+    step = {"yesterday": -1, "last night": -1, "tomorrow": 1, "overnight": None}.get(said, 0)
     if published is None or step is None:
         return None
     day = published + timedelta(days=step)
@@ -285,6 +295,6 @@ def _decade(match: re.Match[str], published: date | None, _tense: str) -> Partia
 
 
 _RESOLVERS = {
-    "iso": _iso, "quarter": _quarter, "yq": _year_quarter, "half": _half, "span": _span, "ended": _ended, "mdy": _month_day, "dmy": _day_month,
+    "iso": _iso, "quarter": _quarter, "yq": _year_quarter, "of_year": _of_year, "half": _half, "span": _span, "ended": _ended, "mdy": _month_day, "dmy": _day_month,
     "my": _month_year, "months": _months, "same": _unsettled, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": _weekday, "relative": _relative, "ago": _ago, "day": _day, "decade": _decade,
 }  # fmt: skip

@@ -41,6 +41,11 @@ _DEFINITE = DEFINITE | {"your", "existing", "present"}
 _WITHDRAWN = frozenset({"withdrew", "withdraw", "withdraws", "withdrawn", "scrapped", "abandoned", "dropped", "suspended"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched", "forecast", "forecasts"})
 _AGAINST = frozenset({"from", "against", "versus", "vs"})
+_PASSED = frozenset({"just", "only", "barely", "merely", "mere", "total", "of", "current", "levels", "as", "low", "high"})
+_SUMS = frozenset({"total", "mere"})
+_PASSED_AT_MOST = 4
+_COMPARING = frozenset({"compare", "compares"})
+_ESTIMATING = frozenset({"estimates", "estimate", "estimated", "reckons", "reckon", "calculates"})
 _SET_APART = frozenset({";", ":", "while", "but"})
 _BESIDE = 12
 _TAKEN = frozenset({
@@ -132,7 +137,9 @@ def compared(scene: Scene) -> list[str]:
     lows, at = reading.lows, reading.at
     if k > 1 and lows[k - 1] == "'s" and lows[k - 2] in TIME_WORDS:
         return ["base"]
-    link = lows[k - 1] if k else ""
+    if _is_measured_with(scene):
+        return ["base"]
+    link = _link_before(lows, k)
     from_here = link == "from" and position + 1 < len(at) and "to" in lows[max(k + 1, at[position + 1] - 1) : at[position + 1]]
     against = link in _AGAINST or (k > 1 and lows[k - 2] == "compared" and link in {"with", "to"})
     behind = against and position > 0 and k - at[position - 1] <= _BESIDE and _SET_APART.isdisjoint(lows[at[position - 1] : k])
@@ -142,7 +149,31 @@ def compared(scene: Scene) -> list[str]:
     if _is_old_forecast(scene):
         return ["awaited:of"]
     same = any(reading.quantities[one].kind == reading.quantities[position].kind for one in beside)
-    return ["base"] if same else []
+    if not same:
+        return []
+    return ["taken"] if _is_estimated_course(scene) else ["base"]
+
+
+def _link_before(lows: list[str], k: int) -> str:
+    """Return the word that leads to a number, past what only belittles or sums it: "from just 3", "against a total of 5"."""
+    at = k - 1
+    while at > 0 and k - at <= _PASSED_AT_MOST and lows[at] in _PASSED:
+        at -= 1
+    if lows[at] in INDEFINITE and not _SUMS.isdisjoint(lows[at:k]):
+        at -= 1
+    return (lows[at] if lows[at] in _AGAINST else lows[k - 1]) if k else ""
+
+
+def _is_measured_with(scene: Scene) -> bool:
+    """Return whether what will be is only measured with the number: "this would compare with a 2019 surplus of $9 billion"."""
+    lows, verb, k = scene.reading.lows, scene.verb, scene.k
+    return verb >= 0 and k - verb <= _TAKEN_REACH and lows[verb] in _COMPARING and lows[verb + 1 : verb + 2] in (["with"], ["to"])
+
+
+def _is_estimated_course(scene: Scene) -> bool:
+    """Return whether somebody estimates all of a course: "the bureau estimates that output rose from 3 to 5 tonnes"."""
+    lows, second = scene.reading.lows, scene.second
+    return second >= 0 and lows[second] in _ESTIMATING and lows[second + 1 : second + 2] == ["that"]
 
 
 def _is_old_forecast(scene: Scene) -> bool:

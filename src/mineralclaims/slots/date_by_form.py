@@ -11,6 +11,8 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.dates_in_brackets import bracketed_date
 from mineralclaims.slots.figures_of_then import figure_of_then
+from mineralclaims.slots.fronted_dates import fronted_date
+from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
 from mineralclaims.slots.session_moves import day_of_session
 from mineralclaims.slots.subjects_period import period_of_subject
@@ -22,11 +24,18 @@ _MOVES = frozenset({"increase", "decrease", "price"})
 _FLOWING = _MOVES | {
     "production", "export", "import", "consumption", "sales", "revenue", "profit", "trade", "cost", "investment", "processing",
 }  # fmt: skip
-_RULES = ((bracketed_date, frozenset[str]()), (period_of_subject, _FLOWING), (day_of_session, _MOVES))
+_RULES = (
+    (bracketed_date, frozenset[str]()),
+    (owning_date, frozenset[str]()),
+    (period_of_subject, _FLOWING),
+    (day_of_session, _MOVES),
+    (fronted_date, frozenset[str]()),
+)
 """The rules that settle a time of the sentence, with the aspects of the claims that they hold for; none: all."""
 BY_FORM = Group(("by_form",))
 OF_THEN = Group(("of_then",))
-"""The feature of a date that the form settles; that of a figure of another period than the text is about."""
+SESSION = Group(("session",))
+"""The feature of a date that the form settles; that of a figure of another period than the text is about; that of a session gone on about."""
 
 
 def date_by_form(

@@ -15,12 +15,15 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
+from mineralclaims.slots.change_dates import CHANGES, tells_beside
 from mineralclaims.slots.course import Course, course_of
 from mineralclaims.slots.date_asides import passes_by
-from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, date_by_form
+from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, SESSION, date_by_form
 from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_before, older_one, remembered
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.session_reports import goes_on, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
 from mineralclaims.spans import Span
@@ -53,6 +56,8 @@ _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(
     r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf|\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
 )
+_BASES = frozenset({"from", "than", "against", "versus", "vs", "over"})
+"""Before a time that owns a figure: "from January's 5 tonnes" tells nothing of what stands before."""
 _CUES = frozenset({
     "in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through",
     "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year",
@@ -76,18 +81,21 @@ Possible = tuple[Group, PartialDate | None, int, int]
 class Dated:
     """An expression of time of a sentence, with what is known of it whichever number is asked about."""
 
-    __slots__ = ("before", "end", "expression", "front", "kind", "last", "other", "passed", "said", "start", "token", "value")
+    __slots__ = (
+        "before", "end", "expression", "front", "kind", "last", "other", "owns", "passed", "said", "start", "token", "value",
+    )  # fmt: skip
 
     def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
         """Look around an expression, and work out what it means."""
         folded = reading.document.folded
         self.expression = expression
         self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
+        self.owns = folded.startswith("'s", self.end)
         ahead = _NEXT_DAY if kind == "weekday" else _FUTURE
         self.token = bisect_left(reading.tokens, start, key=_START)
         begin = max(reading.start, start - 44)
         tense = "past"
-        if kind in _TENSED and ahead.search(folded, begin, start):
+        if kind in _TENSED and not (self.owns and kind == "weekday") and ahead.search(folded, begin, start):
             tense = "future"
         elif kind in _TENSED and kind != "weekday" and _LIMIT.search(folded, begin, start):
             tense = "near"
@@ -140,10 +148,26 @@ def date_options(
     shared = _of_event(scene, discourse.last_claim)
     if shared is not None:
         return [shared]
+    before = discourse.last_claim
+    if (
+        aspect in CHANGES
+        and settled is not None
+        and settled.date.value is not None
+        and before.position == scene.position - 1
+        and not is_of_then(settled.date, reading, reading.at[before.position])
+        and tells_beside(scene, dated_in(reading, published))
+    ):
+        return [(BY_FORM, settled.date.value, -1, -1)]
     told, taken = None if last is None else last[0], None if settled is None else _taken_by(settled.date)
     by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
     if by_form is not None:
         return [by_form]
+    day = session_day(scene, aspect, dated_in(reading, published), discourse.session, published)
+    if day is not None:
+        return [(SESSION, day, -1, -1)]
+    headed = headed_date(scene, lambda above: dated_in(above, published))
+    if headed is not None:
+        return [(BY_FORM, *headed)]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
@@ -164,6 +188,12 @@ def date_options(
             options.append((older_one(own, course.lead), older[0], -1, -1))
     options.append((no_date(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
+
+
+def remember_session(scene: Scene, discourse: Discourse, option: DateOption, aspect: str, published: date | None) -> None:
+    """Remember the day of the session that the text is about once a claim is dated."""
+    place = -1 if option.span is None else option.span.start
+    discourse.session = goes_on(scene, aspect, option.value, place, dated_in(scene.reading, published), discourse.session)
 
 
 def is_of_then(option: DateOption, reading: Reading, k: int) -> bool:
@@ -263,7 +293,7 @@ def _own(
     nearest_right = min([dated.start for dated in here if dated.start >= end], default=-1)
     at = bisect_left(here, start, key=_START)
     for dated in here[max(0, at - _TIMES_AROUND) : at + _TIMES_AROUND]:
-        if 0 <= dated.passed < scene.k:
+        if 0 <= dated.passed < scene.k or (dated.owns and dated.start >= end and dated.before in _BASES):
             continue
         if dated.start == taken and previous is not None and dated.value is None:
             readings = [(dated.kind, previous)]

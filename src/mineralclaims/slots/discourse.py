@@ -60,6 +60,7 @@ class Discourse:
         self.last_claim = LastClaim()
         self.date: tuple[PartialDate, int] | None = None
         self.older_date: tuple[PartialDate, int] | None = None
+        self.session: tuple[PartialDate, int] | None = None
         self.date_length = 0
         self.date_used = 0
         self.dates_said = 0

@@ -22,7 +22,7 @@ from mineralclaims.slots.clause_roles import from_clause, marked, object_from_cl
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.countable import countable
-from mineralclaims.slots.dates import DateOption, date_options, is_of_then
+from mineralclaims.slots.dates import DateOption, date_options, is_of_then, remember_session
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.home import at_home, domestic
@@ -170,6 +170,7 @@ def fill(
     )
     filled = Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
     _remember(discourse, scene, claim_type, filled)
+    remember_session(scene, discourse, dated, aspect_name, published)
     scene.near = None
     return filled
 

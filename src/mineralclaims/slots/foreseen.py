@@ -7,6 +7,7 @@ from bisect import bisect_left
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.saying_words import foreseers
 from mineralclaims.mentions.vocabulary import MODALS
+from mineralclaims.slots.awaited import IFS
 from mineralclaims.slots.clause_words import DEFINITE, NO_PART, STOPS
 from mineralclaims.text.tags import BEEN
 
@@ -15,6 +16,10 @@ _READY = {
     **dict.fromkeys(("pencilled", "penciled", "pencilling"), "in"),
     **dict.fromkeys(("braced", "bracing"), "for"),
 }
+_PROSPECTS = frozenset({"prospect", "prospects", "likelihood"})
+_OPENS_SUBJECT = frozenset({",", "and", "but", "that", "while", '"', "of", "about", "almost", "some"})
+_ANOTHER_SUBJECT = NO_PART | {"he", "she", "it", "they", "we", "i", "you", "what", "is", "are", "was", "were", "has", "have", "had"}
+_MAYBE = frozenset({"may", "might", "could"})
 _COURSES = frozenset({"course", "track"})
 _HEADING = frozenset({"headed", "heading"})
 _TOWARDS = frozenset({"for", "to", "towards", "toward"})
@@ -35,7 +40,14 @@ _DIRECT_REACH, _CLAUSE_REACH, _TAIL, _SOURCE, _CHAIN = 8, 14, 20, 8, 4
 
 def foreseen(scene: Scene) -> list[str]:
     """Return whether the number is looked forward to, or taken to be so by somebody's reckoning."""
-    if _is_looked_for(scene) or _is_on_course(scene) or _is_awaited_behind(scene):
+    if (
+        _is_looked_for(scene)
+        or _is_on_course(scene)
+        or _is_awaited_behind(scene)
+        or _is_in_prospect(scene)
+        or _is_by_then(scene)
+        or _will_be_done(scene)
+    ):
         return ["foreseen"]
     return ["taken"] if _is_taken_behind(scene) or _is_taken(scene) or _is_by_accounts(scene) else []
 
@@ -69,6 +81,42 @@ def _is_on_course(scene: Scene) -> bool:
         if low in _HEADING and lows[index + 1] in _TOWARDS:
             return k - index <= _CHAIN + 1
     return False
+
+
+def _is_in_prospect(scene: Scene) -> bool:
+    """Return whether the number is what there are prospects of: "prospects of output of 5 tonnes"."""
+    lows, k = scene.reading.lows, scene.k
+    for index in range(k - 2, max(0, k - _DIRECT_REACH), -1):
+        if lows[index] in _PROSPECTS:
+            return lows[index + 1] == "of"
+        if lows[index] in STOPS or scene.reading.tokens[index].tag == "V":
+            return False
+    return False
+
+
+def _is_by_then(scene: Scene) -> bool:
+    """Return whether something may be so by a time that opens the sentence: "By 2035, the market may be worth $20 billion"."""
+    reading, verb = scene.reading, scene.verb
+    lows = reading.lows
+    if lows[0] != "by" or verb < 1 or not reading.times or reading.tokens[1].start != reading.times[0].start:
+        return False
+    return (
+        not _MAYBE.isdisjoint(lows[max(0, verb - _CHAIN + 1) : verb]) and scene.k - verb <= _DIRECT_REACH and IFS.isdisjoint(lows)
+    )
+
+
+def _will_be_done(scene: Scene) -> bool:
+    """Return whether something will be done with a part that is the subject: "a third of the ore will be shipped to Japan"."""
+    reading, k = scene.reading, scene.k
+    lows = reading.lows
+    if reading.quantities[scene.position].kind != "percent" or lows[k + 1 : k + 2] not in (["of"], ["that"]):
+        return False
+    if k and lows[k - 1] not in _OPENS_SUBJECT:
+        return False
+    behind = lows[k + 2 : k + _CLAUSE_REACH]
+    if "will" not in behind or not IFS.isdisjoint(lows):
+        return False
+    return _ANOTHER_SUBJECT.isdisjoint(behind[: behind.index("will")])
 
 
 def _is_awaited_behind(scene: Scene) -> bool:

@@ -11,6 +11,8 @@ from mineralclaims.slots.clause_words import STOPS
 from mineralclaims.slots.deal_terms import deal_terms
 from mineralclaims.slots.foreseen import foreseen
 from mineralclaims.slots.given import given
+from mineralclaims.slots.governors import governed_by
+from mineralclaims.slots.headed import headed_forecast
 from mineralclaims.slots.hedged import framed, hedged, is_no_cue
 from mineralclaims.slots.mooted import mooted
 from mineralclaims.slots.supposing import supposing
@@ -61,6 +63,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
         found.append("v=none")
     found += mooted(scene, aspect)
     found += foreseen(scene)
+    found += governed_by(scene) if scene.reading.verbs else headed_forecast(scene)
     if k > 0:
         found.append(f"L1={tokens[k - 1].low}")
         if scene.verb >= 0:
@@ -112,6 +115,10 @@ RULED = {
     "mooted": "proposed",
     "foreseen": "forecast",
     "taken": "estimated",
+    "bound": "forecast",
+    "headed": "forecast",
+    "meant": "proposed",
+    "sealed": "asserted",
     "base": "asserted",
     "decided": "asserted",
     "awaited:of": "forecast",

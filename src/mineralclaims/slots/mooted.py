@@ -29,7 +29,8 @@ _PROPOSED = frozenset({
     "planned", "proposed", "considered", "discussed", "studied", "negotiated", "recommended", "sought", "debated", "envisaged", "mooted",
 })  # fmt: skip
 _STUDIES = (["consideration"], ["discussion"], ["review"], ["study"], ["negotiation"])
-_BEING = frozenset({"is", "are", "been"})
+_SAYING = frozenset({"said", "says", "added"})
+_BEING = frozenset({"is", "are", "been", "was", "were"})
 _STILL = frozenset({"being", "now", "also", "still"})
 _LEFT = frozenset({"from", "remaining"})
 _IS_OF = frozenset({"of", "is", "at"})
@@ -77,7 +78,13 @@ def _is_proposed_behind(scene: Scene) -> bool:
         return False
     at = bisect_left(reading.verbs, k)
     before = reading.verbs[at - 1] if at else -1
-    if before >= 0 and k - before <= _CLAUSE_REACH and "," not in lows[before:k] and not lows[before].endswith("ing"):
+    if (
+        before >= 0
+        and lows[before] not in _SAYING
+        and k - before <= _CLAUSE_REACH
+        and "," not in lows[before:k]
+        and not lows[before].endswith("ing")
+    ):
         return False
     for index in range(k + 1, min(k + _CLAUSE_REACH, len(lows) - 2)):
         if lows[index] in NO_PART or tokens[index].tag in {"Q", "G"}:

@@ -42,7 +42,7 @@ def readings_of(
     found = [] if plain is None else [(kind, plain)]
     if kind == "relative":
         match = expression.match
-        word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "year").lower()
+        word, unit = (match.group("rel") or "").lower(), " ".join((match.group("ru") or "year").lower().split())
         if unit == "year" and _is_year_before(folded, expression, word):
             value = None if last is None else year_earlier(last)
             return found if value is None else [(kind, value)]

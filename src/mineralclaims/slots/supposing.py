@@ -7,9 +7,36 @@ from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.slots.awaited import IFS
 
 _MAKING = MODALS - {"should"}
+_TO_COME = _MAKING | {"positioned", "poised", "expected", "expects", "expect", "set", "likely", "due"}
 _OPENING = IFS | {"provided", "should", "were"}
-_EVENTS = (["in", "the", "event", "of"], ["in", "case", "of"])
+_EVENTS = (
+    ["in", "the", "event", "of"], ["in", "the", "event", "that"], ["in", "case", "of"], ["in", "a", "scenario", "where"], ["in", "a", "scenario", "in"],
+)  # fmt: skip
+_THEREFORE = frozenset({"therefore", "so", "thus", "then", "but", "however"})
 _NO_CLAUSE = frozenset({"not", "any", "anything", "so", "ever", "necessary", "need", "possible"})
+_SUPPOSED = {
+    **dict.fromkeys(("scenario", "scenarios"), ("where", "in")),
+    "event": ("that",),
+    "case": ("that", "where"),
+}  # fmt: skip
+_BEFORE_SUPPOSED = frozenset({"a", "the", "any", "worst", "such", "in"})
+_REACHES = frozenset(
+    {
+        "breaks",
+        "tops",
+        "reaches",
+        "hits",
+        "exceeds",
+        "passes",
+        "falls",
+        "rises",
+        "drops",
+        "clears",
+        "crosses",
+        "climbs",
+        "surpasses",
+    }
+)
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "'s", "from", "current"})
 _OWN_CLAUSE = frozenset({"which", "who", "whom", "whose", "where", '"', ";", "that", "said", "says"})
 _ENDS = frozenset({";", '"', "which", "who", "but"})
@@ -18,13 +45,31 @@ _LEAD, _CHAIN, _DIRECT_REACH, _TAIL = 12, 4, 10, 16
 
 def supposing(scene: Scene) -> list[str]:
     """Return whether a condition before the clause of the number, or behind the number, is what it hangs on."""
+    if _stands_in(scene):
+        return ["if:in"]
     return ["if:on"] if _opens(scene) or _follows(scene) else []
+
+
+def _stands_in(scene: Scene) -> bool:
+    """Return whether the number is of what an event or a scenario supposes: "in the event that it comes to hold 10%", "once zinc tops $3,000, it could …"."""
+    lows, k = scene.reading.lows, scene.k
+    for index in range(k - 2, max(-1, k - _LEAD - 1), -1):
+        low = lows[index]
+        if low in _ENDS or low == ",":
+            return False
+        if low in _SUPPOSED and lows[index + 1] in _SUPPOSED[low]:
+            return lows[k - 1] not in _DEFINITE and lows[index - 1] in _BEFORE_SUPPOSED
+        if low == "once" and scene.verb > index:
+            return lows[scene.verb] in _REACHES and not _TO_COME.isdisjoint(
+                lows[max(0, index - _TAIL) : index] + lows[k : k + _TAIL]
+            )
+    return False
 
 
 def _opens(scene: Scene) -> bool:
     """Return whether the sentence opens with a condition and the number stands in what follows from it, not in a clause of its own."""
     lows, k = scene.reading.lows, scene.k
-    begin = 1 if lows[0] == '"' else 0
+    begin = 1 if lows[0] == '"' else 2 if lows[0] in _THEREFORE and lows[1] == "," else 0
     if lows[begin] not in _OPENING and lows[begin] != "in":
         return False
     if lows[begin] == "in" and not any(lows[begin : begin + len(event)] == event for event in _EVENTS):

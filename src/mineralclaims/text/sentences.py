@@ -28,6 +28,8 @@ _CANDIDATE = re.compile(
 _BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
 _NEXT_WORD = re.compile(r"\s{0,400}+[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
 _LAST_WORD = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']{1,6}\Z")  # no longer than any abbreviation
+_NEVER_LAST = re.compile(r" (?:an?|the|of|in|to|and|or|for|by|with|from|at|on|than|about|approximately|estimated|its|their) ?\Z")
+_NEVER_LAST_REACH = 16
 _LABEL = re.compile(r"[\w'-]{1,20}(?: [\w'-]{1,20}){0,3} ?[:–]")
 _LONG_LINE, _OFTEN, _LABEL_AT_MOST = 40, 3, 100
 _LONGEST = 1500
@@ -137,6 +139,8 @@ def _flows_on(text: str, at: int, partly: int) -> bool:
     begin = text.rfind("\n", max(0, at - _WRAP_AT_MOST - 1), at) + 1
     if at - begin < _LONG_LINE:
         return False
+    if text[at + 1 : at + 2].isalnum() and _NEVER_LAST.search(text, max(begin, at - _NEVER_LAST_REACH), at) is not None:
+        return True
     if text[at + 1 : at + 2].islower():
         return _is_cut(text[max(begin, at - 3) : at], text[at + 1 : at + 1 + _LABEL_AT_MOST])
     return 0 < at - begin <= partly + 1 and not _line_ends_sentence(text, at, partly)
