@@ -34,7 +34,7 @@ from mineralclaims.slots.moved import change_in, changing, more_of, moves, multi
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of
-from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
+from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, tariff_of
 from mineralclaims.slots.takeovers import bought, buyer
 
 Settled = tuple[Phrase, frozenset[str]]
@@ -136,7 +136,7 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
-    "tariff": (charged, faces),
+    "tariff": (charged_in_list, charged, goods_first, faces),
     "money": (given_to, lent_to, bought),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""
