@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.claims.scene import Scene, find_subject
+from mineralclaims.claims.scene import Scene, before_insertion, find_subject
 from mineralclaims.mentions.party_words import changes, country_words, of_changes, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.text.tags import BE, OWN, lemma, words
@@ -27,6 +27,7 @@ _ADD = frozenset({"add", "knock", "shave", "wipe", "slice", "lop", "chop"})
 _ONTO = frozenset({"to", "off", "from"})
 _MORE = (["more"], ["fewer"], ["less"])
 _INSIDE = frozenset({"of", "in", "for", "at", "from", "to", "by", "on", "off", "near", "between"})
+_RELATIVES = frozenset({"which", "who", "whose"})
 _PARTS_AT_MOST = 4
 
 
@@ -54,6 +55,9 @@ def turned(scene: Scene) -> Phrase | None:
         turned = turned or reading.lows[at] in _TURNS
         at -= 1
     at -= turned and reading.lows[at] == "("  # "copper (down 2%)"
+    if turned and reading.lows[at + 1] == ",":
+        comma = before_insertion(reading, at + 2)
+        at = comma - 1 if reading.lows[comma + 1] in _RELATIVES else at  # "shares in Orwin, which also makes cables, up 6%"
     phrase = reading.phrase_ending(at) if turned else None
     if phrase is None or phrase.time or phrase.possessor is not None:
         return None
