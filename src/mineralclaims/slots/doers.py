@@ -105,7 +105,9 @@ def makes_up(scene: Scene) -> Phrase | None:
 
 
 def _source(scene: Scene, subject: Phrase) -> Phrase:
-    """Return where supplies come from, as what makes up a part, else the subject itself ("supplies from Kesh account for 45%")."""
+    """Return where supplies come from, as what makes up a part, else the subject itself ("supplies from Kesh account for 45%", "Orwin from Kesh")."""
+    if scene.reading.tokens[subject.last].name:
+        return subject
     place = scene.reading.phrase_from(subject.last + 2) if subject.after == "from" else None
     named = place is not None and place.last < scene.verb and scene.reading.tokens[place.last].name
     return place if place is not None and named else subject
