@@ -35,6 +35,7 @@ from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_opt
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
+from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
 from mineralclaims.slots.unit_prices import priced
@@ -162,6 +163,7 @@ def fill(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, bought), claim_type
         )
         of_what = countable(priced(of_what, scene, claim_type, discourse), scene, claim_type, discourse)
+        of_what = only_one_told_of(of_what, scene, claim_type, subject.mention)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
     modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())
