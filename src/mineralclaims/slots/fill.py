@@ -31,7 +31,16 @@ from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
 from mineralclaims.slots.owed import lent_to
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options, without
+from mineralclaims.slots.parties import (
+    HAS_OBJECT,
+    Option,
+    Possible,
+    object_options,
+    phrase_options,
+    subject_options,
+    without,
+    without_name,
+)
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
@@ -195,6 +204,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     options = fit_for(options, claim_type, aspect)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
+    if claim_type == "tariff":
+        options = without_name(options, whole, scene)
     return with_wide(without(options, whole), scene, claim_type)
 
 
