@@ -7,13 +7,15 @@ import re
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import headings
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.text.tags import QUANTITY
+from mineralclaims.text.tags import QUANTITY, VERB
 
 _FIRST_DAYS = re.compile(r"ip\d{1,3}")
 _CODES = frozenset({"national instrument", "jorc code", "mineral resource estimate"})
 _SOME = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both", "none"})
 """What counts some of those named behind "of": "three of the traders"."""
 
+_DASHES = frozenset({"-", "–", "—"})
+_SHORTEST_PLACE, _DATELINE = 4, 9
 _HEADING_AT_MOST = 10
 _CODE_WORDS = 3
 _EXCHANGE = 3
@@ -25,6 +27,8 @@ def is_label(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
         return reading.lows[last + 1 : last + 2] == ["of"]
     if _FIRST_DAYS.fullmatch(reading.lows[last]) is not None or _is_code(reading, first, last):
         return True
+    if not first and _is_dateline(reading, last):
+        return True
     return _is_one_of(reading, phrase) or (last < _HEADING_AT_MOST and _is_heading(reading, last))
 
 
@@ -32,6 +36,16 @@ def _is_one_of(reading: Reading, phrase: Phrase) -> bool:
     """Return whether a phrase only says what sort of party the one before a comma is: "Orwin, one of its oldest backers, holds"."""
     lows, of = reading.lows, phrase.link
     return of > 1 and lows[of] == "of" and lows[of - 1] == "one" and lows[of - 2] == "," and lows[phrase.last].endswith("s")
+
+
+def _is_dateline(reading: Reading, last: int) -> bool:
+    """Return whether the capitals that open a sentence are the place that it was sent from: "OSLO (Newswire) - Orwin said"."""
+    tokens, lows = reading.tokens, reading.lows
+    place = reading.document.folded[tokens[0].start : tokens[last].end]
+    if not place.isupper() or len(place) < _SHORTEST_PLACE:
+        return False
+    dash = next((at for at in range(last + 1, min(len(lows), last + _DATELINE)) if lows[at] in _DASHES), -1)
+    return dash > last and not any(token.tag in {VERB, QUANTITY} for token in tokens[last + 1 : dash])
 
 
 def _is_code(reading: Reading, first: int, last: int) -> bool:
