@@ -12,6 +12,7 @@ from mineralclaims.slots.best_and_worst import best_or_worst
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
 from mineralclaims.slots.doers import (
     agent,
+    apposed_part,
     at_site,
     contains,
     flows_from,
@@ -23,6 +24,7 @@ from mineralclaims.slots.doers import (
     makes_up,
     named_contains,
     of_world,
+    owner_of_rate,
     placed,
     receives,
     shows,
@@ -111,8 +113,8 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
     "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, buyer, to_come),
     "production": (respective, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, steers, owner_said, placed, of_world),
-    "share": (respective, listed, gapped, placed, is_part, agent, to_come),
-    "stake": (respective, listed, gapped, agent, described_holder),
+    "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
+    "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
     "reserve": (gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of,),
 }

@@ -14,6 +14,7 @@ _CODES = frozenset({"national instrument", "jorc code", "mineral resource estima
 _SOME = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both", "none"})
 """What counts some of those named behind "of": "three of the traders"."""
 
+_PLATES = frozenset({"figure", "table", "appendix", "annex", "chart", "page", "slide"})
 _DASHES = frozenset({"-", "–", "—"})
 _SHORTEST_PLACE, _DATELINE = 4, 9
 _HEADING_AT_MOST = 10
@@ -25,6 +26,8 @@ def is_label(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
     """Return whether the tokens from ``first`` to ``last`` of a phrase are a label rather than somebody or something that has amounts."""
     if first == last and reading.lows[first] in _SOME:
         return reading.lows[last + 1 : last + 2] == ["of"]
+    if reading.lows[first] in _PLATES and first + 1 == last and reading.lows[last][0].isdigit():
+        return True
     if _FIRST_DAYS.fullmatch(reading.lows[last]) is not None or _is_code(reading, first, last):
         return True
     if not first and _is_dateline(reading, last):

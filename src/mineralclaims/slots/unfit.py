@@ -22,6 +22,7 @@ _NEVER = {
         "result", "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition",
         "program", "programme", "estimate", "estimates", "grade", "cut-off", "cutoff", "concentration", "concentrations", "abundance",
         "content", "yields", "metals", "elements", "basis", "surface", "incl", "prices", "assays", "tonnes", "tons",
+        "sampling", "drilling", "trenching", "assaying", "bulk", "nature",
     }),
     "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
     "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices"}),
