@@ -151,9 +151,10 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
                 name, basis = known.symbols[written]
                 found.append(CommodityMention(index, index, name, symbol=True, basis=basis))
             elif "-" in low:
-                found.extend(_parts(low, index, known))
+                found.extend(_compound(tokens, index, known))
         elif "-" in low or "/" in low:
-            found.extend(_parts(low, index, known))
+            found.extend(_compound(tokens, index, known))
+        free = max(free, found[-1].last + 1) if found else free
     return _in_context(found, text, tokens)
 
 
@@ -188,6 +189,19 @@ def _longest(
             return at - 1, name
     alone = further.get("")
     return (index, alone[0][1]) if alone is not None else None
+
+
+def _compound(tokens: list[Token], index: int, known: Names) -> list[CommodityMention]:
+    """Return the commodity that begins with a compound ("platinum-group metals"), else those that are its parts ("copper-gold")."""
+    low = tokens[index].low
+    whole = tuple(low.split("-"))
+    for words, name in known.phrases.get(whole[0], ()):
+        more = len(words) - len(whole)
+        if name is None or more < 1 or words[: len(whole)] != whole:
+            continue
+        if words[len(whole) :] == tuple([token.low for token in tokens[index + 1 : index + 1 + more]]):
+            return [CommodityMention(index, index + more, name)]
+    return _parts(low, index, known)
 
 
 def _parts(low: str, index: int, known: Names) -> list[CommodityMention]:
