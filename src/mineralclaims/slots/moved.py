@@ -16,6 +16,8 @@ _BY = frozenset(
     {"by", "up", "down", "off", "about", "around", "over", "under", "than", "a", "some", "and", "or", ",", "points", "point"}
 )
 _TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling", "quadrupling", "halving"})
+_TO_MULTIPLY = frozenset({"double", "triple", "quadruple", "treble", "halve"})
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "shall"})
 _OWNED = OWN | {"the"}
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
@@ -143,7 +145,7 @@ def multiplied(scene: Scene) -> Phrase | None:
     """Return what somebody doubled or halved ("more than doubled its target"), or what did so itself ("exports of gold doubled")."""
     reading, k = scene.reading, scene.k
     words = reading.quantities[scene.position].text.lower().split()
-    if words[-1] not in _TIMES:
+    if words[-1] not in _TIMES and not (words[-1] in _TO_MULTIPLY and reading.lows[k - 1] in _BEFORE_VERB):
         return None
     phrase = reading.whole_from(k + 1) if k + 1 < len(reading.lows) and reading.lows[k + 1] in _OWNED else None
     if phrase is not None and not phrase.time:
