@@ -41,6 +41,7 @@ _OUTSIDE = frozenset({"outside", "excluding"})
 """What stands before those whose amount the number just does not count: "output outside Peru was"."""
 
 
+_SAID_BY = frozenset({"estimate", "forecast"})
 _COUNTED = frozenset({
     "output", "production", "export", "import", "demand", "consumption", "supply", "stock", "inventory", "reserve", "capacity", "sale",
 })  # fmt: skip
@@ -96,6 +97,7 @@ class Candidate:
             )
             holder = phrase.holder if phrase.before in _FLOWS else None
             self.elsewhere = holder is not None and reading.lows[holder.last] in _FLOWS[phrase.before]
+            self.elsewhere = self.elsewhere or _estimates(reading, phrase)
             self.elsewhere = self.elsewhere or (phrase.before in _OUTSIDE and _leaves_out(reading, first))
         self.referent: Mention | None = None
         self.settled = False
@@ -112,6 +114,15 @@ class Candidate:
     def words(self) -> str:
         """Its words, in lower case."""
         return " ".join(self.reading.lows[self.first : self.last + 1])
+
+
+def _estimates(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase is by whom a number is put forward: "reserves are estimated by the survey to be 5 Mt"."""
+    by = phrase.link
+    if phrase.before != "by" or by < 1:
+        return False
+    verb = reading.tokens[by - 1]
+    return verb.tag == "V" and not _SAID_BY.isdisjoint(verb.cue)
 
 
 def _leaves_out(reading: Reading, first: int) -> bool:

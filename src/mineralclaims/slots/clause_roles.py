@@ -36,7 +36,7 @@ from mineralclaims.slots.moved import change_in, changing, more_of, moves, multi
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of
-from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, tariff_of
+from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, in_brackets_of, tariff_of
 from mineralclaims.slots.takeovers import bought, buyer
 
 Settled = tuple[Phrase, frozenset[str]]
@@ -112,10 +112,10 @@ _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
     "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, buyer, to_come),
-    "production": (respective, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, steers, owner_said, placed, of_world),
+    "production": (respective, in_brackets_of, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, steers, owner_said, placed, of_world),
     "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
-    "reserve": (gapped, named_contains, at_site, of_world),
+    "reserve": (in_brackets_of, gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""

@@ -25,7 +25,10 @@ _NEVER = {
         "sampling", "drilling", "trenching", "assaying", "bulk", "nature",
     }),
     "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
-    "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices"}),
+    "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate"}),
+    "tariff": frozenset({
+        "rate", "rates", "tariff", "tariffs", "duty", "duties", "levy", "levies", "surcharge", "imports", "import", "goods", "products",
+    }),
     "change": frozenset({
         "government", "governments", "producers", "exporters", "importers", "regulator", "treasury", "unions", "investors", "officials",
         "agreement", "prediction", "model", "rule",
