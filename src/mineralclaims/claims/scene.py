@@ -114,13 +114,13 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     """Look for the subject of a verb."""
     tokens = reading.tokens
     verb = governor(reading, verb)
-    shared = joined_verb(reading, verb)
+    relative = _relative_before(reading, verb)
+    if relative < 0:
+        relative = _relative_joined(reading, verb)  # "which is run by the state and has already shipped 5 Mt"
+    shared = joined_verb(reading, verb) if relative < 0 else -1
     if shared >= 0:
         return find_subject(reading, shared)
-    relative = _relative_before(reading, verb)
-    if relative < 0 and verb > 1 and tokens[verb - 1].low == "and":
-        relative = _relative_joined(reading, verb)  # "which is run by the state and ships 5 Mt"
-    limit = relative if relative >= 0 else _before_insertion(reading, verb)
+    limit = relative if relative >= 0 else before_insertion(reading, verb)
     fallback = None
     apposed = False
     phrases = reading.phrases
@@ -142,7 +142,11 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
         if _is_skipped(reading, phrase):
             fallback = fallback or (None if phrase.before == "as" else phrase)
             continue
-        closes = phrase.last == verb - 1 or (tokens[verb - 1].low == ")" and tokens[phrase.last + 1].low == "(")
+        closes = (
+            phrase.last == verb - 1
+            or (tokens[verb - 1].low == ")" and tokens[phrase.last + 1].low == "(")
+            or (phrase.of is None and fallback is not None and fallback.holder is phrase and fallback.last == verb - 1)
+        )  # "with the main contract in Shanghai losing 2%"
         if phrase.before == "with" and closes and tokens[verb].low.endswith("ing"):
             return phrase  # "with Calder Power closing 3% higher"
         if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
@@ -190,7 +194,13 @@ def _in_relative_clause(reading: Reading, phrase: Phrase, verb: int) -> bool:
 
 def _relative_joined(reading: Reading, verb: int) -> int:
     """Return the relative pronoun that is the subject of the verb that "and" joins to a verb, -1 where there is none."""
-    at = bisect_left(reading.verbs, verb - 1) - 1
+    tokens = reading.tokens
+    verb -= 1
+    while verb > 1 and tokens[verb].tag in {"A", "X"}:
+        verb -= 1
+    if verb < 1 or tokens[verb].low != "and":
+        return -1
+    at = bisect_left(reading.verbs, verb) - 1
     if at < 0 or "," in reading.lows[reading.verbs[at] : verb]:
         return -1
     return _relative_before(reading, reading.verbs[at])
@@ -248,7 +258,7 @@ def _bracketed(reading: Reading, phrase: Phrase) -> bool:
     return opens >= 0 and tokens[opens].low in _OPENS_BRACKET
 
 
-def _before_insertion(reading: Reading, verb: int) -> int:
+def before_insertion(reading: Reading, verb: int) -> int:
     """Return where the subject of a verb must end: before what commas set off between them ("X, head of Y at Z, said")."""
     tokens = reading.tokens
     close = verb - 1

@@ -151,9 +151,10 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
                 name, basis = known.symbols[written]
                 found.append(CommodityMention(index, index, name, symbol=True, basis=basis))
             elif "-" in low:
-                found.extend(_hyphened(tokens, index, known))
+                found.extend(_compound(tokens, index, known))
         elif "-" in low or "/" in low:
-            found.extend(_hyphened(tokens, index, known))
+            found.extend(_compound(tokens, index, known))
+        free = max(free, found[-1].last + 1) if found else free
     return _in_context(found, text, tokens)
 
 
@@ -190,16 +191,16 @@ def _longest(
     return (index, alone[0][1]) if alone is not None else None
 
 
-def _hyphened(tokens: list[Token], index: int, known: Names) -> list[CommodityMention]:
-    """Return the commodities of a word with a hyphen, alone or with the words behind it: "copper-gold", "platinum-group metals"."""
+def _compound(tokens: list[Token], index: int, known: Names) -> list[CommodityMention]:
+    """Return the commodity that begins with a compound ("platinum-group metals"), else those that are its parts ("copper-gold")."""
     low = tokens[index].low
-    first, _, rest = low.partition("-")
-    inside = tuple(rest.split("-"))
-    for words, name in known.further.get(first, {}).get(inside[0], ()):
-        behind = len(words) - len(inside)
-        following = [token.low for token in tokens[index + 1 : index + 1 + behind]] if behind > 0 else []
-        if following and name is not None and words == (*inside, *following):
-            return [CommodityMention(index, index + behind, name)]
+    whole = tuple(low.split("-"))
+    for words, name in known.phrases.get(whole[0], ()):
+        more = len(words) - len(whole)
+        if name is None or more < 1 or words[: len(whole)] != whole:
+            continue
+        if words[len(whole) :] == tuple([token.low for token in tokens[index + 1 : index + 1 + more]]):
+            return [CommodityMention(index, index + more, name)]
     return _parts(low, index, known)
 
 

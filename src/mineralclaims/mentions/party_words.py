@@ -98,6 +98,12 @@ def abbreviations() -> frozenset[str]:
 
 
 @cache
+def headings() -> frozenset[str]:
+    """Return the last words of the headings of sections."""
+    return listed("parties", "headings")
+
+
+@cache
 def changes() -> frozenset[str]:
     """Return the nouns for a rise or a fall."""
     return listed("parties", "changes")

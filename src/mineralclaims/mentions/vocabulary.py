@@ -8,7 +8,7 @@ from functools import lru_cache
 from mineralclaims.mentions.commodities import may_name
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import may_open
-from mineralclaims.mentions.party_words import accounts
+from mineralclaims.mentions.party_words import accounts, sites
 from mineralclaims.text.tags import ADVERB, NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
@@ -20,7 +20,8 @@ _ACRONYMS = frozenset({"US", "WHO", "IT", "May"})
 # Codes of futures behind what they are of: "Brent crude LCOc1 rose", "heating oil HOZ6". Nothing hangs on them.
 _CODE = re.compile(r"[A-Z]{2,5}(?:cv?\d{1,2}|[FGHJKMNQUVXZ]\d)|CM(?:CU|AL|ZN|PB|NI|SN)[03]")
 _DIGITS = "0123456789"
-_FOOTNOTED = 4
+_FOOTNOTED, _FOOTNOTE = 4, 2
+_ACCOUNTED = frozenset({"profit", "revenue", "cost", "price", "sell", "debt"})
 _BREAKS = frozenset({";", '"', "–", ",", "while", "but", "although", "after", "since"})
 MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "'ll"})
 MODAL_CUES = frozenset({"if", "threat", "propose", "forecast", "estimate", "reject"})
@@ -40,7 +41,7 @@ _new = Token.__new__
 class Word:
     """A word as it is written, with all that the word lists say of it."""
 
-    __slots__ = ("cue", "kind", "low", "marks", "name", "noun_too", "tag")
+    __slots__ = ("cue", "footnote", "kind", "low", "marks", "name", "noun_too", "tag")
 
     def __init__(self, written: str) -> None:
         """Look a word up in every list."""
@@ -48,8 +49,11 @@ class Word:
         self.low = low = written.lower()
         self.name = first.isupper() or (first.isdigit() and not written[-1].isdigit() and written[-1].isupper())
         self.tag, self.kind, self.noun_too = (NOUN, "", False) if written in _ACRONYMS else word_class(low, name=self.name)
-        if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:  # "EBITDA1", "cash cost3": a footnote
-            self.low = low = stem if stem in cue_classes() else low
+        self.footnote = 0
+        if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:
+            if _has_footnote(written, stem):
+                self.footnote = len(low) - len(stem)
+            self.low = low = stem if self.footnote or stem in cue_classes() else low
         if low[-1].isdigit() and _CODE.fullmatch(written) is not None:
             self.name, self.tag = False, ADVERB
         self.name = self.name and low not in accounts()
@@ -69,6 +73,14 @@ class Word:
         marks |= GOODS if may_name(written, low) else 0
         marks |= SPEAKING if low in _SPEAKING else RESPECTIVELY if low == "respectively" else 0
         return marks | (TIME if may_open(low) else 0)
+
+
+def _has_footnote(written: str, stem: str) -> bool:
+    """Return whether the digits that a word ends with are the number of a footnote: "EBITDA1", "cash cost3", "currency2"; not "zone4", "Falcon9"."""
+    if stem in accounts() or not _ACCOUNTED.isdisjoint(cue_classes().get(stem, ())):
+        return True
+    ordinary = written[: len(stem)].isalpha() and written[: len(stem)].islower()
+    return ordinary and len(written) - len(stem) <= _FOOTNOTE and stem not in sites()
 
 
 def _cues(low: str) -> tuple[str, ...]:
@@ -106,7 +118,7 @@ def _blank(match: re.Match[str]) -> str:
 def _piece(match: re.Match[str]) -> tuple[int, int, str, bool, str, tuple[str, ...], Word | None]:
     """Return one token of a stretch."""
     word = _word(match.group())
-    return (*match.span(), word.low, word.name, word.tag, word.cue, word if word.marks else None)
+    return (match.start(), match.end() - word.footnote, word.low, word.name, word.tag, word.cue, word if word.marks else None)
 
 
 _word = lru_cache(maxsize=_REMEMBER_AT_MOST)(Word)

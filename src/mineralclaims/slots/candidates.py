@@ -20,6 +20,7 @@ from mineralclaims.mentions.party_words import (
 )
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase, is_time
 from mineralclaims.slots.described import described
+from mineralclaims.slots.labels import is_label, is_ticker
 from mineralclaims.slots.name_words import company_nouns
 from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
@@ -37,6 +38,16 @@ _FLOWS = {
     "from": frozenset({"imports", "import", "purchases", "arrivals"}),
 }
 """What goes to somebody, and what comes from somebody."""
+
+
+_OUTSIDE = frozenset({"outside", "excluding"})
+"""What stands before those whose amount the number just does not count: "output outside Peru was"."""
+
+
+_SAID_BY = frozenset({"estimate", "forecast"})
+_COUNTED = frozenset({
+    "output", "production", "export", "import", "demand", "consumption", "supply", "stock", "inventory", "reserve", "capacity", "sale",
+})  # fmt: skip
 
 
 class Candidate:
@@ -87,9 +98,12 @@ class Candidate:
                 or (low in _PLACES and _is_named_behind(reading, phrase, kind))
                 or (low in ends_of_no_parties() and self.words in no_parties())
                 or (phrase.before == "by" and phrase.link > 0 and reading.lows[phrase.link - 1] in askers())
+                or is_label(reading, phrase, first, last)
             )
             holder = phrase.holder if phrase.before in _FLOWS else None
             self.elsewhere = holder is not None and reading.lows[holder.last] in _FLOWS[phrase.before]
+            self.elsewhere = self.elsewhere or _estimates(reading, phrase)
+            self.elsewhere = self.elsewhere or (phrase.before in _OUTSIDE and _leaves_out(reading, first))
         self.referent: Mention | None = None
         self.settled = False
         self._mention: Mention | None = None
@@ -105,6 +119,26 @@ class Candidate:
     def words(self) -> str:
         """Its words, in lower case."""
         return " ".join(self.reading.lows[self.first : self.last + 1])
+
+
+def _estimates(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase is by whom a number is put forward: "reserves are estimated by the survey to be 5 Mt"."""
+    by = phrase.link
+    if phrase.before != "by" or by < 1:
+        return False
+    verb = reading.tokens[by - 1]
+    return verb.tag == "V" and not _SAID_BY.isdisjoint(verb.cue)
+
+
+def _leaves_out(reading: Reading, first: int) -> bool:
+    """Return whether "outside" before a token says whose part of an amount is left out: "output outside Peru was", not "mills outside Peru"."""
+    before = first - 1
+    while before > 0 and reading.lows[before] not in _OUTSIDE:
+        before -= 1
+    before -= 1
+    while before > 0 and (before in reading.commodity_tokens or reading.lows[before] == "of"):
+        before -= 1  # "output of copper outside Chile"
+    return before >= 0 and lemma(reading.lows[before]) in _COUNTED
 
 
 def as_candidate(reading: Reading, phrase: Phrase) -> Candidate:
@@ -128,7 +162,7 @@ def _build(reading: Reading) -> list[Candidate]:
         if phrase.kind == "pronoun":
             found.append(Candidate(reading, first, last, phrase, "pronoun"))
             continue
-        if phrase.time or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low)):
+        if phrase.time or is_ticker(reading, first) or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low)):
             continue
         part = _part(reading, phrase)
         if part is not None:
@@ -141,8 +175,9 @@ def _build(reading: Reading) -> list[Candidate]:
             continue
         if tokens[first].name and (named is None or tokens[first].low in country_words()):
             lead = _lead(tokens, phrase)
-            if lead is not None and not tokens[lead].low.endswith(DESCRIBED):
-                found.append(Candidate(reading, first, lead, phrase, "lead"))
+            begins = first + is_time(tokens[first].low)  # "January LME stocks"
+            if lead is not None and begins <= lead and not tokens[lead].low.endswith(DESCRIBED):
+                found.append(Candidate(reading, begins, lead, phrase, "lead"))
         if named is None and tokens[last].name:
             trail = _trail(tokens, phrase)
             if trail is not None:

@@ -12,6 +12,7 @@ from mineralclaims.slots.best_and_worst import best_or_worst
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
 from mineralclaims.slots.doers import (
     agent,
+    apposed_part,
     at_site,
     contains,
     flows_from,
@@ -23,18 +24,19 @@ from mineralclaims.slots.doers import (
     makes_up,
     named_contains,
     of_world,
+    owner_of_rate,
     placed,
     receives,
     shows,
     to_come,
 )
-from mineralclaims.slots.governed import described_holder, does, doing, output_behind, site_behind
+from mineralclaims.slots.governed import described_holder, does, doing, output_behind, owner_said, site_behind, steers
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of
-from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
+from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, in_brackets_of, tariff_of
 from mineralclaims.slots.takeovers import bought, buyer
 
 Settled = tuple[Phrase, frozenset[str]]
@@ -110,10 +112,10 @@ _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
     "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, buyer, to_come),
-    "production": (respective, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, placed, of_world),
-    "share": (respective, listed, gapped, placed, is_part, agent, to_come),
-    "stake": (respective, listed, gapped, agent, described_holder),
-    "reserve": (gapped, named_contains, at_site, of_world),
+    "production": (respective, in_brackets_of, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, steers, owner_said, placed, of_world),
+    "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
+    "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
+    "reserve": (in_brackets_of, gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of,),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
@@ -136,7 +138,7 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
-    "tariff": (charged, faces),
+    "tariff": (charged_in_list, charged, goods_first, faces),
     "money": (given_to, lent_to, bought),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""

@@ -11,10 +11,12 @@ from mineralclaims.slots.beside import joined_commodities
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.named import OF_AMOUNT
 from mineralclaims.slots.ties import one_event
+from mineralclaims.text.tags import lemma
 
 Tied = tuple[str | None, int, int]
 """The name of a commodity, None for none, with its first and last token in the sentence; -1 where it is not named there."""
 
+_ACCOUNTING = frozenset({"account", "represent", "constitute", "contribute"})
 _PARTS = 3
 _VALUED = frozenset({"worth", "valued", "value"})
 _VALUED_REACH, _BEFORE_REACH = 14, 14
@@ -38,7 +40,7 @@ def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | Non
         if reading.lows[k + 1 : k + 3] == ["worth", "of"]:
             return _named(reading, k + 3)
         return _of_value(scene, last) or _earned(reading, k) or _quoted(reading, k)
-    return _of_item(reading, k) or _of_sector(scene) if claim_type == "share" else None
+    return _of_item(reading, k) or _of_maker(scene) or _of_sector(scene) if claim_type == "share" else None
 
 
 def _of_change(scene: Scene) -> Tied | None:
@@ -156,6 +158,17 @@ def _of_item(reading: Reading, k: int) -> Tied | None:
     if not inside or any(_is_name(reading, one) for one in inside):
         return None
     return "; ".join(dict.fromkeys([one.name for one in inside])), inside[0].first, inside[-1].last
+
+
+def _of_maker(scene: Scene) -> Tied | None:
+    """Return the goods that make up several parts one after the other: "oil and gas account for 40% of GDP, but only 5% of employment"."""
+    subject, reading = scene.subject, scene.reading
+    if subject is None or scene.position == 0 or lemma(scene.verb_word) not in _ACCOUNTING or reading.at[scene.position - 1] < scene.verb:
+        return None
+    if subject.last not in reading.commodity_tokens:
+        return None
+    several = (joined_commodities(reading, one) for one in reading.commodities[:_PARTS] if one.last < subject.first)
+    return next((joined for joined in several if joined[2] == subject.last), None)
 
 
 def _of_sector(scene: Scene) -> Tied | None:

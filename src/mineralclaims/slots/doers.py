@@ -18,6 +18,10 @@ _LABELLED_FROM = 2
 _OPENS = 4
 _AT = frozenset({"at", "from", "in"})
 _HOLES = frozenset({"drillhole", "borehole", "well", "trench", "anomaly", "vein", "tailings"})
+_OWNED, _OWNED_WITHIN = frozenset({"owned", "held"}), 7
+_OF_THAT = (["of", "it"], ["of", "them"])
+_OPENERS_OF_PARTS = frozenset({",", "and", "–", "-", "("})
+_LOCATING = frozenset({"in", "from", "beneath", "under", "at", "near"})
 _IN_GROUND = frozenset({"reserve", "resource"})
 _NEAR, _NEAR_BY, _PLACED_WITHIN = 6, 10, 24
 
@@ -78,6 +82,9 @@ def agent(scene: Scene) -> Phrase | None:
     """Return who owns or supplies the number by a passive verb right behind it ("51% owned by Orwin", "20% offered by utilities")."""
     tokens = scene.reading.tokens
     at = scene.k + 1
+    if scene.reading.lows[at : at + 1] == ["by"] and _OWNED.intersection(scene.reading.lows[max(0, scene.k - _OWNED_WITHIN) : scene.k]):
+        phrase = scene.reading.whole_from(at + 1)  # "owned 60 pct by Orwin and 40 pct by Kesh"
+        return phrase if phrase is not None and phrase.name and not phrase.time else None
     while at < len(tokens) and (tokens[at].tag in {"A", "X"} or tokens[at].low in BE) and at - scene.k < _NEAR:
         at += 1
     if at + 1 >= len(tokens) or tokens[at].tag != "V" or tokens[at + 1].low != "by":
@@ -98,6 +105,21 @@ def is_part(scene: Scene) -> Phrase | None:
     return phrase if phrase is not None and not phrase.time and phrase.after != "'s" else None
 
 
+def apposed_part(scene: Scene) -> Phrase | None:
+    """Return what a part of what was just named is, or where it is ("5 million tonnes, 98% of it Chinese", ", a third of them from Peru")."""
+    reading, k = scene.reading, scene.k
+    if reading.lows[k + 1 : k + 3] not in _OF_THAT or _OPENERS_OF_PARTS.isdisjoint(reading.lows[max(0, k - 2) : k]):
+        return None
+    at = k + 3
+    if at + 1 >= len(reading.tokens) or reading.tokens[at].tag not in {"N", "P"}:
+        return None
+    placed_in = reading.tokens[at].tag == "P"
+    phrase = reading.whole_from(at + placed_in)
+    if phrase is None or phrase.time or phrase.first > at + 2 or (placed_in and reading.lows[at] not in _LOCATING):
+        return None
+    return phrase if not placed_in or reading.tokens[phrase.last].name else None
+
+
 def makes_up(scene: Scene) -> Phrase | None:
     """Return the subject of a verb for being a part ("trade accounts for 67% of output", ", representing a third of demand")."""
     subject = _who(scene, "making_up")
@@ -105,7 +127,9 @@ def makes_up(scene: Scene) -> Phrase | None:
 
 
 def _source(scene: Scene, subject: Phrase) -> Phrase:
-    """Return where supplies come from, as what makes up a part, else the subject itself ("supplies from Kesh account for 45%")."""
+    """Return where supplies come from, as what makes up a part, else the subject itself ("supplies from Kesh account for 45%", "Orwin from Kesh")."""
+    if scene.reading.tokens[subject.last].name:
+        return subject
     place = scene.reading.phrase_from(subject.last + 2) if subject.after == "from" else None
     named = place is not None and place.last < scene.verb and scene.reading.tokens[place.last].name
     return place if place is not None and named else subject
@@ -152,6 +176,15 @@ def handled_by(scene: Scene) -> Phrase | None:
             phrase = scene.reading.phrase_from(at + 2)
             return phrase if phrase is not None and not phrase.time else None
     return None
+
+
+def owner_of_rate(scene: Scene) -> Phrase | None:
+    """Return the company that "the company's 50% interest" is that of, where nobody buys it."""
+    tokens, k = scene.reading.tokens, scene.k
+    if k < _OPENS - 1 or tokens[k - 1].tag != "S" or "acquire" in scene.verb_cues:
+        return None
+    phrase = scene.reading.phrase_ending(k - 2)
+    return phrase if phrase is not None and tokens[phrase.last].low in generic() else None
 
 
 def placed(scene: Scene) -> Phrase | None:

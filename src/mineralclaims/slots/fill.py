@@ -31,10 +31,20 @@ from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
 from mineralclaims.slots.owed import lent_to
-from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_options, phrase_options, subject_options, without
+from mineralclaims.slots.parties import (
+    HAS_OBJECT,
+    Option,
+    Possible,
+    object_options,
+    phrase_options,
+    subject_options,
+    without,
+    without_name,
+)
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
+from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
 from mineralclaims.slots.unit_prices import priced
@@ -162,6 +172,7 @@ def fill(
             commodity_options(scene, discourse, (claim_type, aspect_name), subject.mention, bought), claim_type
         )
         of_what = countable(priced(of_what, scene, claim_type, discourse), scene, claim_type, discourse)
+        of_what = only_one_told_of(of_what, scene, claim_type, subject.mention)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
     modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())
@@ -194,6 +205,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     options = fit_for(options, claim_type, aspect)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
+    if claim_type == "tariff":
+        options = without_name(options, whole, scene)
     return with_wide(without(options, whole), scene, claim_type)
 
 

@@ -6,11 +6,12 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.text.tags import BE, DETERMINER, NOUN, VERB, lemma
+from mineralclaims.text.tags import BE, DETERMINER, NOUN, OWN, VERB, lemma
 
 _NOT_ITS_OWN = frozenset({"say", "forecast", "estimate"})
 _OUTPUT = frozenset({"production", "output", "capacity", "exports", "sales", "throughput"})
 _FROM = frozenset({"from", "at", "in"})
+_REACHING = frozenset({"to", "by"})
 _PLANTS = frozenset({
     "refinery", "smelter", "plant", "mill", "hydrocracker", "cracker", "unit", "terminal", "pipeline", "facility", "furnace", "kiln", "concentrator",
 })  # fmt: skip
@@ -93,6 +94,29 @@ def output_behind(scene: Scene) -> Phrase | None:
         if reading.tokens[at].tag in {VERB, "Q", ","}:
             return None
         if lows[at] in _OUTPUT:
+            if lows[at + 1] == "in" and scene.subject is not None and not scene.passive and is_named(reading, scene.subject):
+                return None  # "Orwin plans to add 3 million tonnes of capacity in Kesh"
             phrase = reading.whole_from(at + 2) if lows[at + 1] in _FROM else None
             return phrase if phrase is not None and phrase.name and not phrase.time else None
     return None
+
+
+def steers(scene: Scene) -> Phrase | None:
+    """Return the name that brings its output to the number: "Orwin, which runs the mine, aims to double production to 5,000 tonnes"."""
+    reading, k, subject = scene.reading, scene.k, scene.subject
+    flow = reading.phrase_ending(k - 2) if k > _BESIDE and reading.lows[k - 1] in _REACHING else None
+    if flow is None or reading.lows[flow.last] not in _OUTPUT or flow.possessor is not None or flow.name:
+        return None
+    before = flow.first - 1 - (reading.lows[flow.first - 1] in OWN)
+    if subject is None or scene.passive or subject.last >= before or reading.tokens[before].tag not in {VERB, "Q"}:
+        return None
+    return subject if is_named(reading, subject) else None
+
+
+def owner_said(scene: Scene) -> Phrase | None:
+    """Return the name that says how much its own output is: "Orwin said on Monday that its output in Peru fell to 5,000 tonnes"."""
+    subject, main, lows = scene.subject, scene.main, scene.reading.lows
+    if subject is None or main is None or main.last >= subject.first or subject.first < 1 or lows[subject.first - 1] not in OWN:
+        return None
+    says = "say" in scene.reading.tokens[scene.second].cue and scene.second < subject.first
+    return main if says and lows[subject.last] in _OUTPUT and scene.reading.tokens[main.last].name else None

@@ -7,6 +7,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Option
+from mineralclaims.slots.rates import faces
 
 _TOWARDS = frozenset({"on", "from", "against", "for", "to", "into", "of"})
 """What leads to those whose goods are charged: "duties on steel from Kesh", "on Kesh's shipments"."""
@@ -35,5 +36,9 @@ def _home(scene: Scene, discourse: Discourse) -> Memory | None:
     reading = scene.reading
     known = antecedents_of(reading.document)
     charged = {actor.whole for word, actor in known.cast.led_to_in(reading.start, reading.end) if word in _TOWARDS}
+    facing = faces(scene)
+    if facing is not None:
+        tokens = reading.tokens
+        charged.update(actor.whole for actor in known.cast.named_in(tokens[facing.first].start, tokens[facing.last].end))
     country = known.country_named_most(besides=charged)
     return None if country is None else discourse.focus(country, "home")

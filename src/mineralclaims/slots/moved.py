@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.claims.scene import Scene, find_subject
+from mineralclaims.claims.scene import Scene, before_insertion, find_subject
 from mineralclaims.mentions.party_words import changes, country_words, of_changes, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.text.tags import BE, OWN, lemma, words
@@ -16,6 +16,8 @@ _BY = frozenset(
     {"by", "up", "down", "off", "about", "around", "over", "under", "than", "a", "some", "and", "or", ",", "points", "point"}
 )
 _TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling", "quadrupling", "halving"})
+_TO_MULTIPLY = frozenset({"double", "triple", "quadruple", "treble", "halve"})
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "shall"})
 _OWNED = OWN | {"the"}
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
@@ -27,6 +29,7 @@ _ADD = frozenset({"add", "knock", "shave", "wipe", "slice", "lop", "chop"})
 _ONTO = frozenset({"to", "off", "from"})
 _MORE = (["more"], ["fewer"], ["less"])
 _INSIDE = frozenset({"of", "in", "for", "at", "from", "to", "by", "on", "off", "near", "between"})
+_RELATIVES = frozenset({"which", "who", "whose"})
 _PARTS_AT_MOST = 4
 
 
@@ -54,6 +57,9 @@ def turned(scene: Scene) -> Phrase | None:
         turned = turned or reading.lows[at] in _TURNS
         at -= 1
     at -= turned and reading.lows[at] == "("  # "copper (down 2%)"
+    if turned and reading.lows[at + 1] == ",":
+        comma = before_insertion(reading, at + 2)
+        at = comma - 1 if reading.lows[comma + 1] in _RELATIVES else at  # "shares in Orwin, which also makes cables, up 6%"
     phrase = reading.phrase_ending(at) if turned else None
     if phrase is None or phrase.time or phrase.possessor is not None:
         return None
@@ -139,7 +145,7 @@ def multiplied(scene: Scene) -> Phrase | None:
     """Return what somebody doubled or halved ("more than doubled its target"), or what did so itself ("exports of gold doubled")."""
     reading, k = scene.reading, scene.k
     words = reading.quantities[scene.position].text.lower().split()
-    if words[-1] not in _TIMES:
+    if words[-1] not in _TIMES and not (words[-1] in _TO_MULTIPLY and reading.lows[k - 1] in _BEFORE_VERB):
         return None
     phrase = reading.whole_from(k + 1) if k + 1 < len(reading.lows) and reading.lows[k + 1] in _OWNED else None
     if phrase is not None and not phrase.time:

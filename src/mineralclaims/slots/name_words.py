@@ -7,10 +7,13 @@ from functools import cache
 from mineralclaims.mentions.commodities import names as commodity_lists
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.cues import cue_classes
-from mineralclaims.mentions.party_words import figures, generic, no_parties, organisations, sites, titles
+from mineralclaims.mentions.party_words import figures, generic, no_parties, of_changes, organisations, sites, titles
 from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
+
+_SECTIONS = frozenset({"production", "consumption", "events", "outlook", "output", "demand", "supply", "recycling", "use", "highlights"})
+"""What headings of sections end with that are no names with an ordinary word before: "Domestic Production", "Recent Events"."""
 
 _COMMON = frozenset(
     {"year", "quarter", "half", "in", "based", "owned", "listed", "term", "cost", "grade", "tax", "month", "backed", "led"}
@@ -23,7 +26,8 @@ def is_no_name(low: str) -> bool:
     if low in NO_PARTIES or low in no_parties() or low in OPENERS or low in TIME_WORDS or low in names_of_demonyms() or len(low) == 1:
         return True
     if " " in low:
-        return False
+        *before, last = low.split()
+        return last in _SECTIONS and all(word in word_lists().adjectives or word in of_changes() for word in before)
     if any(char.isdigit() for char in low) or low in figures() or not TIME_WORDS.isdisjoint(low.split("-")):
         return True
     if low in _materials() or low in word_lists().closed:

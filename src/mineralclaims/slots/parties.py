@@ -60,6 +60,15 @@ def without(options: list[Possible], phrase: Phrase | None) -> list[Possible]:
     return options if phrase is None else [option for option in options if not is_of(option, phrase, BASE)] or options
 
 
+def without_name(options: list[Possible], phrase: Phrase | None, scene: Scene) -> list[Possible]:
+    """Return the options but those that a name of the sentence is remembered by; all of them where there is no phrase."""
+    if phrase is None:
+        return options
+    reading = scene.reading
+    words = reading.document.text[reading.tokens[phrase.first].start : reading.tokens[phrase.last].end]
+    return [option for option in options if not isinstance(option[2], Memory) or option[2].words != words]
+
+
 def of_memory(options: list[Possible], memory: Memory) -> list[Possible]:
     """Return the option that is remembered from a claim before; else all options."""
     return [option for option in options if option[2] is memory] or options

@@ -33,12 +33,17 @@ _SHORT_LANDS = frozenset({"u.s.", "us", "eu", "uk"})
 
 _TRADED, _GOODS = frozenset({"import", "export"}), frozenset({"product", "stuff"})
 _CLAUSE = 25
+_OPENED = 2
+_CHARGED_BY = _ON | {"from"}
 _PARTS_AT_MOST = 4
 
 
 def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
     """Return whose tariff the number is the rate of ("the Indian tariff rate on tin to 12%", "Chile's 9% levy", "a 5% duty imposed by Chile")."""
     reading, tokens, k = scene.reading, scene.reading.tokens, scene.k
+    listed = in_brackets_of(scene)
+    if listed is not None:
+        return listed
     if k > 1 and tokens[k - 1].tag == "S":
         return reading.phrase_ending(k - 2)
     charge = reading.phrase_from(k + 1)
@@ -61,6 +66,46 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
         if phrase.first < scene.verb and phrase is not scene.subject:
             break
     return None
+
+
+def in_brackets_of(scene: Scene) -> Phrase | None:
+    """Return the country that a number alone stands in brackets behind: "Kenya (20 percent) and Peru (30 percent) charge more"."""
+    reading, k = scene.reading, scene.k
+    if k < _OPENED or reading.lows[k - 1] != "(" or reading.lows[k + 1 : k + 2] != [")"]:
+        return None
+    phrase = reading.phrase_ending(k - 2)
+    if phrase is None or phrase.time or reading.tokens[phrase.first].start >= reading.tokens[k].start:
+        return None
+    country = " ".join(reading.lows[phrase.first : phrase.last + 1]) in country_words()
+    return phrase if country and phrase.before not in _CHARGED_BY else None
+
+
+def charged_in_list(scene: Scene) -> Phrase | None:
+    """Return what the sentence says that tariffs are on, where the number is that of one country among several: "a tariff on tin, Peru (3%)"."""
+    if in_brackets_of(scene) is None:
+        return None
+    reading = scene.reading
+    for at, token in enumerate(reading.tokens[:-2]):
+        if "tariff" in token.cue and reading.lows[at + 1] in _ON:
+            return _owned_at_last(reading, at + 2)
+    return _opening(scene)
+
+
+def goods_first(scene: Scene) -> Phrase | None:
+    """Return the goods that open a sentence before who charges what on them: "For rubber, Kesh levies a 2 percent duty"."""
+    reading, phrase = scene.reading, _opening(scene)
+    if phrase is None or phrase.last in reading.commodity_tokens or noun_class(reading.lows[phrase.last]) in _GOODS:
+        return phrase
+    return phrase if any(goods.first <= phrase.last <= goods.last for goods in reading.goods) else None
+
+
+def _opening(scene: Scene) -> Phrase | None:
+    """Return what "for" opens the sentence with, set off by a comma before the number: "For rubber, ..."."""
+    reading = scene.reading
+    phrase = reading.phrase_from(1) if reading.lows[:1] == ["for"] else None
+    if phrase is None or phrase.time or phrase.name or phrase.last >= scene.k:
+        return None
+    return phrase if "," in reading.lows[phrase.last : scene.k] else None
 
 
 def behind(scene: Scene) -> Phrase | None:

@@ -18,6 +18,7 @@ from mineralclaims.mentions.party_words import (
     short_for_bodies,
     site_sorts,
     sites,
+    verbs,
     voices,
 )
 from mineralclaims.mentions.saying_words import foreseers
@@ -28,6 +29,7 @@ from mineralclaims.slots.demonyms import country_of
 from mineralclaims.slots.proper_names import is_dateline, is_party
 from mineralclaims.slots.saying import saying_in
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import lemma
 
 _SAID = frozenset({
     "said", "says", "say", "announced", "announces", "added", "estimates", "estimated", "reported", "believes",
@@ -175,6 +177,23 @@ def _clause_before(reading: Reading, first: int) -> Mention | None:
     return None
 
 
+def _movers_before(reading: Reading, first: int) -> Mention | None:
+    """Return what rose or fell where "they" opens a sentence and does so: "Sales of tin were the exception. They fell by 5%"."""
+    verb = first + 1
+    while verb < len(reading.tokens) and reading.tokens[verb].tag in {"X", "A"}:
+        verb += 1
+    if first > 1 or not reading.number or verb >= len(reading.tokens) or lemma(reading.lows[verb]) not in verbs("moving"):
+        return None
+    earlier = reading.document.reading(reading.number - 1)
+    phrase = find_subject(earlier, earlier.verbs[0]) if earlier.verbs else None
+    if phrase is None or phrase.kind == "pronoun" or phrase.time or phrase.last >= earlier.verbs[0]:
+        return None
+    head = earlier.tokens[phrase.last]
+    if head.name or not head.low.endswith("s") or head.low in voices() or head.low in generic():
+        return None
+    return Mention.at(reading.document.text, earlier.tokens[phrase.first].start, head.end)
+
+
 def _name_before(reading: Reading, first: int) -> Mention | None:
     """Return the nearest name in subject position before a token."""
     if reading.opening_name is None:
@@ -261,7 +280,7 @@ def _nameless(candidate: Candidate) -> bool:
 
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
     "it": (_speaker_before, _sayer_before, _clause_before, _thing_before, _sayer_to_come),
-    "they": (_speaker_before, _sayer_before, _thing_before, _sayer_to_come),
+    "they": (_speaker_before, _sayer_before, _movers_before, _thing_before, _sayer_to_come),
     "he": (_name_before,),
     "she": (_name_before,),
 }

@@ -10,8 +10,10 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped_name
 from mineralclaims.slots.parties import BASE, Possible, fitting, of_phrase
+from mineralclaims.slots.rates import in_brackets_of
 from mineralclaims.text.tags import lemma
 
+_PERSONS = frozenset({"he", "she"})
 _CLAIMED_WITHIN = 8
 _BUYING = frozenset({"buy", "acquire", "purchase"})
 
@@ -19,9 +21,10 @@ _BUYING = frozenset({"buy", "acquire", "purchase"})
 def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
     """Return whoever a verb of imposing has as its subject, where that is a name or an authority; else all options."""
     phrase = scene.subject
-    if phrase is None or scene.passive or lemma(scene.verb_word) not in verbs("imposing"):
+    if phrase is None or scene.passive or in_brackets_of(scene) is not None or lemma(scene.verb_word) not in verbs("imposing"):
         return options
-    if not phrase.name and scene.reading.lows[phrase.last] not in authorities():
+    person = phrase.kind == "pronoun" and scene.main is None and scene.reading.lows[phrase.last] in _PERSONS
+    if not phrase.name and not person and scene.reading.lows[phrase.last] not in authorities():
         return options
     return fitting(options, lambda candidate: candidate.phrase is phrase) or options
 

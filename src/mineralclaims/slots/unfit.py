@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import changes
+from mineralclaims.mentions.phrases import is_time
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.parties import Option, Possible
@@ -21,9 +22,13 @@ _NEVER = {
         "result", "results", "findings", "highlights", "grades", "intercepts", "intersections", "intervals", "values", "composition",
         "program", "programme", "estimate", "estimates", "grade", "cut-off", "cutoff", "concentration", "concentrations", "abundance",
         "content", "yields", "metals", "elements", "basis", "surface", "incl", "prices", "assays", "tonnes", "tons",
+        "sampling", "drilling", "trenching", "assaying", "bulk", "nature",
     }),
     "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
-    "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices"}),
+    "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate"}),
+    "tariff": frozenset({
+        "rate", "rates", "tariff", "tariffs", "duty", "duties", "levy", "levies", "surcharge", "imports", "import", "goods", "products",
+    }),
     "change": frozenset({
         "government", "governments", "producers", "exporters", "importers", "regulator", "treasury", "unions", "investors", "officials",
         "agreement", "prediction", "model", "rule",
@@ -66,7 +71,9 @@ def of_nobody(subject: Option) -> Option:
     if source is None or source.kind != "base" or subject.mention is not source.mention or source.phrase.possessor is not None:
         return subject
     tokens, goods = source.reading.tokens, source.reading.commodity_tokens
-    named = any(tokens[at].name and at not in goods for at in range(source.first, source.last + 1))
+    named = any(
+        tokens[at].name and at not in goods and not is_time(tokens[at].low) for at in range(source.first, source.last + 1)
+    )
     return Option(subject.own, NOTHING, None, None) if not named and (_is_goods(source) or _is_bare_flow(source)) else subject
 
 

@@ -7,7 +7,8 @@ from mineralclaims.slots.commodity import CommodityOption
 from mineralclaims.slots.discourse import Discourse
 
 _WEIGHTS = frozenset({"t", "short_ton", "long_ton", "kg", "g", "lb", "oz_t", "oz", "ct"})
-_MEASURES = _WEIGHTS | {"bbl", "boe", "gal", "L", "m3", "ft3", "1000 m3", "1000 ft3", "1000000 Btu", "100000 Btu"}
+MEASURES = _WEIGHTS | {"bbl", "boe", "gal", "L", "m3", "ft3", "1000 m3", "1000 ft3", "1000000 Btu", "100000 Btu"}
+"""What prices by weight or volume are given for."""
 _SENTENCES_BACK = 2
 
 NAMED, GOES_ON, OF_GOODS = ("s",), ("m",), ("null",)
@@ -18,7 +19,7 @@ def priced(chosen: CommodityOption, scene: Scene, claim_type: str, discourse: Di
     """Return the chosen commodity of a price by weight or volume; instead of none the only one named, or that told of before; none of other goods."""
     reading = scene.reading
     per = reading.quantities[scene.position].quantity.per
-    if claim_type != "money" or per not in _MEASURES:
+    if claim_type != "money" or per not in MEASURES:
         return chosen
     named = {one.name for one in reading.commodities}
     if reading.goods and not named and per in _WEIGHTS and _is_of_goods(scene):

@@ -63,6 +63,11 @@ _FORETOLD = frozenset(
 )
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _HEIGHTS = frozenset({"high", "highs", "low", "lows", "level", "levels", "peak", "peaks", "heights"})
+_WELLS = frozenset(
+    {"horizontal", "vertical", "appraisal", "exploration", "exploratory", "discovery", "wildcat", "gas", "injection", "first", "second"}
+)
+_POINTS = frozenset({"*", "-", "•", "–"})
+_SEVERAL = frozenset({"these", "those"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
@@ -171,7 +176,8 @@ def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str
         return NOUN if index + 1 < len(tokens) and tokens[index + 1].name else ADVERB
     if kind == "well":  # "a new well", "as well as"
         near = [token.tag for token in tokens[max(0, index - 3) : index]]
-        return NOUN if near[-1:] == [DETERMINER] or near[-2:] == [DETERMINER, NOUN] else ADVERB
+        bored = index > 0 and tokens[index - 1].low in _WELLS
+        return NOUN if bored or near[-1:] == [DETERMINER] or near[-2:] == [DETERMINER, NOUN] else ADVERB
     if kind == "ly":
         return NOUN if index else ADVERB
     return _verb_or_noun(tokens, index, kind, noun_too=noun_too)
@@ -192,7 +198,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if kind == "past" and previous == DETERMINER and not noun_too and after is not None and after.tag == QUANTITY:
         return ADVERB  # "a reported $46"
     if previous in "DS" and previous:
-        return VERB if before is not None and before.low in _ALONE and not noun_too and kind in {"s", "past"} else NOUN
+        alone = before is not None and before.low in (_ALONE if kind in {"s", "past"} else _SEVERAL if kind == "base" else ())
+        return VERB if alone and not noun_too else NOUN
     if token.low == "holding" and previous == NOUN and after is not None and after.low in _COMPANIES:
         return NOUN  # "the Guernsey-based holding company"
     if token.low in _OF_ACCOUNTS and after is not None and after.low in _OPERATING:
@@ -210,6 +217,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         and after.tag == QUANTITY
     ):
         return ADVERB  # "pays a heavily subsidised $46"
+    if kind == "past" and token.name and (not index or (before is not None and before.low in _POINTS)) and _is_plain(after):
+        return NOUN  # "Adjusted net income was", "* Combined sales rose"
     if kind == "past" and not noun_too:
         # "refined copper": a participle between a determiner or preposition and a noun belongs to the noun.
         return (
@@ -279,6 +288,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB
         if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
             return VERB  # "the IEA forecast growth of 2%"
+        if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
+            return VERB  # "one trader forecast a fall of 2%"
         if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
@@ -299,6 +310,11 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _is_plain(after: Token | None) -> bool:
+    """Return whether a word follows that may be a noun or what describes one: no name, no word of grammar, no number."""
+    return after is not None and after.low[0].isalpha() and not after.name and after.low not in words().closed
 
 
 def _definite_name(tokens: list[Token], last: int) -> bool:
