@@ -49,7 +49,7 @@ class Word:
         self.name = first.isupper() or (first.isdigit() and not written[-1].isdigit() and written[-1].isupper())
         self.tag, self.kind, self.noun_too = (NOUN, "", False) if written in _ACRONYMS else word_class(low, name=self.name)
         if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:  # "EBITDA1", "cash cost3": a footnote
-            self.low = low = stem if stem in cue_classes() else low
+            self.low = low = stem if stem in cue_classes() or stem in accounts() else low
         if low[-1].isdigit() and _CODE.fullmatch(written) is not None:
             self.name, self.tag = False, ADVERB
         self.name = self.name and low not in accounts()

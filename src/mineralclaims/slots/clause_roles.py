@@ -31,7 +31,7 @@ from mineralclaims.slots.doers import (
 from mineralclaims.slots.governed import described_holder, does, doing, output_behind, site_behind
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
-from mineralclaims.slots.owed import charged_with, costs, lender, lent_to
+from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of
 from mineralclaims.slots.rates import behind, charged, faces, fronted, tariff_of
@@ -109,7 +109,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, buyer, to_come),
+    "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, named_lender, buyer, to_come),
     "production": (respective, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, agent, described_holder),

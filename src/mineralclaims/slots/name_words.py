@@ -7,7 +7,7 @@ from functools import cache
 from mineralclaims.mentions.commodities import names as commodity_lists
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.cues import cue_classes
-from mineralclaims.mentions.party_words import figures, generic, organisations, sites, titles
+from mineralclaims.mentions.party_words import accounts, figures, generic, organisations, sites, titles
 from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
@@ -17,13 +17,15 @@ _COMMON = frozenset(
 )
 """The last parts of compounds that are no names, whatever they begin with."""
 
+_FOOTNOTES = "0123456789"
+
 
 def is_no_name(low: str) -> bool:
     """Return whether a word with a capital is no name."""
     if low in NO_PARTIES or low in OPENERS or low in TIME_WORDS or low in names_of_demonyms() or len(low) == 1:
         return True
     if " " in low:
-        return False
+        return low.rsplit(" ", 1)[-1].rstrip(_FOOTNOTES) in accounts()  # "Adjusted EBITDA2"
     if any(char.isdigit() for char in low) or low in figures() or not TIME_WORDS.isdisjoint(low.split("-")):
         return True
     if low in _materials() or low in word_lists().closed:
