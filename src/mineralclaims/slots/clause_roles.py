@@ -110,7 +110,21 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (respective, that_in, against_another, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, named_lender, buyer, to_come),
+    "money": (
+        respective,
+        that_in,
+        against_another,
+        priced_on,
+        price_of,
+        gapped_name,
+        giver,
+        charged_with,
+        costs,
+        lender,
+        named_lender,
+        buyer,
+        to_come,
+    ),
     "production": (respective, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, placed, of_world),
     "share": (respective, listed, gapped, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, agent, described_holder),

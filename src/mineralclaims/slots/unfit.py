@@ -32,6 +32,8 @@ _NEVER = {
     "money": frozenset({
         "payment", "payments", "payout", "expenditure", "outlay", "tag", "reason", "forecast", "year", "quarter", "month",
     }),
+    "cost": frozenset({"impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
+    "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
     "price": frozenset({"share", "shares", "stock"}),
     "profit": frozenset({"profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
 }  # fmt: skip
