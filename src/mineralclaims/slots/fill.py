@@ -35,6 +35,7 @@ from mineralclaims.slots.parties import HAS_OBJECT, Option, Possible, object_opt
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
+from mineralclaims.slots.told_apart import listed_purposes
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
 from mineralclaims.slots.unit_prices import priced
@@ -189,6 +190,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             elif claim_type == "money" and aspect == "valuation":
                 options = worth(options, scene)
             options = from_clause(options, scene, claim_type)
+            if claim_type == "money":
+                options = listed_purposes(options, scene, discourse)
         else:
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
