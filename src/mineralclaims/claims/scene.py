@@ -149,6 +149,8 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
         )  # "with the main contract in Shanghai losing 2%"
         if phrase.before == "with" and closes and tokens[verb].low.endswith("ing"):
             return phrase  # "with Calder Power closing 3% higher"
+        if phrase.before == "with" and fallback is not None and fallback.holder is phrase and tokens[verb].low.endswith("ing"):
+            return phrase  # "with the contract in Perth closing 3% higher"
         if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
             fallback = fallback or phrase
             continue

@@ -1,7 +1,11 @@
-"""Long names that an acronym behind them spells out: "Oil and Natural Gas Corporation (ONGC)" is one name, its "and" joins no two."""
+"""Long names that an acronym behind them spells out: "Oil and Natural Gas Corporation (ONGC)" is one name, its "and" joins no two.
+
+What the law adds to a name need not be spelled out: "Halden Telegraph and Telephone Corp (HTT)", in old wire style with signs around it.
+"""
 
 from __future__ import annotations
 
+from mineralclaims.mentions.party_words import suffixes
 from mineralclaims.text.tags import NOUN
 from mineralclaims.text.tokens import Token
 
@@ -16,9 +20,12 @@ def spelled_out(tokens: list[Token]) -> dict[int, int]:
         if tokens[index].low == "(" and tokens[index + 2].low == ")" and tokens[index + 1].name:
             low = tokens[index + 1].low
             if _SHORTEST <= len(low) <= _LONGEST and low.isalpha():
-                first = _first_of(tokens, index - 1, low)
+                last = index - 1 - (tokens[index - 1].low == ">")
+                first = _first_of(tokens, last, low)
+                if first < 0 and tokens[last].low in suffixes():
+                    first = _first_of(tokens, last - 1, low)
                 if first >= 0:
-                    found[first] = index - 1
+                    found[first] = last
     return found
 
 

@@ -29,6 +29,7 @@ _REPORTED = re.compile(
 DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
 """The ends of words before a name that only describe whom it names."""
 
+_DEALINGS = frozenset({"trading", "dealings", "dealing", "close", "fixing"})
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
 _JOINED_FROM = 2
@@ -232,6 +233,11 @@ def _year(token: Token) -> bool:
     return len(low) == 4 and low.isdigit() and low[:2] in {"18", "19", "20"}
 
 
+def _is_time_from(first: str, last: str) -> bool:
+    """Return whether a phrase that begins with a word of time is one: "May 2019", "Wednesday trading"."""
+    return first in TIME_WORDS and (last.isdigit() or (last in _DEALINGS and first != last))
+
+
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     """Fill in what stands around a phrase, whether it is a name or a time, and who possesses it."""
     before = phrase.first - 1
@@ -241,7 +247,7 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
-    phrase.time = is_time(tokens[phrase.last].low) or (tokens[phrase.first].low in TIME_WORDS and tokens[phrase.last].low.isdigit())
+    phrase.time = is_time(tokens[phrase.last].low) or _is_time_from(tokens[phrase.first].low, tokens[phrase.last].low)
     owned = phrase.first - 1
     while owned > 0 and owned > phrase.first - _DESCRIBED_BY and tokens[owned].tag in _DESCRIBES:
         owned -= 1  # "Kesh's only refinery", "Africa's overall exports", "Kuwait's 950 wells"

@@ -33,11 +33,12 @@ from mineralclaims.slots.doers import (
 from mineralclaims.slots.governed import described_holder, does, doing, output_behind, owner_said, site_behind, steers
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
-from mineralclaims.slots.owed import charged_with, costs, lender, lent_to
+from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of
 from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, in_brackets_of, tariff_of
 from mineralclaims.slots.takeovers import bought, buyer
+from mineralclaims.slots.told_apart import against_another
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -111,7 +112,21 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
     "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
-    "money": (respective, that_in, priced_on, price_of, gapped_name, giver, charged_with, costs, lender, buyer, to_come),
+    "money": (
+        respective,
+        that_in,
+        against_another,
+        priced_on,
+        price_of,
+        gapped_name,
+        giver,
+        charged_with,
+        costs,
+        lender,
+        named_lender,
+        buyer,
+        to_come,
+    ),
     "production": (respective, in_brackets_of, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, steers, owner_said, placed, of_world),
     "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),

@@ -45,9 +45,11 @@ from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, faces, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
+from mineralclaims.slots.told_apart import listed_purposes
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
 from mineralclaims.slots.unit_prices import priced
+from mineralclaims.slots.valued import worth
 from mineralclaims.slots.wide import with_wide, with_wide_object
 from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
@@ -197,7 +199,11 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = role(options, scene)
             if claim_type == "money" and aspect == "trade":
                 options = traders(options, scene, discourse)
+            elif claim_type == "money" and aspect == "valuation":
+                options = worth(options, scene)
             options = from_clause(options, scene, claim_type)
+            if claim_type == "money":
+                options = listed_purposes(options, scene, discourse)
         else:
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:

@@ -7,7 +7,7 @@ from functools import cache
 from mineralclaims.mentions.commodities import names as commodity_lists
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.cues import cue_classes
-from mineralclaims.mentions.party_words import figures, generic, no_parties, of_changes, organisations, sites, titles
+from mineralclaims.mentions.party_words import accounts, figures, generic, no_parties, of_changes, organisations, sites, titles
 from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
@@ -20,6 +20,8 @@ _COMMON = frozenset(
 )
 """The last parts of compounds that are no names, whatever they begin with."""
 
+_FOOTNOTES = "0123456789"
+
 
 def is_no_name(low: str) -> bool:
     """Return whether a word with a capital is no name."""
@@ -27,6 +29,8 @@ def is_no_name(low: str) -> bool:
         return True
     if " " in low:
         *before, last = low.split()
+        if last.rstrip(_FOOTNOTES) in accounts():
+            return True  # "Adjusted EBITDA2"
         return last in _SECTIONS and all(word in word_lists().adjectives or word in of_changes() for word in before)
     if any(char.isdigit() for char in low) or low in figures() or not TIME_WORDS.isdisjoint(low.split("-")):
         return True

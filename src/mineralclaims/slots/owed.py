@@ -8,6 +8,7 @@ from __future__ import annotations
 from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.doers import is_somebody
@@ -19,7 +20,9 @@ _GRANTS = frozenset(
     {"loan", "loans", "grant", "grants", "credit", "credits", "aid", "funding", "financing", "subsidy", "subsidies", "facility"}
 )
 _LINKED = frozenset({"in", "of"})
+_GIVEN_BY = (["from"], ["by"])
 _LENDING = frozenset({"approve", "grant", "give", "provide", "offer", "promise", "lend", "award", "extend", "pledge", "agree"})
+_BORROWING = frozenset({"repay", "cancel", "draw", "refinance", "redeem", "owe", "reschedule", "forgive", "restructure", "service"})
 _ASKING = frozenset({"fine", "sue"})
 _STOPS = frozenset({",", ";", "and", "that", "for"})
 _LOOSE = frozenset({"A", "D"})
@@ -50,10 +53,27 @@ def costs(scene: Scene) -> Phrase | None:
     return phrase if all(token.tag in _LOOSE for token in reading.tokens[phrase.last + 1 : scene.k]) else None
 
 
+def named_lender(scene: Scene) -> tuple[Phrase, str] | None:
+    """Return whose name a loan or grant begins with: "a $5 million Orwin loan to the mine", "$5 million in Orwin credits"."""
+    noun = _noun_of(scene, _GRANTS)
+    tokens = scene.reading.tokens
+    if noun is None or noun.first == noun.last or noun.first < scene.k or not tokens[noun.first].name or tokens[noun.last].name:
+        return None
+    part = scene.reading.lows[goes_on(scene)] == "of"  # "repaid $5 million of the Orwin loan"
+    borrowed = part or lemma(scene.verb_word) in _BORROWING or tokens[noun.first].low in names_of_demonyms()
+    return None if borrowed else (noun, "lead")
+
+
 def lender(scene: Scene) -> Phrase | None:
-    """Return who lends or gives the number to the subject of a verb of getting, or gives it by a passive verb."""
+    """Return who lends or gives the number to the subject of a verb of getting, or gives it by a passive verb.
+
+    Who stands with "from" or "by" right behind the loan lends it, whatever the verb.
+    """
     reading, verb = scene.reading, lemma(scene.verb_word)
     noun = _noun_of(scene, _GRANTS)
+    straight = None if noun is None else _right_behind(reading, noun.last)
+    if straight is not None:
+        return straight if is_somebody(scene, straight) else None
     behind = goes_on(scene) if noun is None else max(noun.last + 1, goes_on(scene))
     if verb in verbs("obtaining") and not scene.passive:
         found = _led_to(reading, behind, _FROM)
@@ -67,9 +87,16 @@ def lender(scene: Scene) -> Phrase | None:
 def lent_to(scene: Scene) -> Phrase | None:
     """Return who gets the number, where another is known to lend or give it; for what, where that is said right behind the giver."""
     subject, giver = scene.subject, lender(scene)
+    named = named_lender(scene) if giver is None else None
+    giver = giver if named is None else named[0]
     if giver is None or subject is None or subject.last > scene.verb or subject.time:
         return None
+    obtains = lemma(scene.verb_word) in verbs("obtaining") or scene.passive
+    if not obtains and (named is not None or scene.k - scene.verb > _NEAR + 1):
+        return None
     lows, at = scene.reading.lows, giver.last + 1
+    if named is not None and lows[at : at + 1] == ["to"]:
+        return None
     return (scene.reading.whole_from(at + 1) or subject) if lows[at : at + 1] == ["for"] else subject
 
 
@@ -82,6 +109,15 @@ def _noun_of(scene: Scene, nouns: frozenset[str]) -> Phrase | None:
         return noun
     noun = reading.phrase_ending(scene.k - 2) if scene.k > 1 and reading.lows[scene.k - 1] == "of" else None
     return noun if noun is not None and reading.lows[noun.last] in nouns else None
+
+
+def _right_behind(reading: Reading, last: int) -> Phrase | None:
+    """Return who stands with "from" or "by" right behind a loan or grant."""
+    lows = reading.lows
+    if lows[last + 1 : last + 2] not in _GIVEN_BY:
+        return None
+    phrase = reading.whole_from(last + 2)
+    return None if phrase is None or phrase.time or phrase.kind == "pronoun" else phrase
 
 
 def _led_to(reading: Reading, start: int, links: frozenset[str]) -> Phrase | None:

@@ -8,7 +8,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.parties import Possible, of_phrase
-from mineralclaims.text.tags import lemma
+from mineralclaims.text.tags import NOUN, VERB, lemma
 
 # After a verb of spending, and by the aspect of the claim alone, what a preposition right behind the number leads to.
 _BEHIND_VERB = frozenset({"in", "into", "on", "to", "from"})
@@ -18,11 +18,35 @@ _SIDES = frozenset({"behalf", "favour", "favor", "side", "part", "expense", "dis
 
 _BEHIND = {"investment": frozenset({"on", "into", "to"}), "debt": frozenset({"to"})}
 
+_NEAR, _JOINED = 3, frozenset({"and", "or", "&"})
+_PARTS = frozenset({NOUN, VERB, "A"})
+_ON_WORKS = frozenset({"investment", "aid"})
+_WORKS = frozenset({
+    "build", "construct", "upgrade", "expand", "develop", "establish", "repair", "mend", "modernise", "modernize", "refurbish", "rebuild",
+    "renovate", "restore", "reopen", "widen", "extend", "overhaul", "electrify", "dredge", "equip", "complete", "finish",
+})  # fmt: skip
+
+
+def _worked_on(scene: Scene, at: int) -> Phrase | None:
+    """Return what is to be built or mended for a sum: "$5 million to repair the dam"."""
+    reading = scene.reading
+    if reading.lows[at + 1 : at + 2] == [] or reading.lows[at + 1] not in _WORKS:
+        return None
+    phrase = reading.phrase_from(at + 2)
+    if phrase is None or phrase.time or phrase.first > at + _NEAR or phrase.kind == "pronoun":
+        return None
+    goes_on_with = scene.reading.tokens[phrase.last + 2 : phrase.last + 3]
+    part = phrase.after in _JOINED and goes_on_with and goes_on_with[0].tag in _PARTS and not goes_on_with[0].name
+    return None if part else phrase  # "a copper smelting and refining plant"
+
 
 def purposes(options: list[Possible], scene: Scene, aspect: str) -> list[Possible]:
     """Return the phrase that is behind a number and a preposition of purpose; else all options."""
     tokens, at = scene.reading.tokens, goes_on(scene)
     link = tokens[at].low if at < len(tokens) else ""
+    works = _worked_on(scene, at) if aspect in _ON_WORKS and link == "to" else None
+    if works is not None:
+        return of_phrase(options, works)[:1] or options
     if link not in _BEHIND_VERB or tokens[scene.k - 1].low == "of":
         return options
     verb = lemma(scene.verb_word)

@@ -15,8 +15,12 @@ from mineralclaims.slots.doers import is_somebody
 from mineralclaims.text.tags import POSSESSIVE, lemma
 
 _BIDS = frozenset({"bid", "offer", "takeover", "acquisition", "purchase", "buyout", "proposal", "buy-out"})
+_BUYERS = frozenset({
+    "team", "group", "consortium", "syndicate", "investor", "investors", "fund", "funds", "family", "buyer", "buyers", "management", "rival", "trust",
+})  # fmt: skip
+_PAID = frozenset({"for", "("})
 _BOUGHT = frozenset({"buy", "acquire", "purchase"})
-_FROM, _TARGET = frozenset({"from", "by"}), frozenset({"for", "of"})
+_FROM, _TARGET, _BY = frozenset({"from", "by"}), frozenset({"for", "of"}), frozenset({"by"})
 _PRICED, _RELATIVES = frozenset({"for", "in", "last", "from"}), frozenset({"which", "that"})
 _REACHES = frozenset({"to", "at", "of", "worth"})
 _REACH, _BEFORE = 10, 2
@@ -39,9 +43,10 @@ def buyer(scene: Scene) -> Phrase | None:
     link = "to" if verb == "sell" else "by"
     at = goes_on(scene)
     found = reading.whole_from(at + 1) if reading.lows[at : at + 1] == [link] else None
-    if found is None and scene.passive and link in reading.lows[scene.verb : scene.k]:
+    sells = verb == "sell" and reading.lows[scene.k - 1] == "for"
+    if found is None and (scene.passive or sells) and link in reading.lows[scene.verb : scene.k]:
         found = reading.whole_from(reading.lows.index(link, scene.verb) + 1)
-    return found if found is not None and not found.time and is_somebody(scene, found) else None
+    return found if found is not None and not found.time and _may_buy(scene, found) else None
 
 
 def bought(scene: Scene) -> Phrase | None:
@@ -50,7 +55,11 @@ def bought(scene: Scene) -> Phrase | None:
     noun = _bid(scene)
     if noun is not None:
         found = _behind(reading, noun.last, _TARGET) or _behind(reading, goes_on(scene) - 1, _TARGET)
-        if found is None and scene.subject is not None and lemma(scene.verb_word) in verbs("answering_bids"):
+        if (
+            found is None
+            and scene.subject is not None
+            and (lemma(scene.verb_word) in verbs("answering_bids") or _behind(reading, noun.last, _BY) is not None)
+        ):
             found = scene.subject
         return found
     verb, subject = _deal(scene), scene.subject
@@ -70,6 +79,12 @@ def bought(scene: Scene) -> Phrase | None:
     sold = verb == "sell" and reading.lows[at : at + 1] == ["to"]
     opens = verb != "sell" and subject is not None and subject.first > scene.k  # "After buying Pelham for $5 million, Orwin"
     return behind if sold or opens else None
+
+
+def _may_buy(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase is somebody, or people who buy together: "a group of investors", "its management team"."""
+    lows = scene.reading.lows
+    return is_somebody(scene, phrase) or (lows[phrase.last] in _BUYERS and lows[scene.k - 1] in _PAID)
 
 
 def _deal(scene: Scene) -> str:
