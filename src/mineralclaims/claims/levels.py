@@ -23,6 +23,8 @@ _HELD = frozenset({
     "concession", "partnership", "smelter", "refinery", "pipeline",
 })  # fmt: skip
 _ROYALTIES = frozenset({"royalty", "royalties", "nsr"})
+GROWTH = frozenset({"growth", "cagr"})
+_RATED = TARIFFS | TAXES | _ROYALTIES | GRADES | STAKES | GROWTH
 _STEPS = frozenset({
     "higher", "lower", "softer", "weaker", "stronger", "richer", "poorer", "better", "cheaper", "dearer", "larger",
     "smaller", "greater", "more", "less", "above", "below",
@@ -88,12 +90,12 @@ def _chain_before(reading: Reading, last: int) -> set[str]:
 
 
 def head_of(reading: Reading, phrase: Phrase) -> str:
-    """Return the noun that says what a phrase is: of "the tariff rate" and "rates of duty" the tariff, of a royalty and a working interest the stake."""
+    """Return the noun that says what a phrase is: of "the tariff rate" and "rates of duty" the tariff, of "a growth rate" the growth, of a royalty and a working interest the stake."""
     lows, last = reading.lows, phrase.last
     low = lows[last]
     if low in RATES:
         inner = reading.phrase_from(last + 2) if lows[last + 1 : last + 2] == ["of"] else None
-        if phrase.first < last and lows[last - 1] in TARIFFS | TAXES | _ROYALTIES | GRADES | STAKES:
+        if phrase.first < last and lows[last - 1] in _RATED:
             last -= 1
         elif inner is not None and lows[inner.last] in TARIFFS:
             last = inner.last

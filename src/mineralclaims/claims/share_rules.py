@@ -13,7 +13,8 @@ PEOPLE = frozenset(
 _TOTALS = PEOPLE | frozenset(
     {"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"}
 )
-_SHARE = frozenset({"share"})
+_SHARE = frozenset({"share", "fraction", "portion"})
+_DEPENDENCES = frozenset({"dependence", "dependency", "reliance"})
 _EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
 _PARTED = frozenset(
     {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
@@ -31,10 +32,17 @@ def _takes_share(scene: Scene) -> bool:
     """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
     if scene.verb < 0:
         return False
-    by_verb = words_before(scene, 1) in (["to"], ["from"]) and "share" in levelled(scene)
+    if scene.reading.quantities[scene.position].quantity.unit != "%":
+        return False
+    towards = words_before(scene, 1) in (["to"], ["from"])
+    if towards and not _DEPENDENCES.isdisjoint(levelled(scene)):
+        return True  # "cut its dependence on imports to 20%"
+    by_verb = towards and not _SHARE.isdisjoint(levelled(scene))
     if not by_verb and not is_level(scene, _SHARE):
         return False
-    share = scene.subject if subject_head(scene) == "share" else scene.reading.phrase_from(scene.verb + 1)
+    share = scene.subject if subject_head(scene) in _SHARE else scene.reading.phrase_from(scene.verb + 1)
+    if share is not None and share.possessed is not None:
+        share = share.possessed
     if share is None or not _EQUITIES.isdisjoint(scene.reading.lows[share.first : share.last]):
         return False
     of = scene.reading.lows[share.last + 1 : share.last + 2]
