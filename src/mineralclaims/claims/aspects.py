@@ -6,6 +6,7 @@ from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.clause_rules import splits_income
 from mineralclaims.claims.money_aspects import money_aspect
 from mineralclaims.claims.output_aspects import output_aspect
+from mineralclaims.claims.owners import is_part_of_royalty
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import is_market_share
 from mineralclaims.claims.trade_lists import trade_list
@@ -68,7 +69,9 @@ _AFTER = {
         stockpile="stockpile stockpiles inventory surplus",
         quota="quota",
     ),
-    "money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss", price="transaction takeover"),
+    "money": _table(
+        penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss", price="transaction takeover"
+    ),
 }
 # The head of the subject of the verb that governs the number, with nothing between them ("stocks fell by 5 tonnes").
 _HEADS = {
@@ -151,6 +154,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
             any(token.low in _ROYALTIES and not token.name for token in tokens[k + 1 : k + 1 + _REACH])
             and tokens[k + 1].low != "of"
         ):
+            return "royalty"
+        if is_part_of_royalty(scene):
             return "royalty"
         return _said_before(scene, claim_type) or ("revenue" if splits_income(scene) is not None else None)
     if claim_type == "production":

@@ -32,6 +32,7 @@ _STEPS = frozenset({
 _KEPT = frozenset({"tariff", "stake", "grade", "share"})
 _CLOSING = frozenset({",", ".", ";", ")", "and", "in", "but", "–", "-"})
 _SAME_REACH = 25
+_MOVED_WITHIN = 6
 _CLAUSE = 30
 _BEING = BE | {"been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"}
 _TURNED = frozenset({"up", "down", "off", "ahead"})
@@ -146,6 +147,10 @@ def keeps_level(scene: Scene, previous: str) -> str | None:
     if reading.quantities[position - 1].quantity.unit != reading.quantities[position].quantity.unit:
         return None
     before = reading.tokens[k - 1]
+    if reading.lows[k - 2 : k] in (["down", "from"], ["up", "from"]) and k - reading.at[position - 1] <= _MOVED_WITHIN:
+        return previous  # "a 78 percent share, down from 92 percent"
+    if previous == "share" and before.low == "(" and reading.lows[k + 1 : k + 4] in ([",", "down", "from"], [",", "up", "from"]):
+        return previous
     if before.low in _TOWARDS:
         return previous if previous != "share" and reading.at[position - 1] == k - 2 else None
     if before.tag == "S":

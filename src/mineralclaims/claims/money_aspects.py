@@ -41,7 +41,12 @@ def _dealt(scene: Scene) -> str | None:
 def _earned(scene: Scene) -> str | None:
     """Return what a country's goods or services bring: "coffee earnings fell to $110 million"."""
     subject, reading = scene.subject, scene.reading
-    if subject is None or subject.first == subject.last or reading.lows[subject.last] not in _EARNINGS or scene.verb != subject.last + 1:
+    if (
+        subject is None
+        or subject.first == subject.last
+        or reading.lows[subject.last] not in _EARNINGS
+        or scene.verb != subject.last + 1
+    ):
         return None
     before = subject.last - 1
     named = before in reading.commodity_tokens or any(good.last == before for good in reading.goods)

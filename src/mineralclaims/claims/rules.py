@@ -21,7 +21,7 @@ from mineralclaims.claims.levels import (
     levelled,
 )
 from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, is_exposure_limit, is_priced_unit, names_level
-from mineralclaims.claims.owners import is_part_of_firm, is_partner
+from mineralclaims.claims.owners import is_part_of_firm, is_part_of_royalty, is_partner
 from mineralclaims.claims.percent_rules import (
     answers_survey,
     is_owned_part,
@@ -48,7 +48,9 @@ _CHARGING = frozenset({
     "carrying", "carried", "accrue", "accrues", "accruing", "lend", "lends", "lent", "borrow", "borrowed",
 })  # fmt: skip
 _AVERAGED, _AVERAGES = 5, frozenset({"an", "average", "of", "a", "mean"})
-_CHARGED = frozenset({"impose", "imposes", "imposed", "levies", "levied", "levy", "apply", "applies", "charge", "charges", "charged"})
+_CHARGED = frozenset(
+    {"impose", "imposes", "imposed", "levies", "levied", "levy", "apply", "applies", "charge", "charges", "charged"}
+)
 _FREE = frozenset({"duty-free", "tariff-free"})
 _STORED = frozenset({"facility", "terminal", "depot", "cavern", "caverns", "tank", "tanks"})
 _STATE_RESERVE = frozenset({"strategic", "petroleum", "emergency"})
@@ -135,6 +137,8 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
             and whole.last not in scene.reading.commodity_tokens
         ):
             return "stake"
+    if is_part_of_royalty(scene):
+        return "stake"
     phrase = scene.reading.phrase_from(scene.k + 1)
     if phrase is None or phrase.first - scene.k > 2:
         return None

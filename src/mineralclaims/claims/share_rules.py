@@ -25,6 +25,7 @@ _RAISES = frozenset({
     "awards", "deal", "hike", "hikes", "settlement", "settlements", "cut", "cuts", "demand",
 })  # fmt: skip
 _LOST_REACH = 4
+_MADE_WITHIN = 20
 _LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
 
 
@@ -59,7 +60,7 @@ def names_share(scene: Scene, _previous: str) -> str | None:
         return "share"
     tokens, of = scene.reading.tokens, scene.k + 1
     if words_after(scene, 1) != ["of"]:
-        if is_market_share(scene):
+        if is_market_share(scene) or _is_share_of_output(scene):
             return "share"
         phrase = scene.reading.phrase_from(of) if head_after(scene) == "share" else None
         if phrase is not None:
@@ -68,6 +69,12 @@ def names_share(scene: Scene, _previous: str) -> str | None:
         return None
     whole = scene.reading.whole_from(of + 1)
     return "share" if whole is not None and tokens[whole.last].low in _TOTALS else None
+
+
+def _is_share_of_output(scene: Scene) -> bool:
+    """Return whether a bare share in brackets is one of what is made: "most output in the basin (78 percent share, …)"."""
+    lows, k = scene.reading.lows, scene.k
+    return lows[k - 1] == "(" and lows[k + 1 : k + 2] == ["share"] and not _TOTALS.isdisjoint(lows[max(0, k - _MADE_WITHIN) : k])
 
 
 def is_market_share(scene: Scene) -> bool:

@@ -161,6 +161,7 @@ def _related(
             for candidate in candidates(reading)
             if (not candidate.phrase.time or tokens[candidate.last].low in documents())
             and not (candidate.kind == "trail" and tokens[candidate.first - 1].low == "of")
+            and not (candidate.first > 1 and reading.lows[candidate.first - 2 : candidate.first] == ["(", "see"])
             and (
                 saying
                 or prognoses

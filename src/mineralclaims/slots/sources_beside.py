@@ -67,6 +67,8 @@ def _between(reading: Reading, low: int, verb: int) -> Candidate | None:
 def _in_bracket(reading: Reading, k: int) -> Candidate | None:
     """Return the body that a bracket behind the number gives: "(Geological Survey, 2010)", "(source: Bureau of Mines)"."""
     lows, tokens = reading.lows, reading.tokens
+    if "(" not in lows[k + 1 : k + _INSERTED_WITHIN]:
+        return None
     for index in range(k + 1, min(len(lows) - 1, k + _INSERTED_WITHIN)):
         if lows[index] != "(" or ")" not in lows[index : index + _BRACKET_AT_MOST]:
             continue

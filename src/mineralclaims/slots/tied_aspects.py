@@ -112,7 +112,8 @@ def _is_origin(reading: Reading, position: int) -> bool:
 def _is_part_there(reading: Reading, position: int) -> bool:
     """Return whether an amount is the part of the one before that is somewhere: "capacity was 52 Mt, with 29 Mt in China"."""
     one, other = reading.quantities[position - 1].quantity, reading.quantities[position].quantity
-    if reading.lows[reading.at[position] + 1 : reading.at[position] + 2] != ["in"] or one.unit != other.unit:
+    behind = reading.lows[reading.at[position] + 1 : reading.at[position] + 3]
+    if one.unit != other.unit or (behind[:1] != ["in"] and behind != ["located", "in"]):
         return False
     return one.high is not None and other.low is not None and other.low <= one.high
 
