@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.clause_rules import splits_income
-from mineralclaims.claims.measures import measure_aspect
+from mineralclaims.claims.money_aspects import money_aspect
 from mineralclaims.claims.output_aspects import output_aspect
+from mineralclaims.claims.owners import is_part_of_royalty
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import is_market_share
 from mineralclaims.claims.trade_lists import trade_list
@@ -58,6 +59,8 @@ _CHANGES = {
 # The way of a change, right before its number and right behind.
 _WAYS = _table(increase="up", decrease="down off")
 _WAYS_BEHIND = _table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper")
+_WITH_VERB = frozenset({"X", "A"})
+_EVERYWHERE = frozenset({"worldwide", "globally", "nationwide"})
 _UNDER = frozenset({"under", "below"})
 # The noun right behind the number ("a $300 million loan").
 _AFTER = {
@@ -66,7 +69,9 @@ _AFTER = {
         stockpile="stockpile stockpiles inventory surplus",
         quota="quota",
     ),
-    "money": _table(penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss"),
+    "money": _table(
+        penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss", price="transaction takeover"
+    ),
 }
 # The head of the subject of the verb that governs the number, with nothing between them ("stocks fell by 5 tonnes").
 _HEADS = {
@@ -77,7 +82,7 @@ _HEADS = {
         capacity="capacity",
         production="output production",
         consumption="consumption demand",
-        sales="sales",
+        sales="sales deliveries",
         **{"import": "imports"},
     ),
     "money": _table(
@@ -87,7 +92,8 @@ _HEADS = {
         trade="surplus deficit",
         price="price prices futures",
         cost="cost costs",
-        other="dividend dividends payout",
+        valuation="stake stakes shareholding",
+        other="dividend dividends payout cash equivalents",
     ),
 }
 # The head of what an amount of money is "in" ("$2 billion in new investment").
@@ -99,8 +105,10 @@ _IN = {
         profit="profit profits earnings losses",
         aid="aid assistance grants subsidies",
         penalty="fines penalties damages",
+        other="buybacks buyback repurchases",
     )
 }
+_OF_SUMS = frozenset({"buybacks", "buyback", "repurchases"})
 # The head of what a share is "of".
 _OF = {
     "share": _table(
@@ -124,6 +132,9 @@ _DOING = {
 }
 
 # What a part of something is of, with the verbs that make it a part of what is made or used up.
+_CLASSES = {"reserve": "reserves", "reserves": "reserves", "resource": "resources", "resources": "resources"}
+_USED = frozenset({"used", "consumed", "burned"})
+_WORKED = frozenset({"refining", "processing", "smelting"})
 _MADE, _CURRENT = frozenset({"output", "production"}), frozenset({"electricity", "power", "energy"})
 _MAKING_UP = frozenset({
     "account", "make", "represent", "contribute", "command", "stand", "constitute", "provide", "supply", "form", "carry", "control", "comprise",
@@ -144,6 +155,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
             and tokens[k + 1].low != "of"
         ):
             return "royalty"
+        if is_part_of_royalty(scene):
+            return "royalty"
         return _said_before(scene, claim_type) or ("revenue" if splits_income(scene) is not None else None)
     if claim_type == "production":
         agreed = output_aspect(scene)
@@ -151,12 +164,16 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
             return agreed
     if claim_type == "money" and _is_share_price(scene):
         return "price"
-    before = (measure_aspect(scene) if claim_type == "money" else None) or _said_before(scene, claim_type)
+    if claim_type == "reserve":
+        return _classed(scene)
+    before = (money_aspect(scene) if claim_type == "money" else None) or _said_before(scene, claim_type)
     if before is not None:
         return before
     on = goes_on(scene)
-    if claim_type in _IN and on < len(tokens) and tokens[on].low == "in":
+    if claim_type in _IN and on < len(tokens) and tokens[on].low in {"in", "of"}:
         phrase = scene.reading.phrase_from(on + 1)
+        if tokens[on].low == "of":
+            return "other" if phrase is not None and tokens[phrase.last].low in _OF_SUMS else _by_subject(scene, claim_type)
         named = _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - on <= 3 else None
         if named in {"revenue", "profit"} and lemma(scene.verb_word) in _LOSING:
             return "cost"
@@ -178,14 +195,26 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         if behind == "and" and claim_type == "share" and _joins_revenues(scene, phrase.last + 2):
             return "other"
         named = of.get(behind if behind in {"processing", "refining"} else tokens[phrase.last].low)
+        if claim_type == "share" and tokens[phrase.last].low == "capacity" and tokens[phrase.last - 1].low in _WORKED:
+            return "processing"
         if named is None and claim_type == "share":
             named = _by_part(scene, tokens[phrase.last].low)
         return _by_doing(scene) if named is None else named
     return None
 
 
+def _classed(scene: Scene) -> str | None:
+    """Return the noun of what is in the ground: "65 million tonnes of known resources"."""
+    if scene.reading.lows[scene.k + 1 : scene.k + 2] != ["of"]:
+        return None
+    phrase = scene.reading.phrase_from(scene.k + 2)
+    return _CLASSES.get(scene.reading.lows[phrase.last]) if phrase is not None else None
+
+
 def _listed_or_market(scene: Scene) -> str | None:
     """Return the aspect of a share that a list of trade says, or a market."""
+    if scene.verb_word in _USED and scene.passive and scene.reading.lows[scene.k + 1 : scene.k + 2] != ["of"]:
+        return "consumption"  # "copper was used in building, 42%"
     listed = trade_list(scene.reading, scene.k)
     if listed is not None:
         return listed[0]
@@ -197,6 +226,8 @@ def _by_part(scene: Scene, head: str) -> str | None:
     verb = lemma(scene.verb_word)
     if head in _MADE:
         return "production" if verb in _MAKING_UP else None
+    if head == "generation":
+        return "production"
     if head in _CURRENT:
         return "production" if verb in _GENERATING else "consumption" if verb in _USING_UP else None
     return None
@@ -263,11 +294,14 @@ def _moved_by(scene: Scene) -> str | None:
 def _by_subject(scene: Scene, claim_type: str) -> str | None:
     """Return the aspect that the subject names, where its verb stands right behind it and no other number before this one."""
     subject, reading = scene.subject, scene.reading
-    if subject is None or claim_type not in _HEADS or scene.verb != subject.last + 1:
+    if subject is None or claim_type not in _HEADS or scene.verb <= subject.last:
+        return None
+    if any(token.tag not in _WITH_VERB for token in reading.tokens[subject.last + 1 : scene.verb]):
         return None
     if scene.position and reading.at[scene.position - 1] > scene.verb:
         return None
-    return _HEADS[claim_type].get(reading.lows[subject.last])
+    head = subject.last - (reading.lows[subject.last] in _EVERYWHERE and subject.last > subject.first)
+    return _HEADS[claim_type].get(reading.lows[head])
 
 
 def _is_share_price(scene: Scene) -> bool:

@@ -65,7 +65,7 @@ def decide_type(scene: Scene, previous: str) -> Decision:
     mention = scene.reading.quantities[scene.position]
     possible = possible_types(mention)
     ruled = ruled_type(scene, previous)
-    if ruled is not None and ruled[0] in possible:
+    if ruled is not None and (ruled[0] in possible or ruled[0] == NONE):
         return Decision(ruled[0], ruled[1], scene, previous)
     possible = still_possible(scene, possible)
     if len(possible) == 1:

@@ -23,6 +23,8 @@ _HELD = frozenset({
     "concession", "partnership", "smelter", "refinery", "pipeline",
 })  # fmt: skip
 _ROYALTIES = frozenset({"royalty", "royalties", "nsr"})
+GROWTH = frozenset({"growth", "cagr"})
+_RATED = TARIFFS | TAXES | _ROYALTIES | GRADES | STAKES | GROWTH
 _STEPS = frozenset({
     "higher", "lower", "softer", "weaker", "stronger", "richer", "poorer", "better", "cheaper", "dearer", "larger",
     "smaller", "greater", "more", "less", "above", "below",
@@ -30,6 +32,7 @@ _STEPS = frozenset({
 _KEPT = frozenset({"tariff", "stake", "grade", "share"})
 _CLOSING = frozenset({",", ".", ";", ")", "and", "in", "but", "–", "-"})
 _SAME_REACH = 25
+_MOVED_WITHIN = 6
 _CLAUSE = 30
 _BEING = BE | {"been", "stays", "stayed", "stay", "stands", "stood", "remains", "remained"}
 _TURNED = frozenset({"up", "down", "off", "ahead"})
@@ -88,12 +91,12 @@ def _chain_before(reading: Reading, last: int) -> set[str]:
 
 
 def head_of(reading: Reading, phrase: Phrase) -> str:
-    """Return the noun that says what a phrase is: of "the tariff rate" and "rates of duty" the tariff, of a royalty and a working interest the stake."""
+    """Return the noun that says what a phrase is: of "the tariff rate" and "rates of duty" the tariff, of "a growth rate" the growth, of a royalty and a working interest the stake."""
     lows, last = reading.lows, phrase.last
     low = lows[last]
     if low in RATES:
         inner = reading.phrase_from(last + 2) if lows[last + 1 : last + 2] == ["of"] else None
-        if phrase.first < last and lows[last - 1] in TARIFFS | TAXES | _ROYALTIES | GRADES | STAKES:
+        if phrase.first < last and lows[last - 1] in _RATED:
             last -= 1
         elif inner is not None and lows[inner.last] in TARIFFS:
             last = inner.last
@@ -144,6 +147,10 @@ def keeps_level(scene: Scene, previous: str) -> str | None:
     if reading.quantities[position - 1].quantity.unit != reading.quantities[position].quantity.unit:
         return None
     before = reading.tokens[k - 1]
+    if reading.lows[k - 2 : k] in (["down", "from"], ["up", "from"]) and k - reading.at[position - 1] <= _MOVED_WITHIN:
+        return previous  # "a 78 percent share, down from 92 percent"
+    if previous == "share" and before.low == "(" and reading.lows[k + 1 : k + 4] in ([",", "down", "from"], [",", "up", "from"]):
+        return previous
     if before.low in _TOWARDS:
         return previous if previous != "share" and reading.at[position - 1] == k - 2 else None
     if before.tag == "S":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
+from mineralclaims.claims.levels import levelled
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.taxes import is_home_tax, is_tax_bracket
 from mineralclaims.normalize.unit_table import TONS
-from mineralclaims.text.tags import lemma
+from mineralclaims.text.tags import VERB, lemma
 
 NONE = "none"
 _RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "utilization"})
@@ -16,11 +17,16 @@ _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "nautical"})
 _LOADS = frozenset(TONS) | {"kg", "lb", "g"}
+_DILUTE = frozenset({"ppm", "ppb", "mg/L"})
+_BREATHED = frozenset({"exposure", "drinking", "blood", "atmosphere", "atmospheric", "inhaled", "inhalation"})
 _GOODS_REACH = 4
+_PRICED_AT_MOST = 1000
 _RECOVERED_REACH = 3
 _METAL = frozenset({"metal", "metals", "ounces", "content", "values", "mineral", "minerals", "it"})
 _LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "straight", "consecutive", "coming"})
 _PAYING_INTEREST = frozenset({"pay", "earn", "charge", "bear", "carry", "accrue", "collect", "owe"})
+_INTEREST_WITHIN = 8
+_TOWARDS = frozenset({"to", "from", "at"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
@@ -39,6 +45,7 @@ def names_level(scene: Scene, _previous: str) -> str | None:
         or _is_run_rate(scene)
         or _is_vote(scene)
         or _is_interest_paid(scene)
+        or _is_interest_charged(scene)
     )
     return NONE if is_level else None
 
@@ -51,8 +58,23 @@ def _is_named_behind(scene: Scene) -> bool:
 
 def _is_interest_paid(scene: Scene) -> bool:
     """Return whether the number is the interest on a debt, not an interest in something: "pays 8% interest", "earns 5% interest on deposits"."""
-    after = words_after(scene, 2)
-    return after[:1] == ["interest"] and after[1:] != ["in"] and lemma(scene.verb_word) in _PAYING_INTEREST
+    after, verb = words_after(scene, 2), lemma(scene.verb_word)
+    if after[:1] != ["interest"] or after[1:] == ["in"] or verb not in _PAYING_INTEREST:
+        return False
+    return verb != "earn" or words_before(scene, 1)[:1] not in (["a"], ["an"], ["its"])  # "can earn a 51% interest"
+
+
+def _is_interest_charged(scene: Scene) -> bool:
+    """Return whether bare interest, as no part in anything is, is taken to or from the number: "raised interest to 9 pct", not "raised its interest"."""
+    if "interest" not in levelled(scene):
+        return False
+    lows, low = scene.reading.lows, max(0, scene.k - _INTEREST_WITHIN)
+    near = lows[low : scene.k]
+    if "interest" not in near:
+        return False
+    at = low + len(near) - 1 - near[::-1].index("interest")
+    before = scene.reading.tokens[at - 1] if at else None
+    return lows[at + 1] in _TOWARDS and before is not None and (before.low == "of" or before.tag == VERB)
 
 
 def _is_named_before(before: list[str]) -> bool:
@@ -121,3 +143,18 @@ def is_carriage(scene: Scene, _previous: str) -> str | None:
     """Return none for tonne-miles and tonne-kilometres."""
     after = words_after(scene, 2)
     return NONE if after and (after[0] in _DISTANCES or (after[0] == "-" and after[1:] and after[1] in _DISTANCES)) else None
+
+
+def is_priced_unit(scene: Scene, _previous: str) -> str | None:
+    """Return none for what a price is for one of: "the price of ten grams of gold", not "the price of 2 million tonnes of coal"."""
+    high = scene.reading.quantities[scene.position].quantity.high
+    if words_before(scene, 2) != ["price", "of"] or high is None or high > _PRICED_AT_MOST:
+        return None
+    return NONE
+
+
+def is_exposure_limit(scene: Scene, _previous: str) -> str | None:
+    """Return none for what people may breathe or drink: "a permissible exposure limit of 0.1 ppm", "0.3 ppm in drinking water"."""
+    if scene.reading.quantities[scene.position].quantity.unit not in _DILUTE:
+        return None
+    return None if _BREATHED.isdisjoint(scene.reading.lows) else NONE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from mineralclaims.claims.clause_rules import is_kept_gold
 from mineralclaims.claims.scene import Scene
 
@@ -15,6 +17,9 @@ _BUILT = frozenset({
     "site", "sites", "hub", "reservoir", "reservoirs", "silos", "vessel", "vessels", "plant", "plants", "refinery", "refineries", "smelter",
 })  # fmt: skip
 _ALLOWED_WITHIN, _ABLE_WITHIN = 9, 2
+_DUG_WITHIN = 10
+_DUG = frozenset({"mined", "extracted", "produced", "pumped", "dug"})
+_WAS = frozenset({"was", "were"})
 
 
 def output_aspect(scene: Scene) -> str | None:
@@ -23,6 +28,8 @@ def output_aspect(scene: Scene) -> str | None:
         return "stockpile"
     if _is_allowed(scene):
         return "quota"
+    if _is_dug(scene):
+        return "production"
     return "capacity" if _can_hold(scene) else None
 
 
@@ -33,6 +40,16 @@ def _is_allowed(scene: Scene) -> bool:
     near = reading.lows[max(first, k - _ALLOWED_WITHIN) : k]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     return not _ALLOWED.isdisjoint(near) and not _CARTELS.isdisjoint(reading.lows[max(0, k - _CARTEL_WITHIN) : k + _CARTEL_WITHIN])
+
+
+def _is_dug(scene: Scene) -> bool:
+    """Return whether the number is what was dug or pumped: "some 60 million cubic metres of helium were extracted"."""
+    reading, k = scene.reading, scene.k
+    at = bisect_right(reading.verbs, k)
+    verb = reading.verbs[at] if at < len(reading.verbs) else -1
+    if verb < 0 or verb - k > _DUG_WITHIN or reading.lows[verb] not in _DUG or reading.lows[verb - 1] not in _WAS:
+        return False
+    return not any(token.tag in {"Q", ",", "R"} for token in reading.tokens[k + 1 : verb] if token.low not in {"(", ")"})
 
 
 def _can_hold(scene: Scene) -> bool:

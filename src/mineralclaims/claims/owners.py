@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.text.tags import IS
+from mineralclaims.text.tags import IS, lemma
 
 _SHARED = frozenset({
     "consortium", "partners", "partnership", "venture", "jv", "co-venturers", "owners", "ownership", "co-owners",
@@ -17,6 +17,7 @@ _BELONGING = frozenset({"belongs", "belong", "belonged", "belonging"})
 _NEAR = 60
 _ENDS = frozenset({",", ")", "and", "-", "–", ";", ".", ":"})
 _OPENS = frozenset({"(", "-", "–", "with"})
+_DEALING = frozenset({"buy", "sell", "repurchase", "purchase", "acquire", "retain", "keep", "hold", "own", "grant"})
 _OF_PLACE = frozenset({"for", "in", "to", "from", "by"})
 
 
@@ -59,6 +60,15 @@ def is_part_of_firm(scene: Scene, _previous: str) -> str | None:
         return None
     itself = lows[phrase.last + 1 : phrase.last + 2] not in (["of"], ["'s"], ["'"], ["-"])
     return "stake" if itself and not _ONE.isdisjoint(lows[k + 2 : phrase.first]) else None
+
+
+def is_part_of_royalty(scene: Scene) -> bool:
+    """Return whether the number is a part "of" a royalty itself: "may repurchase 1.5% of the royalty"."""
+    reading, k = scene.reading, scene.k
+    if reading.lows[k + 1 : k + 2] != ["of"] or lemma(scene.verb_word) not in _DEALING:
+        return False
+    phrase = reading.whole_from(k + 2)
+    return phrase is not None and reading.lows[phrase.last] in {"royalty", "nsr"}
 
 
 def _belongs(lows: list[str], at: int) -> bool:

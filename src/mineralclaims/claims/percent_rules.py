@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mineralclaims.claims.besides import subject_head, words_after
-from mineralclaims.claims.levels import levelled
+from mineralclaims.claims.levels import GROWTH, is_level, levelled
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import changes, country_words
 from mineralclaims.text.tags import BE
@@ -16,6 +16,7 @@ _ANSWERS = frozenset({
 })  # fmt: skip
 _STARTS = frozenset({",", ":", ";", "and", "while", "but", "that", '"', "or", "(", "whereas", "."})
 _AIMS = frozenset({"target", "targets", "rate", "rates", "forecast", "forecasts", "pace", "projection", "goal", "objective"})
+_AGAINST = frozenset({"premium", "discount"})
 _PARTS = frozenset({"proportion", "proportions", "percentage", "percentages"})
 _REACHES = frozenset(
     {"reach", "reaches", "reached", "hit", "hits", "exceed", "exceeds", "exceeded", "is", "was", "are", "were", "be"}
@@ -42,14 +43,16 @@ def answers_survey(scene: Scene, _previous: str) -> str | None:
 def names_growth(scene: Scene, _previous: str) -> str | None:
     """Return change for a rise or fall that the number says the size of: "a 5 percent price decline", "an 8% annual growth target"."""
     reading, k = scene.reading, scene.k
-    if "growth" in levelled(scene):
-        return "change"  # "growth slowed to 3 percent amid tariffs"
+    if not GROWTH.isdisjoint(levelled(scene)) or is_level(scene, GROWTH):
+        return "change"  # "growth slowed to 3 percent amid tariffs", "the growth rate is 5%"
     phrase = reading.phrase_from(k + 1)
     if phrase is None or phrase.first - k > _NEAR_REACH or phrase.possessed is not None:
         return None
     lows = reading.lows[phrase.first : phrase.last + 1]
     if lows[-1] in _AIMS:
         return "change" if "growth" in lows else None
+    if lows[-1] in _AGAINST and reading.lows[k - 1] != "(":
+        return "change"  # "a 44 percent premium"
     return "change" if lows[-1] in changes() and reading.lows[k + 1] not in _POINTS else None
 
 

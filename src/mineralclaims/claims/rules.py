@@ -20,8 +20,8 @@ from mineralclaims.claims.levels import (
     keeps_level,
     levelled,
 )
-from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, names_level
-from mineralclaims.claims.owners import is_part_of_firm, is_partner
+from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, is_exposure_limit, is_priced_unit, names_level
+from mineralclaims.claims.owners import is_part_of_firm, is_part_of_royalty, is_partner
 from mineralclaims.claims.percent_rules import (
     answers_survey,
     is_owned_part,
@@ -35,11 +35,25 @@ from mineralclaims.claims.set_against import set_against
 from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay
 from mineralclaims.claims.trade_lists import names_trade_part
 from mineralclaims.mentions.denominators import TIMES
+from mineralclaims.mentions.party_words import country_words
 
 _OWNING = frozenset({
     "hold", "holds", "held", "holding", "own", "owns", "owned", "owning", "acquire", "acquired", "acquires",
     "acquiring", "bought", "buys", "buy", "buying", "sold", "selling",
 })  # fmt: skip
+_ONE_PART = frozenset({"a", "an", "its", "their", "additional", "remaining", "further", "'s"})
+_ON_DEBT = frozenset({"rate", "rates", "on", "payment", "payments", "charge", "charges", "-"})
+_CHARGING = frozenset({
+    "pay", "pays", "paid", "paying", "charge", "charges", "charged", "charging", "bear", "bears", "bearing", "carry", "carries",
+    "carrying", "carried", "accrue", "accrues", "accruing", "lend", "lends", "lent", "borrow", "borrowed",
+})  # fmt: skip
+_AVERAGED, _AVERAGES = 5, frozenset({"an", "average", "of", "a", "mean"})
+_CHARGED = frozenset(
+    {"impose", "imposes", "imposed", "levies", "levied", "levy", "apply", "applies", "charge", "charges", "charged"}
+)
+_FREE = frozenset({"duty-free", "tariff-free"})
+_STORED = frozenset({"facility", "terminal", "depot", "cavern", "caverns", "tank", "tanks"})
+_STATE_RESERVE = frozenset({"strategic", "petroleum", "emergency"})
 _IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
 _CLASSED = frozenset(
     {"recoverable", "possible", "probable", "proven", "proved", "inferred", "indicated", "measured", "in-place", "mineable"}
@@ -87,6 +101,18 @@ def _names_tariff(scene: Scene, previous: str) -> str | None:
     return "tariff" if is_level(scene, TARIFFS) or is_rate_of_tariff(scene, previous) else None
 
 
+def _is_listed_tariff(scene: Scene, _previous: str) -> str | None:
+    """Return tariff for a rate in brackets behind a country where countries charge: "Peru (18 percent) and Chile impose higher duties"."""
+    lows, k = scene.reading.lows, scene.k
+    opens = k - 1
+    while opens > k - _AVERAGED and lows[opens] in _AVERAGES:
+        opens -= 1
+    if opens < 1 or lows[opens] != "(" or lows[k + 1 : k + 2] != [")"] or lows[opens - 1] not in country_words():
+        return None
+    charged = not _CHARGED.isdisjoint(lows) and (not TARIFFS.isdisjoint(lows) or scene.reading.previous_type == "tariff")
+    return "tariff" if charged or not _FREE.isdisjoint(lows) else None
+
+
 def _is_ad_valorem(scene: Scene) -> bool:
     """Return whether the number is a rate by value: "an ad valorem rate of 3%", "2.9% ad valorem"; a royalty by value is none."""
     near = scene.reading.lows[max(0, scene.k - _VALUED_REACH) : scene.k + _VALUED_REACH]
@@ -111,6 +137,8 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
             and whole.last not in scene.reading.commodity_tokens
         ):
             return "stake"
+    if is_part_of_royalty(scene):
+        return "stake"
     phrase = scene.reading.phrase_from(scene.k + 1)
     if phrase is None or phrase.first - scene.k > 2:
         return None
@@ -118,7 +146,11 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
     if head_after(scene) in STAKES:
         return "stake"
     following = scene.reading.tokens[phrase.last + 1].low if phrase.last + 1 < len(scene.reading.tokens) else ""
-    return "stake" if head in INTERESTS and following == "in" else None
+    if head not in INTERESTS:
+        return None
+    before = words_before(scene, 1)
+    earned = phrase.last == scene.k + 1 and before and before[0] in _ONE_PART and following not in _ON_DEBT
+    return "stake" if following == "in" or (earned and scene.verb_word not in _CHARGING) else None
 
 
 def _lies_in_ground(scene: Scene, _previous: str) -> str | None:
@@ -127,6 +159,16 @@ def _lies_in_ground(scene: Scene, _previous: str) -> str | None:
     if subject is None or scene.passive or scene.verb_word not in _HOSTING or scene.k - scene.verb > _HOSTED_WITHIN:
         return None
     return "reserve" if lows[subject.last] in _GROUND and subject.last < scene.verb else None
+
+
+def _is_stored(scene: Scene, _previous: str) -> str | None:
+    """Return production for the size of tanks and of a state's reserve above ground: "a 2 million-ton strategic petroleum reserve"."""
+    head = head_after(scene)
+    if head in _STORED:
+        return "production"
+    phrase = scene.reading.phrase_from(scene.k + 1) if head == "reserve" else None
+    named = phrase is not None and not _STATE_RESERVE.isdisjoint(scene.reading.lows[phrase.first : phrase.last])
+    return "production" if named else None
 
 
 def _names_deposit(scene: Scene, _previous: str) -> str | None:
@@ -206,6 +248,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "percent": (
         ("a level, no claim", names_level),
         ("names a tariff", _names_tariff),
+        ("a tariff in a list", _is_listed_tariff),
         ("a part of a trade", names_trade_part),
         ("two numbers, one noun", is_respective),
         ("a part of stocks", is_part_of_stock),
@@ -227,8 +270,11 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     ),
     "amount": (
         ("carriage, no claim", is_carriage),
+        ("what a price is for, no claim", is_priced_unit),
+        ("what people may breathe, no claim", is_exposure_limit),
         ("other goods, no claim", counts_other_goods),
         ("gold that a bank keeps", is_kept_gold),
+        ("stored above ground", _is_stored),
         ("names a reserve", _names_reserve),
         ("lies in the ground", _lies_in_ground),
         ("names a deposit", _names_deposit),

@@ -13,7 +13,8 @@ PEOPLE = frozenset(
 _TOTALS = PEOPLE | frozenset(
     {"market", "gdp", "output", "production", "supply", "supplies", "demand", "consumption", "exports", "imports"}
 )
-_SHARE = frozenset({"share"})
+_SHARE = frozenset({"share", "fraction", "portion"})
+_DEPENDENCES = frozenset({"dependence", "dependency", "reliance"})
 _EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
 _PARTED = frozenset(
     {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
@@ -24,6 +25,7 @@ _RAISES = frozenset({
     "awards", "deal", "hike", "hikes", "settlement", "settlements", "cut", "cuts", "demand",
 })  # fmt: skip
 _LOST_REACH = 4
+_MADE_WITHIN = 20
 _LOSING = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding"})
 
 
@@ -31,10 +33,17 @@ def _takes_share(scene: Scene) -> bool:
     """Return whether a share "of" something is, or comes to, the number: "its share of supply was 34%", "up from 20%"."""
     if scene.verb < 0:
         return False
-    by_verb = words_before(scene, 1) in (["to"], ["from"]) and "share" in levelled(scene)
+    if scene.reading.quantities[scene.position].quantity.unit != "%":
+        return False
+    towards = words_before(scene, 1) in (["to"], ["from"])
+    if towards and not _DEPENDENCES.isdisjoint(levelled(scene)):
+        return True  # "cut its dependence on imports to 20%"
+    by_verb = towards and not _SHARE.isdisjoint(levelled(scene))
     if not by_verb and not is_level(scene, _SHARE):
         return False
-    share = scene.subject if subject_head(scene) == "share" else scene.reading.phrase_from(scene.verb + 1)
+    share = scene.subject if subject_head(scene) in _SHARE else scene.reading.phrase_from(scene.verb + 1)
+    if share is not None and share.possessed is not None:
+        share = share.possessed
     if share is None or not _EQUITIES.isdisjoint(scene.reading.lows[share.first : share.last]):
         return False
     of = scene.reading.lows[share.last + 1 : share.last + 2]
@@ -51,7 +60,7 @@ def names_share(scene: Scene, _previous: str) -> str | None:
         return "share"
     tokens, of = scene.reading.tokens, scene.k + 1
     if words_after(scene, 1) != ["of"]:
-        if is_market_share(scene):
+        if is_market_share(scene) or _is_share_of_output(scene):
             return "share"
         phrase = scene.reading.phrase_from(of) if head_after(scene) == "share" else None
         if phrase is not None:
@@ -60,6 +69,12 @@ def names_share(scene: Scene, _previous: str) -> str | None:
         return None
     whole = scene.reading.whole_from(of + 1)
     return "share" if whole is not None and tokens[whole.last].low in _TOTALS else None
+
+
+def _is_share_of_output(scene: Scene) -> bool:
+    """Return whether a bare share in brackets is one of what is made: "most output in the basin (78 percent share, …)"."""
+    lows, k = scene.reading.lows, scene.k
+    return lows[k - 1] == "(" and lows[k + 1 : k + 2] == ["share"] and not _TOTALS.isdisjoint(lows[max(0, k - _MADE_WITHIN) : k])
 
 
 def is_market_share(scene: Scene) -> bool:

@@ -19,6 +19,10 @@ _ON_INCOME = frozenset({
     "dividends", "payrolls",
 })  # fmt: skip
 _MORE = frozenset({"more", "less", "higher", "lower"})
+_ON_TRADE = TARIFFS | {
+    "import", "imports", "imported", "importer", "importers", "export", "exports", "exported", "exporter", "exporters", "customs", "border",
+    "goods", "shipments", "trade",
+}  # fmt: skip
 
 
 def is_about_income_tax(scene: Scene) -> bool:
@@ -73,6 +77,8 @@ def _is_home(reading: Reading, phrase: Phrase) -> bool:
     lows, last = reading.lows, phrase.last
     if lows[last] in RATES and last > phrase.first:
         last -= 1
+        if lows[last] in TAXES:
+            return _ON_TRADE.isdisjoint(lows)  # "marginal tax rates of 50%", "a 20% tax rate"
     if lows[last] in TARIFFS:
         return lows[last - 1] in _HOME_DUTIES
     return lows[last] in _HOME_TAXES or (lows[last] in TAXES and not _AT_HOME.isdisjoint(lows[max(0, last - 2) : last]))

@@ -11,6 +11,7 @@ _MOVE_NOUNS = frozenset({"increase", "rise", "fall", "drop", "decline", "gain", 
 _MOVES = frozenset({"grow", "rise", "fall", "drop", "increase", "decline", "climb", "expand", "shrink", "gain", "contract"})
 _AHEAD = frozenset({"will", "would", "may", "might", "could", "should", "can", "must", "to"})
 _MORE = frozenset({"further", "additional", "extra", "another"})
+_PERCENT_AND_OR = 4
 _HEDGES = frozenset({"about", "nearly", "almost", "around", "over", "roughly", "some", "just", "only"})
 
 
@@ -29,6 +30,8 @@ def tells_spread(before: list[str]) -> bool:
 def moved_by(before: list[str]) -> str:
     """Return the word of movement right before a number ("rose", "by"), a hedge passed over; "" where there is none."""
     index = len(before) - 1
+    if index >= _PERCENT_AND_OR and before[index] == "or" and before[index - 1].endswith(("%,", "percent,", "pct,", "cent,")):
+        index -= next((back for back in range(2, 5) if before[index - back + 1][:1].isdigit()), 2)  # "up 5%, or 14 pence to 280p"
     if index >= 0 and before[index] in _HEDGES:
         index -= 1
     if index >= 0 and before[index] in _MORE:

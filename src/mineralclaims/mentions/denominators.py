@@ -39,7 +39,13 @@ _BEFORE_WHAT = re.compile(r" (?:the|a|an|its|their|his|her|this|that|it|they|he|
 # "200,000 tonnes (220,000 short tons) of steel a year", "4 million tonnes (Mt) of potash per year".
 _SAID_AGAIN = re.compile(r" ?\([^()\n]{1,40}\)")
 _GAPS = frozenset({" ", "-"})
+_RESULTS = frozenset({"adjusted", "basic", "core", "diluted", "net", "underlying", "earnings", "income", "loss", "profit"})
 _SHARE = re.compile(r" {1,13}(?:[A-Za-z][\w-]{0,20} {1,13}){0,2}?share(?![\w-]|s)", re.IGNORECASE)
+# "$0.98 diluted earnings per share", "$1.20 net loss per share".
+_RESULT_PER = re.compile(
+    r" (?:(?:adjusted|basic|core|diluted|net|underlying) ){0,3}(?:earnings|income|loss|profit) per (?:(?:common|diluted|ordinary) ){0,2}share(?![\w-])",
+    re.IGNORECASE,
+)
 # "80 cents to the price of a kilogram", "64p of every litre", "for each share".
 _PRICE_OF = re.compile(r" (?:(?:on|to|off|from) the (?:price|cost) of an?|(?:of|on|for) (?:an?|each|every))(?= )", re.IGNORECASE)
 _COUNT = re.compile(
@@ -91,6 +97,8 @@ def denominator_after(text: str, at: int, *, articles: bool = True) -> Denominat
         word = next_word(text, at + 1)
         return Denominator(_ADVERBS[word.low], at, word.end) if word and word.low in _ADVERBS else None
     word = next_word(text, at) if text[at : at + 1] in _GAPS else None
+    if articles and word is not None and word.low in _RESULTS and (result := _RESULT_PER.match(text, at)):
+        return Denominator("share", at, result.end())
     if word is not None and word.low == "cash":
         return denominator_after(text, word.end, articles=articles)
     return None if word is None else _after_word(text, at, word, articles=articles)

@@ -24,7 +24,9 @@ _AFTER_BEGINS = frozenset(" -+,\n")
 _AFTER_EFFECTS = {"plus": "low", "odd": "about", "odds": "about", "most": "high", "least": "low"}
 _TOPICAL = frozenset({"about", "over", "under", "around"})
 # "above the $50 mark" is a bound in spite of the article; "more than the $3bn of last year" compares.
-_MARK = re.compile(r"(?: an? [a-z]{1,12})?(?:-an?-[a-z]{1,12})? (?:mark|level|threshold|barrier|line)(?![a-z])")
+_MARK = re.compile(
+    r"(?: an? [a-z]{1,12})?(?:-an?-[a-z]{1,12})?(?: per [a-z]{1,12}| an? [a-z]{1,12})? (?:mark|level|threshold|barrier|line)(?![a-z])"
+)
 _BEFORE_PAST = frozenset({"the", "in", "this", "a", "first", "second", "third"})
 _STATEMENT = IS | {"and", "but"}
 _FROM_WITHIN, _NUMBER_WITHIN = 12, 5

@@ -33,7 +33,7 @@ _TOKENISED = re.compile(r" \. ([0-9]{1,9})(?![0-9])(?= (?:%|percent|per cent|pct
 _SPOKEN = re.compile(r" point ([0-9]{1,6})(?![0-9])")
 _POWER = re.compile(r" ?[x×] ?10(?:\^\{?([-+]?[0-9]{1,3})\}?|([-+][0-9]{1,3}))(?![0-9])")
 _JOINED = re.compile(r"[a-z]-\Z", re.IGNORECASE)
-_AFTER_AN_AMOUNT = re.compile(r"[0-9](?:bn|mn|m|k|M|Mt|kt|koz|Moz|t|pc|c|p)-\Z")
+_AFTER_AN_AMOUNT = re.compile(r"[0-9](?:bn|mn|m|k|M|Mt|kt|koz|Moz|t|pc|c|p| ?[mb](?:illio)n| ?[mb]ln)-\Z")
 _QUOTED_BEFORE = re.compile(r"(?:[0-9]{3}|[0-9]\.[0-9]{1,4})/\Z")
 _QUOTED = 3
 _LONGEST = 60
@@ -121,7 +121,7 @@ def _beginning(text: str, start: int, run: str) -> tuple[int, bool]:
     if (
         before == "-"
         and _JOINED.search(text, max(0, start - 2), start)
-        and not _AFTER_AN_AMOUNT.search(text, max(0, start - 8), start)
+        and not _AFTER_AN_AMOUNT.search(text, max(0, start - 10), start)
     ):
         return start, True
     return start, False

@@ -18,6 +18,7 @@ from mineralclaims.quantities.elided import share_units
 from mineralclaims.quantities.equivalents import settle_barrels
 from mineralclaims.quantities.grades import find_grades
 from mineralclaims.quantities.heading_units import fill_below_headings
+from mineralclaims.quantities.magnitudes_behind import spread_magnitudes
 from mineralclaims.quantities.model import Quantity, QuantityMention
 from mineralclaims.quantities.own_units import give_units
 from mineralclaims.quantities.pieces import Piece
@@ -95,6 +96,7 @@ def mentions_in(
     if own is not None and own.unit_pattern is not None:
         give_units(folded, found, own)
     found = join_ranges(low, join_compounds(low, found))
+    spread_magnitudes(folded, found)
     fill_tables(folded, found)
     fill_below_headings(folded, low, found)
     found = share_units(folded, low, found, sentence_ends)

@@ -21,6 +21,8 @@ _TAIL = re.compile(
 _BETWEEN = re.compile(r"(?:[^.;:]|\.(?=[0-9])){0,140}+")
 _AT = re.compile(r"\s+(?:of|at|grading|averaging|assaying|with)\s+(?:an average (?:of\s+)?)?")
 _TAIL_AT_MOST = 60
+# "100 oz (3.2 kg) of gold per ton": the denominator of both stands behind the bracket.
+_BRACKETED = re.compile(r"\s?\([^()\n]{1,20}\)|\)(?=\s)")
 _NOT_LINKED = re.compile(r"\b(?:reserves?|resources?|produc\w+|output|sold|sales|contain\w*|total\w*)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\d|\b(?:reserves?|resources?|and)\b")
 _GRADE_OUNCES_BELOW = 10000
@@ -43,16 +45,19 @@ def find_grades(text: str, pieces: list[Piece]) -> None:
 
 def _late_denominator(text: str, piece: Piece) -> None:
     """Take a denominator that stands behind the commodity's name."""
-    match = _TAIL.match(text, piece.end, piece.end + _TAIL_AT_MOST)
+    bracket = _BRACKETED.match(text, piece.end)
+    begin = bracket.end() if bracket is not None else piece.end
+    match = _TAIL.match(text, begin, begin + _TAIL_AT_MOST)
     if match is None or piece.low >= _GRADE_OUNCES_BELOW or (piece.magnitude != 1 and piece.unit != "mg"):
         return
-    words = text[piece.end : match.start("ton")]
+    words = text[begin : match.start("ton")]
     if _ANOTHER.search(words):
         return
     kind = (match.group("kind") or "").strip().lower()
     piece.per = {"short": "short_ton", "long": "long_ton"}.get(kind, "t")
     piece.per_ton_kind = kind or ("metric" if match.group("ton").lower().startswith("tonne") else "unstated")
-    piece.around_end = max(piece.around_end, match.end())
+    if bracket is None:
+        piece.around_end = max(piece.around_end, match.end())
     piece.cues.append(("per", match.start("ton"), match.end()))
 
 

@@ -16,7 +16,7 @@ from mineralclaims.quantities.pieces import Piece
 _LINK = re.compile(
     r"\s?[-–]\s?|/|(?:-?\s{1,12}to\s{1,12}|-to-)"
     r"(?:as (?:much|high) as |about |around |over |nearly |almost |more than |some |roughly |just )?"
-    r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly )?"
+    r"|\s{1,12}(?:and|or)\s{1,12}(?:about |around |roughly |nearly |even |perhaps |possibly |maybe )?"
 )
 _FILLERS = frozenset({
     "about", "around", "roughly", "nearly", "just", "the", "current", "a", "an", "some", "approximately", "initial",

@@ -13,9 +13,13 @@ from mineralclaims.quantities.model import QuantityMention, TonReading
 from mineralclaims.quantities.pieces import Piece
 
 _UNITS = {"short": "short_ton", "long": "long_ton"}
+_MEGATONS = frozenset({"MT", "mt", "MTs"})
 _MILLION = Decimal(10**6)
 _MILLIONS_BELOW = 2000
-_BULK = re.compile(r"[0-9] ?(?:MT|mt) of (?:[a-z]+ )?(?:coal|lignite|iron ore|cement|steel|crude|limestone|bauxite|LNG)\b")
+_GOODS = r"(?:[a-z]+ )?(?:coal|lignite|iron ore|cement|steel|crude|limestone|bauxite|LNG|petroleum products)\b"
+_BULK = re.compile(
+    rf"[0-9] ?(?:MTs?|mt) of {_GOODS}|\b(?:exports?|imports?|production|output|consumption) of {_GOODS}[^;\n]{{0,60}}?[0-9.] ?MTs?\b"
+)
 """Goods that no paper counts by the tonne."""
 _ALL_TONS = re.compile(r"\b[Aa]ll (?:references to )?tons\b[^.\n]{0,60}?\b(short|long) tons\b")
 """What says which ton all tons of a text are: "all tons in this release are short tons"."""
@@ -36,7 +40,7 @@ def settle_tons(text: str, pieces: list[Piece]) -> None:
             piece.unit, piece.ton_kind, piece.settled_by = _UNITS[kind], kind, "text"
         elif piece.per_ton_kind == "unstated" and kind is not None and piece.per == "t":
             piece.per, piece.per_ton_kind = _UNITS[kind], kind
-        elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 2 : piece.end] in {"MT", "mt"}:
+        elif piece.unit == "t" and piece.magnitude == 1 and text[piece.end - 3 : piece.end].strip(" 0123456789") in _MEGATONS:
             millions = _counts_millions(text) if millions is None else millions
             if millions and piece.high < _MILLIONS_BELOW:
                 piece.settled_by = "text"

@@ -12,12 +12,14 @@ from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.saying_words import documents
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
+from mineralclaims.slots.cast import PERSON
 from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseers import foreseer
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.saying import saying_in, sure_sayings
 from mineralclaims.slots.source_features import PROGNOSES, source_features, speaks
+from mineralclaims.slots.sources_beside import body_of, is_quote_closed, maker_of, source_beside
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
 from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.ties import BASE_LEADS, lead_of
@@ -32,7 +34,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the possible sources of a number."""
     reading = scene.reading
     options: list[Possible] = []
-    by_form = source_by_form(reading, scene.k) or forecaster(scene) or foreseer(scene)
+    by_form = source_by_form(reading, scene.k) or forecaster(scene) or foreseer(scene) or source_beside(reading, scene.k)
     if by_form is not None:
         named = discourse.refers(by_form) if by_form.referring else _in_full(by_form, discourse)
         if named is not None or by_form.kind != "pronoun":
@@ -40,7 +42,12 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     saying = saying_in(reading)
     quoted = discourse.document.quoted(reading.tokens[scene.k].start)
     speaker = speaker_for(reading, scene.k) if saying else None
-    for candidate, group in _related(reading, saying, scene.k, quoted, speaker):
+    if quoted and speaker is not None and speaker[1] > scene.k and is_quote_closed(reading, scene.k, speaker[1]):
+        closer = speaker[0]
+        if antecedents_of(discourse.document).cast.kind_of(closer.mention.text) == PERSON:
+            return [(_BY_FORM, closer.bare, closer, None)]
+    for related, group in _related(reading, saying, scene.k, quoted, speaker):
+        candidate = maker_of(related) or body_of(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
             options.append((group, candidate.bare, candidate, mention))
@@ -154,6 +161,7 @@ def _related(
             for candidate in candidates(reading)
             if (not candidate.phrase.time or tokens[candidate.last].low in documents())
             and not (candidate.kind == "trail" and tokens[candidate.first - 1].low == "of")
+            and not (candidate.first > 1 and reading.lows[candidate.first - 2 : candidate.first] == ["(", "see"])
             and (
                 saying
                 or prognoses

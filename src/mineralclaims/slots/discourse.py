@@ -17,7 +17,7 @@ from mineralclaims.slots.referents import referent
 from mineralclaims.slots.said_names import Place, speaker_in
 from mineralclaims.spans import Mention, Span
 
-_PERSONS = frozenset({"he", "she"})
+_PERSONS = frozenset({"he", "she", "him", "her"})
 _NO_PERSONS = frozenset({COMPANY, BODY, PLACE})
 _LOOK_BACK, _SPEAKERS_BACK = 3, 4
 _KEPT = 60  # memories of a sort: more than anything looks back

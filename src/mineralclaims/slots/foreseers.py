@@ -110,6 +110,10 @@ def _voice(reading: Reading, k: int) -> Candidate | None:
             return None
         if tokens[index].tag != "V":
             continue
+        if not BE.isdisjoint(lows[max(0, index - 2) : index]) and not lows[index].endswith("ing"):
+            return None  # "the market is valued at $5bn"
+        if lows[index].endswith("ed") and lows[index - 1] == "and" and lows[index + 1] == "to":
+            return None  # "… and projected to grow to $8bn"
         looks = lows[index] == "looking" and lows[index + 1 : index + 2] == ["for"]
         verb = lemma(lows[index])
         if not (looks or verb in _THINKING or (verb in _PUTTING and lows[k - 1] == "at")):

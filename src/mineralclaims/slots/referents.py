@@ -54,6 +54,7 @@ _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "t
 _INSIDE = frozenset({"of", "in", "at", "on", "from", "by", "for", "to", "with"})
 """What stands before a phrase that is likely none."""
 
+_READ = frozenset({"report", "study", "survey", "statement", "newsletter", "paper"})
 _SAYS = frozenset({"say", "forecast"})
 _CLAUSES_BACK, _SENTENCES_BACK, _LIKE_BACK, _NAMES_BACK = 2, 3, 6, 60
 
@@ -153,7 +154,8 @@ def _sayer_before(reading: Reading, first: int) -> Mention | None:
             if phrase is None or phrase.kind == "pronoun" or phrase.time:
                 continue
             head = earlier.tokens[phrase.last]
-            nameless = head.low in _nameless_sayers() and not head.name
+            read = head.low in _READ and earlier.lows[said] in {"said", "says"}
+            nameless = (read or head.low in _nameless_sayers()) and not head.name
             if not nameless or head.low.endswith("s") != many:
                 return None
             return Mention.at(reading.document.text, earlier.tokens[phrase.first].start, head.end)

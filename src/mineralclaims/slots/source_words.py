@@ -18,6 +18,8 @@ _KNOWING = re.compile(
     r"|(?:(?<=familiar) with|(?<=close) to|(?<=aware) of|(?<=involved) in)) "
     r"(?:(?!said\b|says\b|told\b|who\b|and\b)[^\W\d][\w'-]* ?){1,5}(?=[,. ]|\Z)"
 )
+_LED = frozenset({"analysts", "economists", "researchers", "scientists", "team"})
+_LED_BY = re.compile(r" (?:at [A-Z][\w&. ]{1,40}? )?(?:led|headed) by (?:[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|van|von|al))*[\w])")
 _REACH = 80
 
 
@@ -34,6 +36,12 @@ def source_mention(option: Option) -> Mention | None:
         if (first, last) != (candidate.first, candidate.last):
             tokens = candidate.reading.tokens
             mention = Mention.at(candidate.reading.document.text, tokens[first].start, max(tokens[last].end, mention.span.end))
+    if mention is not None and candidate is not None and candidate.reading.lows[candidate.last] in _LED:
+        led = _LED_BY.match(
+            candidate.reading.document.folded, mention.span.end, min(mention.span.end + _REACH, candidate.reading.end)
+        )
+        if led is not None:
+            return Mention.at(candidate.reading.document.text, mention.span.start, led.end())
     if mention is None or candidate is None or _NAMELESS.isdisjoint(candidate.reading.lows[candidate.first : candidate.last + 1]):
         return mention
     document = candidate.reading.document

@@ -10,6 +10,7 @@ from mineralclaims.mentions.party_words import bodies, short_for_bodies, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.word_lists import listed
 from mineralclaims.slots.candidates import Candidate, as_candidate
+from mineralclaims.slots.sources_beside import made_by
 from mineralclaims.text.tags import BE, OWN
 
 _MINDS = frozenset({"view", "opinion", "estimation", "words", "judgment", "judgement", "reckoning"})
@@ -89,10 +90,13 @@ def _document(reading: Reading, k: int) -> Candidate | None:
         owner, link, end = phrase.possessor, reading.link_before(phrase.possessor or phrase), phrase.last
         if owner is None and lows[phrase.last] in _MINDS and phrase.of is not None:
             owner, end = phrase.of, phrase.of.last  # "in the view of the bank"
+        based = link > 0 and lows[link] == "on" and lows[link - 1] == "based"
+        if owner is None and based and (maker := made_by(reading, phrase.last)) is not None:
+            owner, end = maker, maker.last
         if owner is None and not any(token.name for token in reading.tokens[phrase.first : phrase.last]):
             continue
         if phrase.last < k:
-            opens = link == 0 or (link > 0 and lows[link - 1] in _INSERTING)
+            opens = link == 0 or (link > 0 and lows[link - 1] in _INSERTING) or (based and link == 1)
             if opens and lows[link] in _OPENING and lows[end + 1] == "," and not _numbers_between(reading, end, k):
                 return as_candidate(reading, owner or phrase)
         elif link > k and lows[link] in _IN and _near_behind(reading, k, link):

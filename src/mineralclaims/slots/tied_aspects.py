@@ -9,12 +9,14 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.set_against import set_against
 from mineralclaims.slots.ties import in_brackets, tie
-from mineralclaims.text.tags import AUXILIARY, NOUN, VERB, lemma
+from mineralclaims.text.tags import AUXILIARY, IS, NOUN, VERB, lemma
 
 _ASPECTED = ASPECTED - {"change"}
 _OF_ONE_MEASURE = frozenset({"from", "against", "to", "at", "("})
 _LISTED_WITHIN = {"share": 16, "production": 8, "money": 9}
+_BROUGHT = frozenset({"mined", "produced", "extracted", "recovered", "made", "pumped"})
 _ORDERS = frozenset({"followed", "led", "including"})
+_TWO_PARTS = 7
 _REST = frozenset({"rest", "remainder"})
 _JOINS = frozenset({"and", "or"})
 _INCLUDES = frozenset({"include", "comprise", "contain", "be"})
@@ -47,6 +49,8 @@ def tied_aspect(reading: Reading, position: int, claim_type: str, said: Said) ->
     if listed >= 0:
         return said[listed][1]
     before = said[position - 1]
+    if claim_type == "share" and _is_origin(reading, position):
+        return next((aspect for kind, aspect in reversed(said) if kind == "production" and aspect == "production"), None)
     if before[0] != claim_type:
         return None
     one, other = reading.quantities[position - 1].quantity, reading.quantities[position].quantity
@@ -77,6 +81,8 @@ def _listed_after(reading: Reading, position: int, claim_type: str, said: Said) 
     if not within:
         return -1
     k, lows = reading.at[position], reading.lows
+    if claim_type == "production" and said[position - 1][0] == claim_type and lows[k - 2 : k] == [",", "with"]:
+        return position - 1 if _is_part_there(reading, position) else -1
     if claim_type == "share" and lows[k + 1 : k + 2] and lows[k + 1] in _OPENS_PART:
         return -1
     if claim_type == "money" and not _joined_alike(reading, position):
@@ -92,6 +98,24 @@ def _listed_after(reading: Reading, position: int, claim_type: str, said: Said) 
             return -1
         return before if _is_list(reading, reading.at[before] + 1, k) else -1
     return -1
+
+
+def _is_origin(reading: Reading, position: int) -> bool:
+    """Return whether a part "with" others says where an amount comes from: "60 tonnes were mined, with 78% from Peru and 10% from Chile"."""
+    lows, k = reading.lows, reading.at[position]
+    if lows[k + 1 : k + 2] != ["from"]:
+        return False
+    first = reading.at[0]
+    return reading.quantities[0].kind == "amount" and "with" in lows[first:k] and not _BROUGHT.isdisjoint(lows[first:k])
+
+
+def _is_part_there(reading: Reading, position: int) -> bool:
+    """Return whether an amount is the part of the one before that is somewhere: "capacity was 52 Mt, with 29 Mt in China"."""
+    one, other = reading.quantities[position - 1].quantity, reading.quantities[position].quantity
+    behind = reading.lows[reading.at[position] + 1 : reading.at[position] + 3]
+    if one.unit != other.unit or (behind[:1] != ["in"] and behind != ["located", "in"]):
+        return False
+    return one.high is not None and other.low is not None and other.low <= one.high
 
 
 def _joined_alike(reading: Reading, position: int) -> bool:
@@ -110,7 +134,7 @@ def _is_list(reading: Reading, first: int, k: int) -> bool:
     if not any(token.low in {",", ";", "and"} for token in tokens) or not any(token.tag == NOUN for token in tokens):
         return False
     if any(token.tag in {VERB, AUXILIARY} and token.low not in _ORDERS for token in tokens):
-        return False
+        return tokens[-1].low == "and" and len(tokens) <= _TWO_PARTS and not IS.isdisjoint([token.low for token in tokens])
     last = max((at for at, token in enumerate(tokens) if token.low in {",", ";", "and"}), default=0)
     after = {token.low for token in reading.tokens[k + 1 : k + 4]}
     return _OTHER_MEASURES.isdisjoint({token.low for token in tokens[last:]} | after)

@@ -48,6 +48,7 @@ _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
 )
 _COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
+_PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
 _SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _NO_ADVERBS = frozenset(
     {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
@@ -280,6 +281,10 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
         if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or _by_much(tokens, index + 1)):
             return VERB
+        if token.low in {"put", "cut", "set"} and _dated(tokens, index):
+            return VERB
+        if token.low == "forecast" and after is not None and (after.tag in {"D", "Q"} or _dated(tokens, index)):
+            return VERB  # "another dealer forecast a fall", "the ministry earlier this month forecast output at 5 tonnes"
         if token.low == "cost" and after is not None and after.low in _OWNERS:
             return VERB
         if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
@@ -322,6 +327,11 @@ def _definite_name(tokens: list[Token], last: int) -> bool:
     while last > 0 and tokens[last].name:
         last -= 1
     return tokens[last].tag == DETERMINER
+
+
+def _dated(tokens: list[Token], index: int) -> bool:
+    """Return whether a day or a period that is told by "this" or "last" stands right before a token: "last week", "earlier this month"."""
+    return index > 1 and tokens[index - 1].low in _PERIODS and tokens[index - 2].low in {"this", "last"}
 
 
 def _by_much(tokens: list[Token], start: int) -> bool:

@@ -1,0 +1,53 @@
+"""Aspects of an amount of money that its clause says: what a court awards, what investors deal in, what goods bring."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.measures import measure_aspect
+from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import lemma
+
+_EARNINGS = frozenset({"earnings", "receipts"})
+_SERVICES = frozenset({"tourism", "transit", "shipping"})
+_COURTS = frozenset({"tribunal", "court", "arbitrators", "arbitration", "jury", "judge"})
+_AWARDS = frozenset({"award", "damages", "judgment", "judgement"})
+_INVESTORS = frozenset({"investors", "funds", "foreigners", "institutions", "traders"})
+_SECURITIES = frozenset({"shares", "stocks", "equities", "bonds", "securities"})
+_DEALING = frozenset({"buy", "sell", "offload", "purchase", "dump", "unload"})
+_DEAL_WITHIN = 7
+
+
+def money_aspect(scene: Scene) -> str | None:
+    """Return the aspect of a sum by its measure, by what a court awards, by what investors deal in and by earnings from abroad."""
+    return measure_aspect(scene) or _awarded(scene) or _dealt(scene) or _earned(scene)
+
+
+def _awarded(scene: Scene) -> str | None:
+    """Return penalty for what a court awards: "the tribunal made an award of $6 billion"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k - 1] != "of" or lows[k - 2] not in _AWARDS:
+        return None
+    return None if _COURTS.isdisjoint(lows) else "penalty"
+
+
+def _dealt(scene: Scene) -> str | None:
+    """Return other for securities that investors buy or sell: "foreign investors offloaded stocks worth 109 million rupees"."""
+    reading, k = scene.reading, scene.k
+    if scene.subject is None or reading.lows[scene.subject.last] not in _INVESTORS or lemma(scene.verb_word) not in _DEALING:
+        return None
+    near = reading.lows[scene.verb : k + _DEAL_WITHIN]
+    return "other" if k - scene.verb <= _DEAL_WITHIN and not _SECURITIES.isdisjoint(near) else None
+
+
+def _earned(scene: Scene) -> str | None:
+    """Return what a country's goods or services bring: "coffee earnings fell to $110 million"."""
+    subject, reading = scene.subject, scene.reading
+    if (
+        subject is None
+        or subject.first == subject.last
+        or reading.lows[subject.last] not in _EARNINGS
+        or scene.verb != subject.last + 1
+    ):
+        return None
+    before = subject.last - 1
+    named = before in reading.commodity_tokens or any(good.last == before for good in reading.goods)
+    return "revenue" if named or reading.lows[before] in _SERVICES else None
