@@ -27,8 +27,9 @@ from mineralclaims.mentions.vocabulary import (
 )
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
 from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG
-from mineralclaims.text.tags import DETERMINER, NOUN, POSSESSIVE, VERB, tag_of
+from mineralclaims.text.tags import DETERMINER, NOUN, POSSESSIVE, VERB
 from mineralclaims.text.tokens import Token
+from mineralclaims.text.verb_or_noun import tag_of
 
 if TYPE_CHECKING:
     from mineralclaims.claims.document import Document

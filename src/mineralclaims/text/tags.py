@@ -1,4 +1,4 @@
-"""Coarse word classes, from closed word lists, verb inflections and the words around; no model."""
+"""Coarse word classes, from closed word lists and verb inflections; no model."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 import attrs
 
 from mineralclaims.lexicons.loader import load
-from mineralclaims.text.tokens import Token
 
 NOUN, VERB, QUANTITY, NUMBER, SIGN, POSSESSIVE = "N", "V", "Q", "#", ",", "S"
 DETERMINER, PREPOSITION, CONJUNCTION, RELATIVE, PRONOUN, AUXILIARY, NEGATION, ADVERB = "D", "P", "C", "R", "O", "X", "G", "A"
@@ -19,7 +18,6 @@ BEEN = BE | {"been", "being"}
 OWN = frozenset({"its", "their", "his", "her"})
 """The determiners that say whose something is."""
 
-_OWNERS = OWN | {"the"}
 INDEFINITE = frozenset({"a", "an"})
 """The indefinite articles."""
 
@@ -29,47 +27,9 @@ _NAMES = {
 }  # fmt: skip
 _VOWELS = "aeiou"
 _SHORT = 4
-_NOUNS_AT_MOST = 5
-_SOON = 7
-_WITH_PREPOSITION = frozenset(
-    (form, preposition)
-    for forms, preposition in (
-        ("account accounts", "for"), ("range ranges", "from"), ("amount amounts", "to"), ("stand stands", "at"), ("range ranges", "between"), ("deal deals", "with"), ("point points", "to"),
-        ("result results", "in"), ("focus focuses", "on"), ("rise rises", "to"), ("fall falls", "to"), ("rank ranks", "as"), ("trade trades", "at"), ("trail trails", "behind"),
-        ("call calls", "for"), ("aim aims", "to"), ("hope hopes", "to"), ("plan plans", "to"), ("range ranged", "from"),
-    )
-    for form in forms.split()
-)  # fmt: skip
-_COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
-_WON = frozenset({"korean", "korea", "the"})
-_FLOWS = frozenset({"exports", "imports"})
-_OF_ACCOUNTS = frozenset({"operating", "sustaining"})
-_OPERATING = frozenset(
-    {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
-)
-_COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
-_PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
-_SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _NO_ADVERBS = frozenset(
     {"anomaly", "assembly", "monopoly", "family", "reply", "italy", "sicily", "july", "kelly", "lilly", "reilly", "connolly"}
 )
-_MOSTLY_NOUNS = frozenset({
-    "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
-    "values", "grades",
-})  # fmt: skip
-_BEFORE_VERBS = frozenset({"as", "than"})
-_FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
-_FORETOLD = frozenset(
-    {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
-)
-_SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
-_HEIGHTS = frozenset({"high", "highs", "low", "lows", "level", "levels", "peak", "peaks", "heights"})
-_WELLS = frozenset(
-    {"horizontal", "vertical", "appraisal", "exploration", "exploratory", "discovery", "wildcat", "gas", "injection", "first", "second"}
-)
-_POINTS = frozenset({"*", "-", "•", "–"})
-_SEVERAL = frozenset({"these", "those"})
-_ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
 @attrs.frozen
@@ -169,248 +129,3 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
     if low[0].isdigit():
         return (NOUN if any(c.isalpha() for c in low) else NUMBER), "", False
     return SIGN, "", False
-
-
-def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str:
-    """Return the tag of a token that :func:`word_class` leaves open; the tokens before it are tagged."""
-    if kind == "first":  # "First Quantum"
-        return NOUN if index + 1 < len(tokens) and tokens[index + 1].name else ADVERB
-    if kind == "well":  # "a new well", "as well as"
-        near = [token.tag for token in tokens[max(0, index - 3) : index]]
-        bored = index > 0 and tokens[index - 1].low in _WELLS
-        return NOUN if bored or near[-1:] == [DETERMINER] or near[-2:] == [DETERMINER, NOUN] else ADVERB
-    if kind == "ly":
-        return NOUN if index else ADVERB
-    return _verb_or_noun(tokens, index, kind, noun_too=noun_too)
-
-
-def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str:
-    """Return VERB or NOUN for a word that can be a verb, by the words around it."""
-    token = tokens[index]
-    before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    previous = before.tag if before is not None else ""
-    if token.name and index and not (before and before.tag == SIGN and before.low in {'"', "'", ":", "–"}):
-        capitals_around = (before is not None and before.name) or (after is not None and after.name)
-        if capitals_around or kind == "base":
-            return NOUN
-    if previous == "X" or (before is not None and before.low == "to" and kind == "base"):
-        return NOUN if token.low == "record" and after is not None and after.low in _HEIGHTS else VERB
-    if kind == "past" and previous == DETERMINER and not noun_too and after is not None and after.tag == QUANTITY:
-        return ADVERB  # "a reported $46"
-    if previous in "DS" and previous:
-        alone = before is not None and before.low in (_ALONE if kind in {"s", "past"} else _SEVERAL if kind == "base" else ())
-        return VERB if alone and not noun_too else NOUN
-    if token.low == "holding" and previous == NOUN and after is not None and after.low in _COMPANIES:
-        return NOUN  # "the Guernsey-based holding company"
-    if token.low in _OF_ACCOUNTS and after is not None and after.low in _OPERATING:
-        return NOUN  # "operating profit", "all-in sustaining costs"
-    if token.low == "spending" and previous == NOUN and before is not None and _is_spent(before, after):
-        return NOUN  # "cut capital spending from $3m"
-    if token.low == "won" and before is not None and before.low in _WON:
-        return NOUN
-    if (
-        kind == "past"
-        and previous == ADVERB
-        and index > 1
-        and tokens[index - 2].tag == DETERMINER
-        and after is not None
-        and after.tag == QUANTITY
-    ):
-        return ADVERB  # "pays a heavily subsidised $46"
-    if kind == "past" and token.name and (not index or (before is not None and before.low in _POINTS)) and _is_plain(after):
-        return NOUN  # "Adjusted net income was", "* Combined sales rose"
-    if kind == "past" and not noun_too:
-        # "refined copper": a participle between a determiner or preposition and a noun belongs to the noun.
-        return (
-            NOUN
-            if previous in {"P", "D", "N"}
-            and before is not None
-            and before.tag in {"P", "D"}
-            and after is not None
-            and after.tag != QUANTITY
-            and after.low[0].isalpha()
-            and after.low not in words().closed
-            else VERB
-        )
-    if kind in {"ing", "base"} and not index and token.name and (_is_finite(after) or (noun_too and _is_set_off(after))):
-        return NOUN  # "Mining contributes", "Shell will", "Manufacturing, which"
-    if kind == "ing" and not noun_too:
-        return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
-    if not noun_too:
-        return NOUN if kind == "s" and previous == PREPOSITION and before is not None and before.low not in _BEFORE_VERBS else VERB
-    if (
-        previous == "N"
-        and kind != "base"
-        and before is not None
-        and before.name
-        and after is not None
-        and after.name
-        and not token.name
-    ):
-        return VERB
-    if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
-        return VERB
-    if not index and token.low == "accounting" and after is not None and after.low == "for":
-        return VERB
-    follows = _opens_object(after)
-    if (
-        token.low in _FLOWS
-        and previous != "O"
-        and follows
-        and after is not None
-        and after.tag == PREPOSITION
-        and _verb_ahead(tokens, index + 2)
-    ):
-        return NOUN  # "crude imports by the only refinery rose"
-    if (
-        previous == "R"
-        and before is not None
-        and before.low == "that"
-        and kind != "past"
-        and _is_clause(tokens, index, kind, after)
-    ):
-        return NOUN
-    if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
-        return VERB
-    if previous in {"P", "#", "Q"}:
-        spent = kind == "ing" and previous == PREPOSITION and after is not None and after.tag == QUANTITY
-        return VERB if spent else NOUN  # "after spending $5m"
-    if previous == "N" and before is not None:
-        if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
-            return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
-        if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or _by_much(tokens, index + 1)):
-            return VERB
-        if token.low in {"put", "cut", "set"} and _dated(tokens, index):
-            return VERB
-        if token.low == "forecast" and after is not None and (after.tag in {"D", "Q"} or _dated(tokens, index)):
-            return VERB  # "another dealer forecast a fall", "the ministry earlier this month forecast output at 5 tonnes"
-        if token.low == "cost" and after is not None and after.low in _OWNERS:
-            return VERB
-        if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
-            return VERB
-        if token.low in _FORETELL and _foretells(before, after):
-            return VERB
-        if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
-            return VERB  # "the IEA forecast growth of 2%"
-        if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
-            return VERB  # "one trader forecast a fall of 2%"
-        if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
-            return NOUN
-        if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
-            return VERB
-        if kind in {"past", "ing"}:
-            return VERB
-        if before.low in _demonyms():
-            return NOUN  # "Chilean exports": of a country only its name exports
-        if kind == "s" and not before.name and index > 1 and tokens[index - 2].low == "with":
-            return NOUN  # "with copper exports down 6%"
-        if kind == "base" and before.name and not before.low.endswith("s") and _definite_name(tokens, index - 1):
-            return NOUN  # "for the Tirano mine to $3bn"
-        plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
-        return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
-    if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
-        goes_on = previous == "C" and after is not None and after.tag == "P"
-        owned = previous == ADVERB and tokens[index - 2].tag in {DETERMINER, POSSESSIVE}  # "Chile's overall exports to"
-        noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
-        return NOUN if noun else VERB  # "output fell, and exports by 3%"
-    return NOUN
-
-
-def _is_plain(after: Token | None) -> bool:
-    """Return whether a word follows that may be a noun or what describes one: no name, no word of grammar, no number."""
-    return after is not None and after.low[0].isalpha() and not after.name and after.low not in words().closed
-
-
-def _definite_name(tokens: list[Token], last: int) -> bool:
-    """Return whether a name has an article before it, as one has that only says which ("the Tirano mine")."""
-    while last > 0 and tokens[last].name:
-        last -= 1
-    return tokens[last].tag == DETERMINER
-
-
-def _dated(tokens: list[Token], index: int) -> bool:
-    """Return whether a day or a period that is told by "this" or "last" stands right before a token: "last week", "earlier this month"."""
-    return index > 1 and tokens[index - 1].low in _PERIODS and tokens[index - 2].low in {"this", "last"}
-
-
-def _by_much(tokens: list[Token], start: int) -> bool:
-    """Return whether a few nouns and "by" with a number follow: what "cut" is the verb of in "rain cut coal output by 5%"."""
-    for index in range(start, min(start + _NOUNS_AT_MOST, len(tokens) - 1)):
-        if tokens[index].low == "by":
-            return index > start and tokens[index + 1].tag == QUANTITY
-        if tokens[index].low in words().closed or not tokens[index].low[:1].isalpha():
-            return False
-    return False
-
-
-def _is_spent(before: Token, after: Token | None) -> bool:
-    """Return whether "spending" behind a noun is one too, rather than what the noun does: "capital spending from", not "Peru spending on"."""
-    noun = not before.name and not before.low.endswith("s")
-    return noun and (after is None or after.tag in {PREPOSITION, AUXILIARY, SIGN})
-
-
-def _verb_ahead(tokens: list[Token], start: int) -> bool:
-    """Return whether a verb follows soon that can only be one, before any number or sign."""
-    for token in tokens[start : start + _SOON]:
-        if token.tag in {QUANTITY, SIGN}:
-            return False
-        if words().closed.get(token.low) == AUXILIARY or (
-            words().verbs.get(token.low) == "past" and token.low not in words().nouns_too
-        ):
-            return True
-    return False
-
-
-def _is_clause(tokens: list[Token], index: int, kind: str, after: Token | None) -> bool:
-    """Return whether "that" before a noun opens a clause that somebody says, of which the noun is the subject.
-
-    That is so before the verb of the clause ("forecasts that demand will rise"), and behind a verb ("said that exports rose"); there only
-    a plural can be a verb after all ("ships they own that supply the mills").
-    """
-    if after is None:
-        return False
-    said = index > 1 and tokens[index - 2].tag == VERB
-    if kind == "s":
-        return _is_finite(after) or (said and not _opens_object(after))
-    return said or words().closed.get(after.low) == AUXILIARY
-
-
-def _foretells(before: Token, after: Token | None) -> bool:
-    """Return whether somebody estimates something, rather than something being an estimate: "the bank estimates demand at …"."""
-    if after is None or not after.low[0].isalpha() or after.low in words().closed or after.low in _SHOWING:
-        return False
-    return (before.name or before.low in words().foretellers) and words().verbs.get(after.low) not in {"s", "past"}
-
-
-@cache
-def _demonyms() -> frozenset[str]:
-    """Return the demonyms that are no names of countries or people too."""
-    countries = load("countries")["country"]
-    names = {name.lower() for country in countries for name in (country["name"], *country.get("names", ()))}
-    demonyms = {demonym.lower() for country in countries for demonym in country.get("demonyms", ())}
-    return frozenset(word for word in demonyms - names if not word.endswith("s"))
-
-
-def _is_finite(after: Token | None) -> bool:
-    """Return whether a word can only be the verb of the sentence, so that the one before it is its subject ("Mining contributes")."""
-    if after is None:
-        return False
-    return words().closed.get(after.low) == "X" or words().verbs.get(after.low) in {"s", "past"}
-
-
-def _is_set_off(after: Token | None) -> bool:
-    """Return whether a sign follows that sets a noun off, or says that it owns something."""
-    return after is not None and after.low in {",", "(", "'s", "'"}
-
-
-def _opens_object(after: Token | None) -> bool:
-    """Return whether a token can begin what follows a verb."""
-    if after is None:
-        return False
-    if after.tag == QUANTITY:
-        return True
-    if after.low == "that":
-        return True
-    closed = words().closed.get(after.low)
-    return closed in {"D", "A", "P", "O"} and after.low not in {"of", "and", "in", "for"}
