@@ -104,11 +104,6 @@ def _thing_before(reading: Reading, first: int) -> Mention | None:
     return antecedents_of(reading.document).thing_before(reading, first)
 
 
-def _company_before(reading: Reading, first: int) -> Mention | None:
-    """Return the company that "we" speak for at a token."""
-    return antecedents_of(reading.document).company_before(reading, first)
-
-
 def _sayer_to_come(reading: Reading, first: int) -> Mention | None:
     """Return the company that an excerpt names only later, for "it" or "they" that say something."""
     says = any([token.low in _SAID for token in reading.tokens[first + 1 : first + 3]])
@@ -288,7 +283,6 @@ def _nameless(candidate: Candidate) -> bool:
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
     "it": (_speaker_before, _sayer_before, _clause_before, _thing_before, _sayer_to_come),
     "they": (_speaker_before, _sayer_before, _movers_before, _thing_before, _sayer_to_come),
-    "we": (_company_before,),
     "he": (_name_before,),
     "she": (_name_before,),
 }
