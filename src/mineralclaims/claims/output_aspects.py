@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from mineralclaims.claims.clause_rules import is_kept_gold
 from mineralclaims.claims.scene import Scene
+from mineralclaims.text.tags import INDEFINITE
 
 _CARTEL_WITHIN = 60
 _CARTELS = frozenset({"opec", "opec+", "cartel", "cartels", "itc", "quota", "quotas"})
@@ -16,6 +17,11 @@ _BUILT = frozenset({
     "facility", "facilities", "tank", "tanks", "terminal", "terminals", "caverns", "depot", "depots", "storage", "warehouse", "warehouses",
     "site", "sites", "hub", "reservoir", "reservoirs", "silos", "vessel", "vessels", "plant", "plants", "refinery", "refineries", "smelter",
 })  # fmt: skip
+_PLANTS = (
+    "plant", "plants", "mill", "mills", "refinery", "refineries", "smelter", "smelters", "cracker", "crackers", "works", "steelworks", "furnace", "furnaces",
+    "kiln", "kilns", "factory", "concentrator", "pipeline",
+)  # fmt: skip
+"""How the words for what works so much end: "hydrocracker", "ironworks"."""
 _ALLOWED_WITHIN, _ABLE_WITHIN = 9, 2
 _DUG_WITHIN = 10
 _DUG = frozenset({"mined", "extracted", "produced", "pumped", "dug"})
@@ -30,7 +36,7 @@ def output_aspect(scene: Scene) -> str | None:
         return "quota"
     if _is_dug(scene):
         return "production"
-    return "capacity" if _can_hold(scene) else None
+    return "capacity" if _can_hold(scene) or _is_size(scene) else None
 
 
 def _is_allowed(scene: Scene) -> bool:
@@ -58,3 +64,10 @@ def _can_hold(scene: Scene) -> bool:
     if verb < 1 or scene.k - verb > _ABLE_WITHIN or scene.verb_word not in _HOLDING or reading.lows[verb - 1] not in _ABLE:
         return False
     return scene.subject is not None and reading.lows[scene.subject.last] in _BUILT
+
+
+def _is_size(scene: Scene) -> bool:
+    """Return whether the number is the size of a plant that it stands before: "added a 55,000 barrel-a-day hydrocracker"."""
+    reading, k = scene.reading, scene.k
+    plant = reading.phrase_from(k + 1)
+    return plant is not None and plant.first == k + 1 and k > 0 and reading.lows[k - 1] in INDEFINITE and reading.lows[plant.last].endswith(_PLANTS)
