@@ -41,10 +41,11 @@ _NEVER = {
     }),
     "cost": frozenset({"impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
     "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
+    "money other": frozenset({"cash", "equivalents", "liquidity", "gdp", "gnp"}),
     "price": frozenset({"share", "shares", "stock"}),
     "profit": frozenset({"profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
 }  # fmt: skip
-"""By type or aspect, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
+"""By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
 
 _OF_SOMEBODY = frozenset({"profit"})
 """Aspects whose measures are never what a sum is of: where nobody is named, it is nobody's."""
@@ -118,7 +119,7 @@ def _is_bare_flow(source: Candidate) -> bool:
 
 def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possible]:
     """Return the possible subjects without the nouns that never have such a number, where anybody else may be meant; a profit is no profit's."""
-    unfit = _NEVER.get(claim_type, _NONE) | _NEVER.get(aspect, _NONE)
+    unfit = _NEVER.get(claim_type, _NONE) | _NEVER.get(aspect, _NONE) | _NEVER.get(f"{claim_type} {aspect}", _NONE)
     kept = [option for option in options if not _is_said_by(option[2], unfit)]
     return kept if aspect in _OF_SOMEBODY or any(option[2] is not None for option in kept) else options
 
