@@ -33,6 +33,12 @@ def names_of_demonyms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def blocs() -> frozenset[str]:
+    """Return the names of blocs of countries, in lower case."""
+    return frozenset(name.lower() for bloc in load("countries")["bloc"] for name in (bloc["name"], *bloc.get("names", ())))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of all names, which begins with their first letters: a search skips to the capitals."""
     return re.compile(rf"(?:{pattern_of(names())}){NO_MONEY}")

@@ -33,7 +33,7 @@ _DEALINGS = frozenset({"trading", "dealings", "dealing", "close", "fixing"})
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
 _JOINED_FROM = 2
-_DESCRIBED_BY = 4
+_DESCRIBED_BY, _SAID_WITHIN = 4, 4
 _DESCRIBES = frozenset({"A", NUMBER})
 PERIODIC = frozenset({"daily", "weekly", "monthly", "yearly"})
 """Adverbs that stand before a noun as adjectives: "in its monthly report"."""
@@ -115,7 +115,9 @@ def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:
     while last + 1 < count:
         following = tokens[last + 1]
         if following.tag == NOUN and (
-            _ends_before_name(tokens, index, last) if following.name else _ends_before_time(tokens, last)
+            _ends_before_name(tokens, index, last)
+            if following.name
+            else _ends_before_time(tokens, last) or (last == index and _is_day_of_saying(tokens, index))
         ):
             break
         if following.tag == NOUN or (
@@ -188,6 +190,15 @@ def _ends_before_time(tokens: list[Token], last: int) -> bool:
         return False
     counted = tokens[last + 1].low in _COUNTED
     return is_time(tokens[last + 2].low) and (tokens[last + 2].low.endswith("s") if counted else tokens[last + 1].low in _POINTING)
+
+
+def _is_day_of_saying(tokens: list[Token], index: int) -> bool:
+    """Return whether a weekday only says when something was said, with what was said behind it: "said on Monday gas output rose"."""
+    if tokens[index].low not in WEEKDAYS or tokens[index + 1].low in _DEALINGS or is_time(tokens[index + 1].low):
+        return False
+    on = index - (tokens[index - 1].low == "on")
+    said = tokens[max(0, on - _SAID_WITHIN) : on]
+    return any("say" in token.cue for token in (said if on < index else said[-1:]))
 
 
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "few"})

@@ -24,7 +24,7 @@ from mineralclaims.slots.labels import is_label, is_ticker
 from mineralclaims.slots.name_words import company_nouns
 from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
-from mineralclaims.text.tags import lemma, words
+from mineralclaims.text.tags import RELATIVE, lemma, words
 from mineralclaims.text.tokens import Token
 
 WORLD = frozenset({"world", "global"})
@@ -42,6 +42,15 @@ _FLOWS = {
 
 _OUTSIDE = frozenset({"outside", "excluding"})
 """What stands before those whose amount the number just does not count: "output outside Peru was"."""
+
+
+_SETTING_ASIDE = {
+    "excluding": frozenset({"excluding"}),
+    "than": frozenset({"other than"}),
+    "from": frozenset({"apart from", "aside from"}),
+    "for": frozenset({"except for", "save for"}),
+}
+"""By its last word, what opens a sentence before those that the rest of it does not count."""
 
 
 _SAID_BY = frozenset({"estimate", "forecast"})
@@ -104,6 +113,7 @@ class Candidate:
             self.elsewhere = holder is not None and reading.lows[holder.last] in _FLOWS[phrase.before]
             self.elsewhere = self.elsewhere or _estimates(reading, phrase)
             self.elsewhere = self.elsewhere or (phrase.before in _OUTSIDE and _leaves_out(reading, first))
+            self.elsewhere = self.elsewhere or _is_set_aside(reading, phrase)
         self.referent: Mention | None = None
         self.settled = False
         self._mention: Mention | None = None
@@ -139,6 +149,14 @@ def _leaves_out(reading: Reading, first: int) -> bool:
     while before > 0 and (before in reading.commodity_tokens or reading.lows[before] == "of"):
         before -= 1  # "output of copper outside Chile"
     return before >= 0 and lemma(reading.lows[before]) in _COUNTED
+
+
+def _is_set_aside(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a sentence opens with setting a phrase aside: "Excluding Peru, output was", "Apart from the U.S., stocks fell"."""
+    behind = reading.tokens[phrase.last + 1 : phrase.last + 3]
+    if phrase.before not in _SETTING_ASIDE or phrase.link not in {0, 1} or not behind or behind[0].low != ",":
+        return False
+    return behind[-1].tag != RELATIVE and " ".join(reading.lows[: phrase.link + 1]) in _SETTING_ASIDE[phrase.before]
 
 
 def as_candidate(reading: Reading, phrase: Phrase) -> Candidate:

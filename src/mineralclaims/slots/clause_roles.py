@@ -30,7 +30,7 @@ from mineralclaims.slots.doers import (
     shows,
     to_come,
 )
-from mineralclaims.slots.governed import described_holder, does, doing, output_behind, owner_said, site_behind, steers
+from mineralclaims.slots.governed import described_holder, does, doing, keeps, output_behind, owner_said, site_behind, steers
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
@@ -125,6 +125,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         lender,
         named_lender,
         buyer,
+        keeps,
         to_come,
     ),
     "production": (respective, in_brackets_of, listed, that_in, gapped, at_site, output_behind, site_behind, doing, does, steers, owner_said, placed, of_world),

@@ -47,7 +47,7 @@ from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods
+from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods, without_reporters
 from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.valued import worth
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -207,7 +207,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         else:
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
-        options = owners_of_goods(options)
+        options = without_reporters(owners_of_goods(options), scene)
     options = fit_for(options, claim_type, aspect)
     whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object

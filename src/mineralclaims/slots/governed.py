@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.measures import measured, words_of
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import generic, sites, verbs
@@ -120,3 +121,15 @@ def owner_said(scene: Scene) -> Phrase | None:
         return None
     says = "say" in scene.reading.tokens[scene.second].cue and scene.second < subject.first
     return main if says and lows[subject.last] in _OUTPUT and scene.reading.tokens[main.last].name else None
+
+
+def keeps(scene: Scene) -> Phrase | None:
+    """Return the name whose holding a sum is the size of: "Orwin's cash and cash equivalents were $5 million"."""
+    reading = scene.reading
+    phrase = None if words_of("holdings").isdisjoint(reading.lows) else measured(scene)
+    if phrase is None or phrase.last > scene.k or reading.lows[phrase.last] not in words_of("holdings"):
+        return None
+    if phrase.possessor is None and phrase.before == "and":
+        phrase = reading.phrase_ending(phrase.link - 1)
+    owner = None if phrase is None else phrase.possessor
+    return owner if owner is not None and reading.tokens[owner.last].name and not owner.time else None

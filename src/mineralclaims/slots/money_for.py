@@ -25,7 +25,7 @@ _LEADS_ON = frozenset({"to", "for", "in", "into", "on", "towards", "toward", "of
 _PURPOSES = frozenset({"to", "for", "toward", "towards"})
 _PURPOSE_WITHIN = 7
 _OF_COUNTRIES = frozenset({"exports", "imports", "external", "public", "national", "foreign", "gdp", "gnp", "budget", "trade"})
-_PRODUCTS = frozenset({"gdp", "gnp", "gni"})
+_PRODUCTS, _OF_LANDS = frozenset({"gdp", "gnp", "gni"}), (["domestic"], ["national"])
 _NEAR, _FINE_WITHIN = 2, 2
 _WITHOUT_MEASURE = frozenset({"price", "revenue", "profit", "trade"})
 
@@ -84,7 +84,10 @@ def _measure(scene: Scene, aspect: str) -> Phrase | None:
     if head in words_of("outlays") or head in PLANS:
         return None if aspect == "cost" else _purpose(reading, phrase, goes_on(scene))
     if head in words_of("incomes"):
-        return phrase if head in _PRODUCTS or is_by_head(reading, phrase) else None
+        product = reading.lows[phrase.last - 1 : phrase.last] in _OF_LANDS
+        return phrase if head in _PRODUCTS or product or is_by_head(reading, phrase) else None
+    if head in words_of("holdings"):
+        return phrase if aspect == "other" and phrase.last < scene.k and not scene.passive else None  # not "the assets are valued at"
     return phrase if head not in words_of("balances") or aspect in {"other", "debt"} else None
 
 

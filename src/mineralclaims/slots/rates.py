@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.countries import blocs, names_of_demonyms
 from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import changes, country_words, referring, verbs
 from mineralclaims.mentions.phrases import Phrase
@@ -33,7 +33,8 @@ _SHORT_LANDS = frozenset({"u.s.", "us", "eu", "uk"})
 
 _TRADED, _GOODS = frozenset({"import", "export"}), frozenset({"product", "stuff"})
 _CLAUSE = 25
-_OPENED = 2
+_MEANS = frozenset({"an", "a", "the", "average", "mean", "of", "on", "about", "around", "up", "to", "currently", "now", "at"})
+_MEANS_AT_MOST = 4
 _CHARGED_BY = _ON | {"from"}
 _PARTS_AT_MOST = 4
 
@@ -69,15 +70,18 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
 
 
 def in_brackets_of(scene: Scene) -> Phrase | None:
-    """Return the country that a number alone stands in brackets behind: "Kenya (20 percent) and Peru (30 percent) charge more"."""
+    """Return the country that a number alone stands in brackets behind: "Kenya (20 percent) and the EU (an average of 30 percent) charge more"."""
     reading, k = scene.reading, scene.k
-    if k < _OPENED or reading.lows[k - 1] != "(" or reading.lows[k + 1 : k + 2] != [")"]:
+    opens = k - 1
+    while opens > k - 1 - _MEANS_AT_MOST and reading.lows[opens] in _MEANS:
+        opens -= 1
+    if opens < 1 or reading.lows[opens] != "(" or reading.lows[k + 1 : k + 2] != [")"]:
         return None
-    phrase = reading.phrase_ending(k - 2)
+    phrase = reading.phrase_ending(opens - 1)
     if phrase is None or phrase.time or reading.tokens[phrase.first].start >= reading.tokens[k].start:
         return None
-    country = " ".join(reading.lows[phrase.first : phrase.last + 1]) in country_words()
-    return phrase if country and phrase.before not in _CHARGED_BY else None
+    words = " ".join(reading.lows[phrase.first : phrase.last + 1])
+    return phrase if (words in country_words() or words in blocs()) and phrase.before not in _CHARGED_BY else None
 
 
 def charged_in_list(scene: Scene) -> Phrase | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import changes
-from mineralclaims.mentions.phrases import is_time
+from mineralclaims.mentions.party_words import bodies, changes
+from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
-from mineralclaims.slots.parties import Option, Possible
-from mineralclaims.text.tags import lemma
+from mineralclaims.slots.parties import Option, Possible, is_of, without_name
+from mineralclaims.text.tags import OWN, lemma
 
 _CHANGE_TOO = frozenset({"growth", "loss", "expansion"})
 _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
     "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement", "capacity", "volume", "holding",
 })  # fmt: skip
+_REPORTING = frozenset({"say", "forecast", "estimate"})
+_WHOLE = frozenset({"base", "trail"})
 _NONE = frozenset[str]()
 _NEVER = {
     "grade": frozenset({
@@ -39,10 +41,11 @@ _NEVER = {
     }),
     "cost": frozenset({"impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
     "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
+    "money other": frozenset({"cash", "equivalents", "liquidity", "gdp", "gnp"}),
     "price": frozenset({"share", "shares", "stock"}),
     "profit": frozenset({"profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
 }  # fmt: skip
-"""By type or aspect, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
+"""By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
 
 _OF_SOMEBODY = frozenset({"profit"})
 """Aspects whose measures are never what a sum is of: where nobody is named, it is nobody's."""
@@ -68,6 +71,25 @@ def owners_of_goods(options: list[Possible]) -> list[Possible]:
     """Return the possible subjects of an amount without the goods of a name ("Karsk lithium") where the name itself is one of them."""
     named = {id(option[2].phrase) for option in options if isinstance(option[2], Candidate) and option[2].kind == "lead"}
     return [option for option in options if not _is_goods_of(option[2], named)] if named else options
+
+
+def without_reporters(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible subjects of an amount without the body that only reports it: "the Geological Survey said that output fell"."""
+    reporter = _reporter(scene)
+    if reporter is None:
+        return options
+    return without_name([option for option in options if not is_of(option, reporter, _WHOLE)], reporter, scene)
+
+
+def _reporter(scene: Scene) -> Phrase | None:
+    """Return the body, no company, that says what a clause with a subject of its own tells."""
+    main, subject, reading = scene.main, scene.subject, scene.reading
+    if main is None or subject is None or scene.second < 0 or _REPORTING.isdisjoint(reading.tokens[scene.second].cue):
+        return None
+    if main.last >= scene.second or subject.first <= scene.second or reading.lows[subject.first - 1] in OWN:
+        return None
+    first, last = reading.tokens[main.first], reading.tokens[main.last]
+    return main if last.name and not bodies().isdisjoint({first.low, last.low}) else None
 
 
 def of_nobody(subject: Option) -> Option:
@@ -97,7 +119,7 @@ def _is_bare_flow(source: Candidate) -> bool:
 
 def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possible]:
     """Return the possible subjects without the nouns that never have such a number, where anybody else may be meant; a profit is no profit's."""
-    unfit = _NEVER.get(claim_type, _NONE) | _NEVER.get(aspect, _NONE)
+    unfit = _NEVER.get(claim_type, _NONE) | _NEVER.get(aspect, _NONE) | _NEVER.get(f"{claim_type} {aspect}", _NONE)
     kept = [option for option in options if not _is_said_by(option[2], unfit)]
     return kept if aspect in _OF_SOMEBODY or any(option[2] is not None for option in kept) else options
 
