@@ -41,9 +41,9 @@ _DEFINITE = DEFINITE | {"your", "existing", "present"}
 _WITHDRAWN = frozenset({"withdrew", "withdraw", "withdraws", "withdrawn", "scrapped", "abandoned", "dropped", "suspended"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched", "forecast", "forecasts"})
 _AGAINST = frozenset({"from", "against", "versus", "vs"})
-_PASSED = frozenset({"just", "only", "barely", "merely", "mere", "total", "of", "current", "levels", "as", "low", "high"})
+_PASSED = frozenset({"just", "only", "barely", "merely", "mere", "total", "of", "current", "levels", "level", "record", "present", "as", "low", "high", "close", "about", "around"})
 _SUMS = frozenset({"total", "mere"})
-_PASSED_AT_MOST = 4
+_PASSED_AT_MOST = 6
 _COMPARING = frozenset({"compare", "compares"})
 _ESTIMATING = frozenset({"estimates", "estimate", "estimated", "reckons", "reckon", "calculates"})
 _SET_APART = frozenset({";", ":", "while", "but"})
@@ -57,9 +57,17 @@ _PLANS = frozenset({
     "plan", "plans", "bid", "bids", "offer", "offers", "proposal", "request", "target", "targets", "goal", "goals",
 })  # fmt: skip
 _TARGETS = frozenset({"target", "targets"})
+_DESCRIBING = frozenset({"N", "J"})
+_GOALS = frozenset({"target", "targets", "goal", "goals"})
+_REACHED = _MET | {"reached", "hit", "achieved", "surpassed", "passed", "met"}
 _ASKED = frozenset({"demand", "demands", "claim"})
 _PLANNED = frozenset({"planned", "proposed", "targeted", "intended"})
 _TAKEN_REACH = 16
+_PROJECTED = frozenset({"projected", "expected", "anticipated", "forecast"})
+_LEADING = INDEFINITE | {"with", "its", "their", "for", "has"}
+_VAGUE = frozenset({"about", "around", "roughly", "approximately", "some", "nearly", "almost"})
+_PARTS = frozenset({"V", "R", "Q"})
+_NAMED_REACH, _FEW = 18, 3
 _INVERTED = frozenset({"had", "were", "should"})
 _WOULD = frozenset({"would", "could", "might"})
 _REACH = 6
@@ -69,7 +77,7 @@ _CLAUSE_REACH = 30
 def awaited(scene: Scene) -> list[str]:
     """Return whether the number is what somebody expected: "the $54m analysts had expected", "expectations of $54m", "an expected $54m"."""
     lows, k = scene.reading.lows, scene.k
-    found: list[str] = ["awaited:of"] if _is_forecast_level(scene) else []
+    found: list[str] = ["awaited:of"] if _is_forecast_level(scene) or _is_of_projected(scene) else []
     if scene.reading.quantities[scene.position].kind == "multiple":
         return found  # "halved its forecast"
     moved = k + 1 < len(lows) and lows[k + 1] in _MOVES
@@ -99,6 +107,22 @@ def awaited(scene: Scene) -> list[str]:
     return found
 
 
+def _is_of_projected(scene: Scene) -> bool:
+    """Return whether the number is "of" what is called projected: "a projected 2027 EBITDA of $50 million"; "projected costs of", not "had projected a cost of"."""
+    tokens, lows, k = scene.reading.tokens, scene.reading.lows, scene.k
+    link = k - 1
+    while link > 0 and k - link <= _PASSED_AT_MOST and lows[link] in _VAGUE:
+        link -= 1
+    if link < _FEW or lows[link] != "of":
+        return False
+    for index in range(link - 1, max(0, link - _NAMED_REACH), -1):
+        if lows[index] in _PROJECTED:
+            return lows[index - 1] in _LEADING
+        if tokens[index].tag in _PARTS or lows[index] in _SET_APART:
+            return False
+    return False
+
+
 def _is_forecast_level(scene: Scene) -> bool:
     """Return whether a forecast is taken to or from the number ("cut its price forecast for 2026 to $9,800 from $10,200")."""
     lows, k = scene.reading.lows, scene.k
@@ -113,6 +137,8 @@ def planned_level(scene: Scene) -> list[str]:
     """Return whether a plan, an offer or a demand is taken to or from the number: "cut planned spending from $280m to $200m", "raised its offer to $50"."""
     reading, verb, k = scene.reading, scene.verb, scene.k
     lows = reading.lows
+    if _is_target(scene):
+        return ["planned:level"]
     if verb < 1 or lows[k - 1] not in {"to", "from"} or k - verb > _TAKEN_REACH:
         return []
     if lows[verb] in _PLANNED and lows[verb - 1] in _TAKEN:
@@ -129,6 +155,16 @@ def planned_level(scene: Scene) -> list[str]:
     if money and words[-1] in _TARGETS:
         return []  # a broker's target is a forecast
     return ["planned:level"]
+
+
+def _is_target(scene: Scene) -> bool:
+    """Return whether an amount is called a target that is not yet met: "nears the 100,000-ounce target"; a broker's price target is a forecast."""
+    lows, k = scene.reading.lows, scene.k
+    if scene.reading.quantities[scene.position].kind != "amount" or (scene.verb >= 0 and scene.verb_word in _REACHED):
+        return False
+    if lows[k + 1 : k + 2] and lows[k + 1] in _GOALS:
+        return True
+    return bool(lows[k + 2 : k + 3]) and lows[k + 2] in _GOALS and scene.reading.tokens[k + 1].tag in _DESCRIBING
 
 
 def compared(scene: Scene) -> list[str]:

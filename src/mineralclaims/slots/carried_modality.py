@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.slots.hedged import along
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.ties import in_brackets
@@ -19,6 +20,8 @@ _APART = frozenset({
 })  # fmt: skip
 _LONGEST, _TAIL = 12, 8
 _BRACKETS = frozenset({"(", ")", ":", '"'})
+_BESIDE, _THING = 14, 4
+_VERSUS, _WITH = frozenset({"versus", "vs", "against"}), frozenset({"with", "to"})
 _CARRIED = frozenset({"estimated", "forecast", "proposed", "conditional"})
 
 
@@ -44,6 +47,8 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
     begin, k = reading.at[last.position], scene.k
     begin += in_brackets(reading, begin)  # "2 billion euros ($2.2 billion) and Peru 3 billion"
     between = reading.lows[begin + 1 : k]
+    if settled.date.value is not None and set_beside(reading, scene.position):
+        return settled.modality
     if (
         len(between) > _LONGEST
         or _JOINTS.isdisjoint(between)
@@ -54,6 +59,19 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
     if _governed(reading, begin, k) or reading.verbs_between(begin + 1, k) > ("followed" in between):
         return None
     return None if _tail_governed(scene) else settled.modality
+
+
+def set_beside(reading: Reading, position: int) -> bool:
+    """Return whether a number of one thing is only set beside that of another: "by 2030 it may be worth $20 billion, compared with $43 billion for zinc"."""
+    k = reading.at[position]
+    lows = reading.lows
+    if position < 1 or lows[k + 1 : k + 2] != ["for"] or k - reading.at[position - 1] > _BESIDE:
+        return False
+    linked = lows[k - 1] in _VERSUS or (lows[k - 1] in _WITH and lows[k - 2] == "compared")
+    if not linked or _governed(reading, reading.at[position - 1], k) or reading.verbs_between(reading.at[position - 1], k - 2):
+        return False
+    phrase = reading.phrase_from(k + 2)
+    return phrase is not None and not phrase.time and TIME_WORDS.isdisjoint(lows[k + 2 : phrase.last + _THING])
 
 
 def _governed(reading: Reading, begin: int, end: int) -> bool:

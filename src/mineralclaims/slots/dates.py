@@ -15,6 +15,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
+from mineralclaims.slots.carried_modality import set_beside
 from mineralclaims.slots.change_dates import CHANGES, tells_beside
 from mineralclaims.slots.course import Course, course_of
 from mineralclaims.slots.date_asides import passes_by
@@ -207,6 +208,8 @@ def _of_event(scene: Scene, last: LastClaim) -> Possible | None:
     if last.settled is None or last.sentence != reading.number or last.position != position - 1:
         return None
     before, link = last.settled.date, tie(reading, position)
+    if before.value is not None and not is_of_then(before, reading, reading.at[position - 1]) and set_beside(reading, position):
+        return BY_FORM, before.value, -1, -1
     if before.value is None or link not in {"to", "or"} or not one_event(reading, position):
         return None
     of_then = is_of_then(before, reading, reading.at[position - 1])

@@ -30,6 +30,7 @@ from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
+from mineralclaims.slots.of_power import of_power
 from mineralclaims.slots.owed import lent_to
 from mineralclaims.slots.parties import (
     HAS_OBJECT,
@@ -175,6 +176,7 @@ def fill(
         )
         of_what = countable(priced(of_what, scene, claim_type, discourse), scene, claim_type, discourse)
         of_what = only_one_told_of(of_what, scene, claim_type, subject.mention)
+        of_what = of_power(of_what, scene, claim_type, subject.mention, object_)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
     modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())

@@ -99,7 +99,7 @@ def _document(reading: Reading, k: int) -> Candidate | None:
             opens = link == 0 or (link > 0 and lows[link - 1] in _INSERTING) or (based and link == 1)
             if opens and lows[link] in _OPENING and lows[end + 1] == "," and not _numbers_between(reading, end, k):
                 return as_candidate(reading, owner or phrase)
-        elif link > k and lows[link] in _IN and _near_behind(reading, k, link):
+        elif link > k and lows[link] in _IN and _near_behind(reading, k, link - based):
             return as_candidate(reading, owner or phrase)
     return None
 
