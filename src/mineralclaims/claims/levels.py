@@ -148,7 +148,7 @@ def keeps_level(scene: Scene, previous: str) -> str | None:
         return None
     before = reading.tokens[k - 1]
     if reading.lows[k - 2 : k] in (["down", "from"], ["up", "from"]) and k - reading.at[position - 1] <= _MOVED_WITHIN:
-        return previous  # "a 78 percent share, down from 92 percent"
+        return previous  # "a 64 percent share, down from 81 percent"
     if previous == "share" and before.low == "(" and reading.lows[k + 1 : k + 4] in ([",", "down", "from"], [",", "up", "from"]):
         return previous
     if before.low in _TOWARDS:

@@ -63,7 +63,7 @@ def is_part_of_firm(scene: Scene, _previous: str) -> str | None:
 
 
 def is_part_of_royalty(scene: Scene) -> bool:
-    """Return whether the number is a part "of" a royalty itself: "may repurchase 1.5% of the royalty"."""
+    """Return whether the number is a part "of" a royalty itself: "can buy back 0.5% of the royalty"."""
     reading, k = scene.reading, scene.k
     if reading.lows[k + 1 : k + 2] != ["of"] or lemma(scene.verb_word) not in _DEALING:
         return False

@@ -72,7 +72,7 @@ def names_share(scene: Scene, _previous: str) -> str | None:
 
 
 def _is_share_of_output(scene: Scene) -> bool:
-    """Return whether a bare share in brackets is one of what is made: "most output in the basin (78 percent share, …)"."""
+    """Return whether a bare share in brackets is one of what is made: "most output in the basin (64 percent share, …)"."""
     lows, k = scene.reading.lows, scene.k
     return lows[k - 1] == "(" and lows[k + 1 : k + 2] == ["share"] and not _TOTALS.isdisjoint(lows[max(0, k - _MADE_WITHIN) : k])
 

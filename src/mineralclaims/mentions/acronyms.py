@@ -1,4 +1,4 @@
-"""Long names that an acronym behind them spells out: "Oil and Natural Gas Corporation (ONGC)" is one name, its "and" joins no two.
+"""Long names that an acronym behind them spells out: "Zinc and Lead Mining Company (ZLMC)" is one name, its "and" joins no two.
 
 What the law adds to a name need not be spelled out: "Halden Telegraph and Telephone Corp (HTT)", in old wire style with signs around it.
 """

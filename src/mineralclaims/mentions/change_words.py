@@ -31,7 +31,7 @@ def moved_by(before: list[str]) -> str:
     """Return the word of movement right before a number ("rose", "by"), a hedge passed over; "" where there is none."""
     index = len(before) - 1
     if index >= _PERCENT_AND_OR and before[index] == "or" and before[index - 1].endswith(("%,", "percent,", "pct,", "cent,")):
-        index -= next((back for back in range(2, 5) if before[index - back + 1][:1].isdigit()), 2)  # "up 5%, or 14 pence to 280p"
+        index -= next((back for back in range(2, 5) if before[index - back + 1][:1].isdigit()), 2)  # "up 4%, or 9 pence to 240p"
     if index >= 0 and before[index] in _HEDGES:
         index -= 1
     if index >= 0 and before[index] in _MORE:

@@ -41,7 +41,7 @@ _SAID_AGAIN = re.compile(r" ?\([^()\n]{1,40}\)")
 _GAPS = frozenset({" ", "-"})
 _RESULTS = frozenset({"adjusted", "basic", "core", "diluted", "net", "underlying", "earnings", "income", "loss", "profit"})
 _SHARE = re.compile(r" {1,13}(?:[A-Za-z][\w-]{0,20} {1,13}){0,2}?share(?![\w-]|s)", re.IGNORECASE)
-# "$0.98 diluted earnings per share", "$1.20 net loss per share".
+# "$1.13 diluted earnings per share", "$1.20 net loss per share".
 _RESULT_PER = re.compile(
     r" (?:(?:adjusted|basic|core|diluted|net|underlying) ){0,3}(?:earnings|income|loss|profit) per (?:(?:common|diluted|ordinary) ){0,2}share(?![\w-])",
     re.IGNORECASE,

@@ -210,7 +210,7 @@ def _country_of(code: str) -> str:
 def _restates(text: str, pieces: list[Piece]) -> bool:
     """Return whether a bare "$" says another currency's amount over again, or is said over again in another one.
 
-    "A$373 million ($234.8 million)" does, and "$2.8bn (£1.5bn)"; but "$38.7m (US$27.6m)" tells that the bare one is no U.S. one.
+    "A$250 million ($164 million)" does, and "$2.8bn (£1.5bn)"; but "$38.7m (US$27.6m)" tells that the bare one is no U.S. one.
     """
     for one, other in pairwise(pieces):
         between = text[one.end : other.start]

@@ -21,7 +21,7 @@ _TAIL = re.compile(
 _BETWEEN = re.compile(r"(?:[^.;:]|\.(?=[0-9])){0,140}+")
 _AT = re.compile(r"\s+(?:of|at|grading|averaging|assaying|with)\s+(?:an average (?:of\s+)?)?")
 _TAIL_AT_MOST = 60
-# "100 oz (3.2 kg) of gold per ton": the denominator of both stands behind the bracket.
+# "45 oz (1.4 kg) of silver per ton": the denominator of both stands behind the bracket.
 _BRACKETED = re.compile(r"\s?\([^()\n]{1,20}\)|\)(?=\s)")
 _NOT_LINKED = re.compile(r"\b(?:reserves?|resources?|produc\w+|output|sold|sales|contain\w*|total\w*)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\d|\b(?:reserves?|resources?|and)\b")

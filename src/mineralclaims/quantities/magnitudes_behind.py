@@ -1,4 +1,4 @@
-"""Magnitudes that stand once behind two numbers: "EUR 2,322 (2,174) million"."""
+"""Magnitudes that stand once behind two numbers: "EUR 3,410 (3,065) million"."""
 
 from __future__ import annotations
 

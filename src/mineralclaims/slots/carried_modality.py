@@ -62,7 +62,7 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
 
 
 def set_beside(reading: Reading, position: int) -> bool:
-    """Return whether a number of one thing is only set beside that of another: "by 2030 it may be worth $20 billion, compared with $43 billion for zinc"."""
+    """Return whether a number of one thing is only set beside that of another: "by 2034 sales may reach $17 billion, compared with $28 billion for zinc"."""
     k = reading.at[position]
     lows = reading.lows
     if position < 1 or lows[k + 1 : k + 2] != ["for"] or k - reading.at[position - 1] > _BESIDE:

@@ -16,7 +16,7 @@ from mineralclaims.text.tags import lemma
 Tied = tuple[str | None, int, int]
 """The name of a commodity, None for none, with its first and last token in the sentence; -1 where it is not named there."""
 
-_ACCOUNTING = frozenset({"account", "represent", "constitute", "contribute"})
+_ACCOUNTING = frozenset({"account", "represent", "constitute", "contribute", "bring", "earn", "generate"})
 _PARTS = 3
 _VALUED = frozenset({"worth", "valued", "value"})
 _VALUED_REACH, _BEFORE_REACH = 14, 14
@@ -163,7 +163,12 @@ def _of_item(reading: Reading, k: int) -> Tied | None:
 def _of_maker(scene: Scene) -> Tied | None:
     """Return the goods that make up several parts one after the other: "oil and gas account for 40% of GDP, but only 5% of employment"."""
     subject, reading = scene.subject, scene.reading
-    if subject is None or scene.position == 0 or lemma(scene.verb_word) not in _ACCOUNTING or reading.at[scene.position - 1] < scene.verb:
+    if (
+        subject is None
+        or scene.position == 0
+        or lemma(scene.verb_word) not in _ACCOUNTING
+        or reading.at[scene.position - 1] < scene.verb
+    ):
         return None
     if subject.last not in reading.commodity_tokens:
         return None

@@ -13,7 +13,7 @@ from mineralclaims.slots.clause_words import STOPS
 from mineralclaims.slots.undone import NOT, REFUSING
 from mineralclaims.text.tags import INDEFINITE
 
-_COMMITTED = frozenset({"committed", "committing", "commits", "commit"})
+_COMMITTED = frozenset({"committed", "committing", "commits", "commit", "meant", "intended", "designed"})
 _COUNTING = frozenset({"counting", "banking", "relying", "betting", "counts", "banks", "relies"})
 _EXPECTING = frozenset({"expects", "expect"})
 _STUDIES = frozenset({
@@ -30,7 +30,10 @@ _PAYING = frozenset({"pay", "repay", "settle", "retire", "clear", "cover", "meet
 _RAISING = frozenset(
     {"sold", "used", "raised", "spent", "borrowed", "issued", "auctioned", "mortgaged", "tapped", "diverted", "seized"}
 )
-_DEBTS = frozenset({"bill", "debt", "debts", "loan", "loans", "arrears", "liabilities", "overdraft", "mortgage", "obligation"})
+_DEBTS = frozenset({
+    "bill", "debt", "debts", "loan", "loans", "fine", "fines", "penalty", "arrears", "liabilities", "overdraft",
+    "mortgage", "obligation",
+})  # fmt: skip
 _DIRECT_REACH, _SENT, _NEAR, _CLAUSE_REACH, _DEAL = 9, 8, 3, 14, 4
 
 

@@ -7,7 +7,7 @@ import re
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import headings
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.text.tags import QUANTITY, VERB
+from mineralclaims.text.tags import NOUN, QUANTITY, VERB
 
 _FIRST_DAYS = re.compile(r"ip\d{1,3}")
 _CODES = frozenset({"national instrument", "jorc code", "mineral resource estimate"})
@@ -28,7 +28,9 @@ def is_label(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
         return reading.lows[last + 1 : last + 2] == ["of"]
     if reading.lows[first] in _PLATES and first + 1 == last and reading.lows[last][0].isdigit():
         return True
-    if _FIRST_DAYS.fullmatch(reading.lows[last]) is not None or _is_code(reading, first, last):
+    if reading.lows[last].startswith("ip") and _FIRST_DAYS.fullmatch(reading.lows[last]) is not None:
+        return True
+    if _is_code(reading, first, last):
         return True
     if not first and _is_dateline(reading, last):
         return True
@@ -71,4 +73,5 @@ def _is_heading(reading: Reading, last: int) -> bool:
     colon = lows.index(":", last + 1)
     if lows[colon - 1] not in headings() or any(token.tag == QUANTITY for token in tokens[: colon + 2]):
         return False
-    return all(token.name or token.tag in "DPCA,S" or token.low in {"and", ",", "&", "*", "-"} for token in tokens[:colon])
+    behind = tokens[tokens[0].tag == NOUN : colon]  # a common noun with the capital of the sentence is no name
+    return all(token.name or token.tag in "DPCA,S" or token.low in {"and", ",", "&", "*", "-"} for token in behind)

@@ -1,4 +1,4 @@
-"""The same amount said again in another unit or currency: "$186m (£97m)", "900 rupees ($20.40; £10.50)", "5 tonnes (160,000 ounces)"."""
+"""The same amount said again in another unit or currency: "$186m (£97m)", "500 rupees ($11.30; £5.80)", "5 tonnes (160,000 ounces)"."""
 
 from __future__ import annotations
 

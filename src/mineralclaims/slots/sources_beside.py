@@ -19,7 +19,9 @@ _MAKES = frozenset({"by", "from"})
 _MADE = frozenset({
     "published", "compiled", "released", "issued", "prepared", "produced", "collected", "carried", "conducted", "provided", "done", "made", "gathered",
 })  # fmt: skip
-_CONTAINS = frozenset({"outlined", "contained", "included", "set", "cited", "published", "presented", "out", "given"})
+_CONTAINS = frozenset({
+    "outlined", "described", "detailed", "contained", "included", "set", "laid", "cited", "quoted", "published", "presented", "out", "given", "shown",
+})  # fmt: skip
 _INSIDE = frozenset({"in", "a", "an", "the", "recent", "new"})
 _CHAIN_AT_MOST = 8
 _PERSONS = frozenset({"him", "her"})

@@ -1,4 +1,4 @@
-"""Whose a sum is where words right beside it tell it apart from the sum before: "$20 million, compared with $43 million for solder"."""
+"""Whose a sum is where words right beside it tell it apart from the sum before: "$20 million, compared with $36 million for solder"."""
 
 from __future__ import annotations
 
