@@ -20,11 +20,12 @@ from mineralclaims.mentions.party_words import (
 )
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase, is_time
 from mineralclaims.slots.described import described
+from mineralclaims.slots.elsewhere import is_elsewhere
 from mineralclaims.slots.labels import is_label, is_ticker
 from mineralclaims.slots.name_words import company_nouns
 from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
-from mineralclaims.text.tags import RELATIVE, lemma, words
+from mineralclaims.text.tags import lemma, words
 from mineralclaims.text.tokens import Token
 
 WORLD = frozenset({"world", "global"})
@@ -32,31 +33,6 @@ _PLACES = frozenset({"province", "state", "region", "district", "county", "terri
 _LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
 _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
-
-_FLOWS = {
-    "to": frozenset({"exports", "export", "shipments", "deliveries", "sales", "supplies", "flows"}),
-    "from": frozenset({"imports", "import", "purchases", "arrivals"}),
-}
-"""What goes to somebody, and what comes from somebody."""
-
-
-_OUTSIDE = frozenset({"outside", "excluding"})
-"""What stands before those whose amount the number just does not count: "output outside Peru was"."""
-
-
-_SETTING_ASIDE = {
-    "excluding": frozenset({"excluding"}),
-    "than": frozenset({"other than"}),
-    "from": frozenset({"apart from", "aside from"}),
-    "for": frozenset({"except for", "save for"}),
-}
-"""By its last word, what opens a sentence before those that the rest of it does not count."""
-
-
-_SAID_BY = frozenset({"estimate", "forecast"})
-_COUNTED = frozenset({
-    "output", "production", "export", "import", "demand", "consumption", "supply", "stock", "inventory", "reserve", "capacity", "sale",
-})  # fmt: skip
 
 
 class Candidate:
@@ -109,11 +85,7 @@ class Candidate:
                 or (phrase.before == "by" and phrase.link > 0 and reading.lows[phrase.link - 1] in askers())
                 or is_label(reading, phrase, first, last)
             )
-            holder = phrase.holder if phrase.before in _FLOWS else None
-            self.elsewhere = holder is not None and reading.lows[holder.last] in _FLOWS[phrase.before]
-            self.elsewhere = self.elsewhere or _estimates(reading, phrase)
-            self.elsewhere = self.elsewhere or (phrase.before in _OUTSIDE and _leaves_out(reading, first))
-            self.elsewhere = self.elsewhere or _is_set_aside(reading, phrase)
+            self.elsewhere = is_elsewhere(reading, phrase, first)
         self.referent: Mention | None = None
         self.settled = False
         self._mention: Mention | None = None
@@ -129,34 +101,6 @@ class Candidate:
     def words(self) -> str:
         """Its words, in lower case."""
         return " ".join(self.reading.lows[self.first : self.last + 1])
-
-
-def _estimates(reading: Reading, phrase: Phrase) -> bool:
-    """Return whether a phrase is by whom a number is put forward: "reserves are estimated by the survey to be 5 Mt"."""
-    by = phrase.link
-    if phrase.before != "by" or by < 1:
-        return False
-    verb = reading.tokens[by - 1]
-    return verb.tag == "V" and not _SAID_BY.isdisjoint(verb.cue)
-
-
-def _leaves_out(reading: Reading, first: int) -> bool:
-    """Return whether "outside" before a token says whose part of an amount is left out: "output outside Peru was", not "mills outside Peru"."""
-    before = first - 1
-    while before > 0 and reading.lows[before] not in _OUTSIDE:
-        before -= 1
-    before -= 1
-    while before > 0 and (before in reading.commodity_tokens or reading.lows[before] == "of"):
-        before -= 1  # "output of copper outside Chile"
-    return before >= 0 and lemma(reading.lows[before]) in _COUNTED
-
-
-def _is_set_aside(reading: Reading, phrase: Phrase) -> bool:
-    """Return whether a sentence opens with setting a phrase aside: "Excluding Peru, output was", "Apart from the U.S., stocks fell"."""
-    behind = reading.tokens[phrase.last + 1 : phrase.last + 3]
-    if phrase.before not in _SETTING_ASIDE or phrase.link not in {0, 1} or not behind or behind[0].low != ",":
-        return False
-    return behind[-1].tag != RELATIVE and " ".join(reading.lows[: phrase.link + 1]) in _SETTING_ASIDE[phrase.before]
 
 
 def as_candidate(reading: Reading, phrase: Phrase) -> Candidate:
