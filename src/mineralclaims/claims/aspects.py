@@ -96,6 +96,7 @@ _HEADS = {
         other="dividend dividends payout cash equivalents",
     ),
 }
+_SUMS = "buybacks buyback repurchases"
 # The head of what an amount of money is "in" ("$2 billion in new investment").
 _IN = {
     "money": _table(
@@ -105,10 +106,10 @@ _IN = {
         profit="profit profits earnings losses",
         aid="aid assistance grants subsidies",
         penalty="fines penalties damages",
-        other="buybacks buyback repurchases",
+        other=_SUMS,
     )
 }
-_OF_SUMS = frozenset({"buybacks", "buyback", "repurchases"})
+_OF_SUMS = frozenset(_SUMS.split())
 # The head of what a share is "of".
 _OF = {
     "share": _table(
@@ -204,7 +205,7 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
 
 
 def _classed(scene: Scene) -> str | None:
-    """Return the noun of what is in the ground: "65 million tonnes of known resources"."""
+    """Return the noun of what is in the ground: "22 million tonnes of known resources"."""
     if scene.reading.lows[scene.k + 1 : scene.k + 2] != ["of"]:
         return None
     phrase = scene.reading.phrase_from(scene.k + 2)

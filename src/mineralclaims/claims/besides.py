@@ -7,6 +7,8 @@ from mineralclaims.claims.scene import Scene
 
 _RESTATED_WITHIN = 7
 _RESTATED = frozenset({"#", ";", ",", "or", "and"})
+_MEANS = frozenset({"an", "a", "the", "average", "mean", "of", "on", "about", "around", "up", "to", "currently", "now", "at"})
+_MEANS_AT_MOST = 4
 
 
 def words_before(scene: Scene, count: int) -> list[str]:
@@ -30,6 +32,17 @@ def head_after(scene: Scene) -> str:
         phrase = scene.reading.phrase_from(scene.k + 1)
         scene.head_after = head_of(scene.reading, phrase) if phrase is not None and phrase.first - scene.k <= 2 else ""
     return scene.head_after
+
+
+def bracket_of(scene: Scene) -> int:
+    """Return the bracket that holds the number alone, with at most words of a mean before it: "(20 percent)", "(an average of 30 percent)"; -1 for none."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k + 1 : k + 2] != [")"]:
+        return -1
+    opens = k - 1
+    while opens > k - 1 - _MEANS_AT_MOST and lows[opens] in _MEANS:
+        opens -= 1
+    return opens if opens > 0 and lows[opens] == "(" else -1
 
 
 def goes_on(scene: Scene) -> int:

@@ -36,7 +36,9 @@ def words_of(name: str) -> frozenset[str]:
 @cache
 def _measures() -> frozenset[str]:
     """Return all nouns that a sum can be the size of."""
-    return frozenset().union(*map(words_of, ("balances", "outlays", "incomes", "harms", "losses", "sums", "worths", "charges", "holdings")))
+    return frozenset().union(
+        *map(words_of, ("balances", "outlays", "incomes", "harms", "losses", "sums", "worths", "charges", "holdings"))
+    )
 
 
 def measured(scene: Scene) -> Phrase | None:

@@ -70,4 +70,10 @@ def _is_size(scene: Scene) -> bool:
     """Return whether the number is the size of a plant that it stands before: "added a 55,000 barrel-a-day hydrocracker"."""
     reading, k = scene.reading, scene.k
     plant = reading.phrase_from(k + 1)
-    return plant is not None and plant.first == k + 1 and k > 0 and reading.lows[k - 1] in INDEFINITE and reading.lows[plant.last].endswith(_PLANTS)
+    return (
+        plant is not None
+        and plant.first == k + 1
+        and k > 0
+        and reading.lows[k - 1] in INDEFINITE
+        and reading.lows[plant.last].endswith(_PLANTS)
+    )

@@ -65,7 +65,7 @@ class Reading:
         "_openers", "_times", "apposition", "at", "breaks", "candidates", "commodities", "commodity_tokens", "cue_places", "dated",
         "document", "end", "events", "first_quantity", "goods", "governing", "has_phrases", "heard", "lows", "named", "number",
         "opening_name", "opens_paragraph", "phrase_ends", "phrase_starts", "phrases", "previous_type", "quantities", "related", "respectively",
-        "sayers", "saying", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs", "wide",
+        "sayers", "saying", "sole", "sources", "speaking", "start", "stops", "subject_of", "subjects", "tokens", "turns", "verbs", "wide",
     )  # fmt: skip
 
     def __init__(self, document: Document, number: int) -> None:
@@ -82,6 +82,7 @@ class Reading:
         self.wide: dict[int, Candidate | None] = {}
         self.saying: list[int] | None = None
         self.sources: list[Candidate] | None = None
+        self.sole: tuple[str | None] | None = None
         self.sayers: dict[int, list[int]] | None = None
         self.opening_name: Candidate | Literal[False] | None = None
         self.apposition: Phrase | None = None

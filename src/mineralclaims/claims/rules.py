@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mineralclaims.claims.besides import head_after, words_after, words_before
+from mineralclaims.claims.besides import bracket_of, head_after, words_after, words_before
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
 from mineralclaims.claims.levels import (
     GRADES,
@@ -47,7 +47,6 @@ _CHARGING = frozenset({
     "pay", "pays", "paid", "paying", "charge", "charges", "charged", "charging", "bear", "bears", "bearing", "carry", "carries",
     "carrying", "carried", "accrue", "accrues", "accruing", "lend", "lends", "lent", "borrow", "borrowed",
 })  # fmt: skip
-_AVERAGED, _AVERAGES = 5, frozenset({"an", "average", "of", "a", "mean"})
 _CHARGED = frozenset(
     {"impose", "imposes", "imposed", "levies", "levied", "levy", "apply", "applies", "charge", "charges", "charged"}
 )
@@ -103,11 +102,8 @@ def _names_tariff(scene: Scene, previous: str) -> str | None:
 
 def _is_listed_tariff(scene: Scene, _previous: str) -> str | None:
     """Return tariff for a rate in brackets behind a country where countries charge: "Peru (18 percent) and Chile impose higher duties"."""
-    lows, k = scene.reading.lows, scene.k
-    opens = k - 1
-    while opens > k - _AVERAGED and lows[opens] in _AVERAGES:
-        opens -= 1
-    if opens < 1 or lows[opens] != "(" or lows[k + 1 : k + 2] != [")"] or lows[opens - 1] not in country_words():
+    lows, opens = scene.reading.lows, bracket_of(scene)
+    if opens < 0 or lows[opens - 1] not in country_words():
         return None
     charged = not _CHARGED.isdisjoint(lows) and (not TARIFFS.isdisjoint(lows) or scene.reading.previous_type == "tariff")
     return "tariff" if charged or not _FREE.isdisjoint(lows) else None

@@ -16,7 +16,9 @@ _JOINING = frozenset({"and", "or"})
 def _goods() -> frozenset[str]:
     """Return the commodities that are written as one word."""
     return frozenset(
-        word for word, listed_here in names().phrases.items() if any(len(words) == 1 and name not in {None, GOODS} for words, name in listed_here)
+        word
+        for word, listed_here in names().phrases.items()
+        if any(len(words) == 1 and name not in {None, GOODS} for words, name in listed_here)
     )
 
 

@@ -180,7 +180,9 @@ def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
     return low in words().before_names or (low.endswith("s") and low in words().lemmas)
 
 
-_EVENTS = frozenset({"war", "wars", "depression", "revolution", "games", "olympics", "cup", "agreement", "treaty", "accord", "pact"})
+_EVENTS = frozenset(
+    {"war", "wars", "depression", "revolution", "games", "olympics", "cup", "agreement", "treaty", "accord", "pact"}
+)
 """Last words of names that end before a country: "Before the Second World War Peru supplied …"."""
 
 

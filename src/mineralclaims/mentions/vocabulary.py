@@ -53,7 +53,7 @@ class Word:
         if low[-1].isdigit() and len(stem := low.rstrip(_DIGITS)) >= _FOOTNOTED:
             if _has_footnote(written, stem):
                 self.footnote = len(low) - len(stem)
-            self.low = low = stem if self.footnote or stem in cue_classes() or stem in accounts() else low
+            self.low = low = stem if self.footnote or stem in cue_classes() else low
         if low[-1].isdigit() and _CODE.fullmatch(written) is not None:
             self.name, self.tag = False, ADVERB
         self.name = self.name and low not in accounts()

@@ -41,7 +41,10 @@ _DEFINITE = DEFINITE | {"your", "existing", "present"}
 _WITHDRAWN = frozenset({"withdrew", "withdraw", "withdraws", "withdrawn", "scrapped", "abandoned", "dropped", "suspended"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched", "forecast", "forecasts"})
 _AGAINST = frozenset({"from", "against", "versus", "vs"})
-_PASSED = frozenset({"just", "only", "barely", "merely", "mere", "total", "of", "current", "levels", "level", "record", "present", "as", "low", "high", "close", "about", "around"})
+_PASSED = frozenset({
+    "just", "only", "barely", "merely", "mere", "total", "of", "current", "levels", "level", "record", "present",
+    "as", "low", "high", "close", "about", "around",
+})  # fmt: skip
 _SUMS = frozenset({"total", "mere"})
 _PASSED_AT_MOST = 6
 _COMPARING = frozenset({"compare", "compares"})

@@ -15,20 +15,20 @@ from mineralclaims.slots.fronted_dates import fronted_date
 from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
 from mineralclaims.slots.session_moves import day_of_session
+from mineralclaims.slots.session_reports import MOVES
 from mineralclaims.slots.subjects_period import period_of_subject
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dates import Dated
 
-_MOVES = frozenset({"increase", "decrease", "price"})
-_FLOWING = _MOVES | {
+_FLOWING = MOVES | {
     "production", "export", "import", "consumption", "sales", "revenue", "profit", "trade", "cost", "investment", "processing",
 }  # fmt: skip
 _RULES = (
     (bracketed_date, frozenset[str]()),
     (owning_date, frozenset[str]()),
     (period_of_subject, _FLOWING),
-    (day_of_session, _MOVES),
+    (day_of_session, MOVES),
     (fronted_date, frozenset[str]()),
 )
 """The rules that settle a time of the sentence, with the aspects of the claims that they hold for; none: all."""

@@ -24,7 +24,7 @@ from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_befor
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
-from mineralclaims.slots.session_reports import goes_on, session_day
+from mineralclaims.slots.session_reports import session_after, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
 from mineralclaims.spans import Span
@@ -194,7 +194,7 @@ def date_options(
 def remember_session(scene: Scene, discourse: Discourse, option: DateOption, aspect: str, published: date | None) -> None:
     """Remember the day of the session that the text is about once a claim is dated."""
     place = -1 if option.span is None else option.span.start
-    discourse.session = goes_on(scene, aspect, option.value, place, dated_in(scene.reading, published), discourse.session)
+    discourse.session = session_after(scene, aspect, option.value, place, dated_in(scene.reading, published), discourse.session)
 
 
 def is_of_then(option: DateOption, reading: Reading, k: int) -> bool:

@@ -82,7 +82,9 @@ def agent(scene: Scene) -> Phrase | None:
     """Return who owns or supplies the number by a passive verb right behind it ("51% owned by Orwin", "20% offered by utilities")."""
     tokens = scene.reading.tokens
     at = scene.k + 1
-    if scene.reading.lows[at : at + 1] == ["by"] and _OWNED.intersection(scene.reading.lows[max(0, scene.k - _OWNED_WITHIN) : scene.k]):
+    if scene.reading.lows[at : at + 1] == ["by"] and _OWNED.intersection(
+        scene.reading.lows[max(0, scene.k - _OWNED_WITHIN) : scene.k]
+    ):
         phrase = scene.reading.whole_from(at + 1)  # "owned 60 pct by Orwin and 40 pct by Kesh"
         return phrase if phrase is not None and phrase.name and not phrase.time else None
     while at < len(tokens) and (tokens[at].tag in {"A", "X"} or tokens[at].low in BE) and at - scene.k < _NEAR:

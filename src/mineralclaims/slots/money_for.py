@@ -87,7 +87,8 @@ def _measure(scene: Scene, aspect: str) -> Phrase | None:
         product = reading.lows[phrase.last - 1 : phrase.last] in _OF_LANDS
         return phrase if head in _PRODUCTS or product or is_by_head(reading, phrase) else None
     if head in words_of("holdings"):
-        return phrase if aspect == "other" and phrase.last < scene.k and not scene.passive else None  # not "the assets are valued at"
+        is_sum = aspect == "other" and phrase.last < scene.k and not scene.passive  # not "the assets are valued at"
+        return phrase if is_sum else None
     return phrase if head not in words_of("balances") or aspect in {"other", "debt"} else None
 
 

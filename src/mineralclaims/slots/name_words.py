@@ -12,7 +12,9 @@ from mineralclaims.mentions.phrases import TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
 
-_SECTIONS = frozenset({"production", "consumption", "events", "outlook", "output", "demand", "supply", "recycling", "use", "highlights"})
+_SECTIONS = frozenset(
+    {"production", "consumption", "events", "outlook", "output", "demand", "supply", "recycling", "use", "highlights"}
+)
 """What headings of sections end with that are no names with an ordinary word before: "Domestic Production", "Recent Events"."""
 
 _COMMON = frozenset(
@@ -25,7 +27,14 @@ _FOOTNOTES = "0123456789"
 
 def is_no_name(low: str) -> bool:
     """Return whether a word with a capital is no name."""
-    if low in NO_PARTIES or low in no_parties() or low in OPENERS or low in TIME_WORDS or low in names_of_demonyms() or len(low) == 1:
+    if (
+        low in NO_PARTIES
+        or low in no_parties()
+        or low in OPENERS
+        or low in TIME_WORDS
+        or low in names_of_demonyms()
+        or len(low) == 1
+    ):
         return True
     if " " in low:
         *before, last = low.split()

@@ -18,7 +18,9 @@ OF_POWER = ("power",)
 """The feature of there being no commodity, as a share is of electricity."""
 
 
-def of_power(chosen: CommodityOption, scene: Scene, claim_type: str, subject: Mention | None, whole: Option | None) -> CommodityOption:
+def of_power(
+    chosen: CommodityOption, scene: Scene, claim_type: str, subject: Mention | None, whole: Option | None
+) -> CommodityOption:
     """Return the chosen commodity; none where a share is of electricity and what makes it is no fuel: "dams supply 65% of electricity"."""
     if claim_type != "share" or chosen.value is None or whole is None or whole.mention is None:
         return chosen

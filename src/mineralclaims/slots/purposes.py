@@ -13,7 +13,9 @@ from mineralclaims.text.tags import NOUN, VERB, lemma
 # After a verb of spending, and by the aspect of the claim alone, what a preposition right behind the number leads to.
 _BEHIND_VERB = frozenset({"in", "into", "on", "to", "from"})
 _LEADING = {"in": "investing", "from": "borrowing"}
-_SIDES = frozenset({"behalf", "favour", "favor", "side", "part", "expense", "disposal", "request", "name", "account", "hands", "coffers"})
+_SIDES = frozenset(
+    {"behalf", "favour", "favor", "side", "part", "expense", "disposal", "request", "name", "account", "hands", "coffers"}
+)
 """What says only who it is: "to the state's coffers"."""
 
 _BEHIND = {"investment": frozenset({"on", "into", "to"}), "debt": frozenset({"to"})}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
+from mineralclaims.claims.besides import bracket_of
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.countries import blocs, names_of_demonyms
@@ -33,8 +34,6 @@ _SHORT_LANDS = frozenset({"u.s.", "us", "eu", "uk"})
 
 _TRADED, _GOODS = frozenset({"import", "export"}), frozenset({"product", "stuff"})
 _CLAUSE = 25
-_MEANS = frozenset({"an", "a", "the", "average", "mean", "of", "on", "about", "around", "up", "to", "currently", "now", "at"})
-_MEANS_AT_MOST = 4
 _CHARGED_BY = _ON | {"from"}
 _PARTS_AT_MOST = 4
 
@@ -71,14 +70,9 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
 
 def in_brackets_of(scene: Scene) -> Phrase | None:
     """Return the country that a number alone stands in brackets behind: "Kenya (20 percent) and the EU (an average of 30 percent) charge more"."""
-    reading, k = scene.reading, scene.k
-    opens = k - 1
-    while opens > k - 1 - _MEANS_AT_MOST and reading.lows[opens] in _MEANS:
-        opens -= 1
-    if opens < 1 or reading.lows[opens] != "(" or reading.lows[k + 1 : k + 2] != [")"]:
-        return None
-    phrase = reading.phrase_ending(opens - 1)
-    if phrase is None or phrase.time or reading.tokens[phrase.first].start >= reading.tokens[k].start:
+    reading, opens = scene.reading, bracket_of(scene)
+    phrase = reading.phrase_ending(opens - 1) if opens > 0 else None
+    if phrase is None or phrase.time:
         return None
     words = " ".join(reading.lows[phrase.first : phrase.last + 1])
     return phrase if (words in country_words() or words in blocs()) and phrase.before not in _CHARGED_BY else None
@@ -193,7 +187,8 @@ def goods_charged(reading: Reading, phrase: Phrase) -> int:
     last = phrase.last - 1 - (reading.lows[phrase.last - 1] in _TRADED)
     goods = range(phrase.first, last + 1)
     named = (
-        index in reading.commodity_tokens or reading.lows[index] == "and" or noun_class(reading.lows[index]) in _GOODS for index in goods
+        index in reading.commodity_tokens or reading.lows[index] == "and" or noun_class(reading.lows[index]) in _GOODS
+        for index in goods
     )
     return last if goods and all(named) else -1
 

@@ -18,8 +18,8 @@ OPENERS = frozenset({
 })  # fmt: skip
 """What a sentence may begin with that is no name for its capital."""
 
-NO_PARTIES = WEEKDAYS | {"reuters", "afp", "ap", "london", "new york", "washington"}
-"""Names that no text is about: days, agencies, and the places that reports are sent from."""
+NO_PARTIES = WEEKDAYS | {"london", "new york", "washington"}
+"""Names that no text is about besides those that are no party at all: days, and the places that reports are sent from."""
 
 _NAME = r"(?:(?:[A-Z]\.){1,5}(?!\w)|(?:St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Gov)\.(?=\s[A-Z])|[A-Z][\w&-]*(?:'(?!s\b)[\w&-]+)*)"
 """One word of a name: initials ("U.S.", "J."), a short form, or a word with a capital, without the "'s" of a possessive."""

@@ -1,4 +1,4 @@
-"""The day of a session that a market report goes on about: "Stocks closed lower on Monday. … Pelham lost 8%. … Spot gold rose 0.6% to $1,480"."""
+"""The day of a session that a market report goes on about: "Stocks closed lower on Monday. … Pelham lost 8%. … Tin slid 1.3% to $30,200"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.mentions.word_lists import listed
 from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.change_dates import CHANGES
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dates import Dated
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Session = tuple[PartialDate, int]
 """The day of a session, and the sentence that was last about it."""
 
-MOVES = frozenset({"increase", "decrease", "price"})
+MOVES = CHANGES | {"price"}
 """The aspects of what a session does to a price."""
 _DAYS = frozenset({"weekday", "day"})
 _THEN = frozenset({"after", "following", "since", "before", "from"})
@@ -40,7 +41,7 @@ def session_day(
     return None if reading.document.quoted(reading.quantities[scene.position].span.start) else session[0]
 
 
-def goes_on(
+def session_after(
     scene: Scene, aspect: str, value: PartialDate | None, place: int, here: Sequence[Dated], session: Session | None
 ) -> Session | None:
     """Return the session that a text is about once a claim is dated: another one where the claim tells a move of a later day.

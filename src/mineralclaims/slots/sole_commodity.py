@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.commodity import CommodityOption
 from mineralclaims.slots.unit_prices import MEASURES
@@ -21,7 +22,10 @@ def only_one_told_of(chosen: CommodityOption, scene: Scene, claim_type: str, sub
     """Return the chosen commodity; instead of none, for what must be of one, the only one that the sentences around name: "output fell to 5 Mt"."""
     if chosen.value is not None or not _is_of_some(scene, claim_type, subject):
         return chosen
-    found = _only_one(scene)
+    reading = scene.reading
+    if reading.sole is None:
+        reading.sole = (_only_one(reading),)
+    found = reading.sole[0]
     return chosen if found is None else CommodityOption(found, SOLE)
 
 
@@ -34,9 +38,9 @@ def _is_of_some(scene: Scene, claim_type: str, subject: Mention | None) -> bool:
     return (claim_type in _AMOUNTS and quantity.unit != _POWER) or moved
 
 
-def _only_one(scene: Scene) -> str | None:
-    """Return the commodity that the sentences around a number name where it is only one and no other goods are named."""
-    document, number = scene.reading.document, scene.reading.number
+def _only_one(sentence: Reading) -> str | None:
+    """Return the commodity that a sentence and those around it name where it is only one and no other goods are named."""
+    document, number = sentence.document, sentence.number
     found: set[str] = set()
     for near in range(max(0, number - _SENTENCES), min(len(document.sentences), number + _SENTENCES + 1)):
         reading = document.reading_with_goods(near)

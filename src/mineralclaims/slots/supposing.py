@@ -20,23 +20,10 @@ _SUPPOSED = {
     "case": ("that", "where"),
 }  # fmt: skip
 _BEFORE_SUPPOSED = frozenset({"a", "the", "any", "worst", "such", "in"})
-_REACHES = frozenset(
-    {
-        "breaks",
-        "tops",
-        "reaches",
-        "hits",
-        "exceeds",
-        "passes",
-        "falls",
-        "rises",
-        "drops",
-        "clears",
-        "crosses",
-        "climbs",
-        "surpasses",
-    }
-)
+_REACHES = frozenset({
+    "breaks", "tops", "reaches", "hits", "exceeds", "passes", "falls", "rises", "drops", "clears", "crosses",
+    "climbs", "surpasses",
+})  # fmt: skip
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "'s", "from", "current"})
 _OWN_CLAUSE = frozenset({"which", "who", "whom", "whose", "where", '"', ";", "that", "said", "says"})
 _ENDS = frozenset({";", '"', "which", "who", "but"})

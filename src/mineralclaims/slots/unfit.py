@@ -98,9 +98,7 @@ def of_nobody(subject: Option) -> Option:
     if source is None or source.kind != "base" or subject.mention is not source.mention or source.phrase.possessor is not None:
         return subject
     tokens, goods = source.reading.tokens, source.reading.commodity_tokens
-    named = any(
-        tokens[at].name and at not in goods and not is_time(tokens[at].low) for at in range(source.first, source.last + 1)
-    )
+    named = any(tokens[at].name and at not in goods and not is_time(tokens[at].low) for at in range(source.first, source.last + 1))
     return Option(subject.own, NOTHING, None, None) if not named and (_is_goods(source) or _is_bare_flow(source)) else subject
 
 

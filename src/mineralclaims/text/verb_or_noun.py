@@ -53,9 +53,10 @@ _FORETOLD = frozenset(
 )
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _HEIGHTS = frozenset({"high", "highs", "low", "lows", "level", "levels", "peak", "peaks", "heights"})
-_WELLS = frozenset(
-    {"horizontal", "vertical", "appraisal", "exploration", "exploratory", "discovery", "wildcat", "gas", "injection", "first", "second"}
-)
+_WELLS = frozenset({
+    "horizontal", "vertical", "appraisal", "exploration", "exploratory", "discovery", "wildcat", "gas", "injection",
+    "first", "second",
+})  # fmt: skip
 _POINTS = frozenset({"*", "-", "•", "–"})
 _SEVERAL = frozenset({"these", "those"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
