@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.own_words import OwnWords
-from mineralclaims.mentions.vocabulary import may_name_goods
+from mineralclaims.mentions.vocabulary import MINERAL, WARE, goods_marks
 from mineralclaims.quantities.model import QuantityMention
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Document:
         self.antecedents: Antecedents | None = None
         self.countries: dict[str, tuple[int, int] | None] = {}  # where the countries of demonyms are named
         self._readings: dict[int, Reading] = {}
-        self._without_goods: set[int] = set()
+        self._may_name: dict[int, int] = {}
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
     def fresh(self) -> Document:
@@ -101,18 +101,27 @@ class Document:
             known = self._readings[number] = Reading(self, number)
         return known
 
-    def reading_with_goods(self, number: int) -> Reading | None:
-        """Return a sentence, or None where none of its words may name a commodity or other goods: it need not be read for that."""
-        if number in self._without_goods:
-            return None
-        if number in self._readings:
-            return self._readings[number]
-        own_goods = self.own is not None and bool(self.own.commodities)
+    def reading_with_goods(self, number: int, marks: int = MINERAL | WARE) -> Reading | None:
+        """Return a sentence, or None where none of its words may name a commodity or other goods: it need not be read for that.
+
+        Args:
+            number: the number of the sentence.
+            marks: what is asked for: MINERAL for commodities, WARE for other goods, or both.
+        """
+        known = self._readings.get(number)
+        if known is not None:
+            return known
+        named = self._may_name.get(number)
+        if named is None:
+            named = self._may_name[number] = self._names_in(number)
+        return self.words_of(number) if named & marks else None
+
+    def _names_in(self, number: int) -> int:
+        """Return MINERAL and WARE where a sentence may name such; both where only reading it tells."""
         first, end = self.quantity_range(number)
-        if first == end and not own_goods and not may_name_goods(self.folded, *self.sentences[number]):
-            self._without_goods.add(number)
-            return None
-        return self.words_of(number)
+        if first != end or (self.own is not None and bool(self.own.commodities)):
+            return MINERAL | WARE
+        return goods_marks(self.folded, *self.sentences[number])
 
     def forget(self, before: int) -> None:
         """Let go of the sentences before a number, so that a long text fills no memory and needs no garbage collector."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import attrs
@@ -16,6 +17,7 @@ GOODS = "!goods"
 
 _LITTLE = ("low-", "high-", "zero-", "non-", "ultra-")
 _WITHOUT = ("-free", "-poor")
+_CUT = re.compile("[-/]")
 """What makes a commodity in a compound a mere quality: "low-sulphur coal", "lead-free solder"."""
 
 
@@ -116,6 +118,14 @@ def may_name(written: str, low: str) -> bool:
         or written in known.symbols
         or (len(low) > 1 and ("-" in low or "/" in low))
     )
+
+
+def sorts_named(written: str, low: str) -> tuple[bool, bool]:
+    """Return whether a word that may name something may name a commodity, and whether it may name other goods; not where it only opens what means neither."""
+    known = names()
+    found = {name for part in {low, *_CUT.split(low)} for _, name in known.phrases.get(part, ())}
+    unsure = written in known.letters or written in known.symbols or low in senses()
+    return unsure or not found.issubset({None, GOODS}), unsure or GOODS in found
 
 
 def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> list[CommodityMention]:

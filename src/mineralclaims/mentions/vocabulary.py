@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mineralclaims.mentions.commodities import may_name
+from mineralclaims.mentions.commodities import may_name, sorts_named
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import may_open
 from mineralclaims.mentions.party_words import accounts, sites
 from mineralclaims.text.tags import ADVERB, NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
-OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME, SPEAKING, RESPECTIVELY = (1 << bit for bit in range(11))
-"""What a word is marked for: its tag depends on its neighbours, it has cues, it breaks a clause, it governs how a number is put forward ..."""
+OPEN, CUE, BREAK, GOVERNS, AUXILIARY, STOP, INFINITIVE, GOODS, TIME, SPEAKING, RESPECTIVELY, MINERAL, WARE = (
+    1 << bit for bit in range(13)
+)
+"""What a word is marked for: its tag depends on its neighbours, it has cues, it breaks a clause, it governs how a number is put forward ...;
+it may begin the name of a commodity or goods or what is none (GOODS), of a commodity (MINERAL), of other goods (WARE)."""
 
 # In capitals these are names, not pronouns; "May" is a month.
 _ACRONYMS = frozenset({"US", "WHO", "IT", "May"})
@@ -70,7 +73,9 @@ class Word:
         marks |= AUXILIARY if tag == "X" else 0
         marks |= STOP if tag == SIGN and low in _STOPS else 0
         marks |= INFINITIVE if low == "to" else 0
-        marks |= GOODS if may_name(written, low) else 0
+        if may_name(written, low):
+            mineral, ware = sorts_named(written, low)
+            marks |= GOODS | mineral * MINERAL | ware * WARE
         marks |= SPEAKING if low in _SPEAKING else RESPECTIVELY if low == "respectively" else 0
         return marks | (TIME if may_open(low) else 0)
 
@@ -147,14 +152,14 @@ def tokenize(text: str, start: int, end: int, tokens: list[Token], marked: list[
         start += 1
 
 
-def may_name_goods(text: str, start: int, end: int) -> bool:
-    """Return whether a word of ``text[start:end]`` (a folded text without quantities) may name a commodity or other goods."""
-    stretches = _STRETCHES
+def goods_marks(text: str, start: int, end: int) -> int:
+    """Return MINERAL where a word of ``text[start:end]`` (a folded text without quantities) may name a commodity, and WARE where one may name other goods."""
+    stretches, marks = _STRETCHES, 0
     for stretch in text[start:end].split(" "):
         for *_, word in stretches[stretch]:
-            if word is not None and word.marks & GOODS:
-                return True
-    return False
+            if word is not None:
+                marks |= word.marks
+    return marks & (MINERAL | WARE)
 
 
 def quantity_token(start: int, end: int) -> Token:

@@ -11,6 +11,7 @@ import attrs
 from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.vocabulary import MINERAL
 from mineralclaims.slots.commodity_about import About, about_features, about_what
 from mineralclaims.slots.commodity_tied import item_before
 from mineralclaims.slots.discourse import Discourse
@@ -92,7 +93,7 @@ def _from_before(scene: Scene, some: bool, aspect: str, seen: set[str], topic: s
     reading = scene.reading
     options: list[Possible] = []
     for number in range(reading.number - 1, max(-1, reading.number - 3), -1):
-        earlier = reading.document.reading_with_goods(number)
+        earlier = reading.document.reading_with_goods(number, MINERAL)
         for one in named_in(earlier)[0][:2] if earlier is not None else ():
             if one.value not in seen:
                 seen.add(one.value)
