@@ -41,6 +41,7 @@ _ACCORDING = re.compile(r"\b(?:according to|compiled by|polled by|data from|esti
 _SITE = re.compile(
     r"(?: (?!(?:an?|the|its|their|this|that|of|in|at|on|from|for|to|by|and|or|with)\b)[a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
 )
+_BEFORE_LISTED = frozenset(" ',(")
 _LISTED_AT = re.compile(r"[A-Z0-9]{1,8}(?:\.[A-Z]{1,2}\)|(?:\.[A-Z]{1,2})?: ?[A-Z0-9])")
 _NEXT = re.compile(r" ([a-z]{3,14})\b")
 _ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
@@ -163,7 +164,8 @@ class Cast:
             if name is None:
                 continue
             start, end = match.span()
-            if _is_ticker(folded, start, end):
+            behind = folded[end : end + 1]
+            if (behind == ")" or folded.startswith("(", start - 1)) and _is_ticker(folded, start, end):
                 continue
             opens = name.opens
             if opens is None:
@@ -177,10 +179,10 @@ class Cast:
             before = folded[max(0, start - 40) : start]
             tail = before.rstrip(' \n("').rstrip(",")
             word = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].lower()
-            owns = folded.startswith("'", end)
+            owns = behind == "'"
             alone = opens and " " not in words
             aside = word in ASIDE and not opens
-            acts = not aside and _ACTS.match(folded, end) is not None
+            acts = not aside and behind in {" ", ","} and _ACTS.match(folded, end) is not None
             actor.initial += alone and not acts and not owns and not self._is_subject(words, end)
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
@@ -188,7 +190,7 @@ class Cast:
                 source and ("ed by" in before or " to" in before or "data from" in before) and _ACCORDING.search(before) is not None
             )
             actor.stands += acts or owns or not (aside or source)
-            actor.said += _SAYS.match(folded, end) is not None
+            actor.said += behind == " " and _SAYS.match(folded, end) is not None
             if actor.kind == OTHER:
                 self._judge(actor, name, "" if source else word, end)
             self.starts.append(start)
@@ -211,7 +213,9 @@ class Cast:
         folded, kind = self.document.folded, name.kind
         if kind in {COUNTRY, BODY, COMPANY}:
             actor.kind, actor.country = (PLACE, True) if kind == COUNTRY else (kind, False)
-        elif (word in company_nouns() and not name.of_country) or _LISTED.match(folded, end) is not None:
+        elif (word in company_nouns() and not name.of_country) or (
+            folded[end : end + 1] in _BEFORE_LISTED and _LISTED.match(folded, end) is not None
+        ):
             actor.kind = COMPANY
         elif kind == PERSON or word in person_titles():
             actor.kind = PERSON
@@ -248,7 +252,7 @@ class Cast:
                 ]
                 if fitting and len(longer) == 1:
                     actor.whole = fitting[0]
-            acronym = _ACRONYM.match(folded, actor.span[1])
+            acronym = _ACRONYM.match(folded, actor.span[1]) if folded.startswith("(", actor.span[1] + 1) else None
             short = self.actors.get(acronym.group(1)) if acronym is not None else None
             if short is not None and short is not actor and short.whole is short:
                 if short.count > 1:
