@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
 from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.party_words import country_words, sites
+from mineralclaims.claims.relatives import antecedent, relative_of
+from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase
 from mineralclaims.text.tags import BEEN, OWN, lemma
 
@@ -26,10 +27,6 @@ _PARTICIPLES = frozenset(
     {"paid", "sold", "bought", "made", "built", "spent", "lent", "held", "cut", "set", "put", "hit", "found", "won", "sent", "lost"}
 )
 _AND = frozenset({"and", "or"})
-_PART_OF = frozenset({"and", "or", "of", "in"})
-_PLACES = frozenset({"of", "in", "at", "near"})
-_PARTS_AT_MOST = 3
-_PLURAL = frozenset({"are", "were", "have"})
 _REACH = 60
 _LONGEST_INSERTION = 45
 _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
@@ -39,7 +36,6 @@ _OPENS_BRACKET = frozenset({"(", "."})
 _DASHES = frozenset({"–", "-", "—"})
 _NO_INSERTION = frozenset({'"', ";", ":", "–"})
 _OTHER_CLAUSE = frozenset({"but", "while", "whereas", "although", "though"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _RELATIVES = frozenset({"which", "whom", "whose"})
 
 
@@ -114,9 +110,7 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     """Look for the subject of a verb."""
     tokens = reading.tokens
     verb = governor(reading, verb)
-    relative = _relative_before(reading, verb)
-    if relative < 0:
-        relative = _relative_joined(reading, verb)  # "which is run by the state and has already shipped 5 Mt"
+    relative = relative_of(reading, verb)
     shared = joined_verb(reading, verb) if relative < 0 else -1
     if shared >= 0:
         return find_subject(reading, shared)
@@ -127,9 +121,7 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     for at in range(bisect_left(reading.phrase_ends, limit) - 1, -1, -1):
         phrase = phrases[at]
         if relative >= 0 and not phrase.time:
-            if phrase.last == relative - 1:
-                phrase = _named_by(reading, phrase)
-            return _agreeing(reading, at, verb) if tokens[verb].low in _PLURAL else _placed(reading, phrase, relative)
+            return antecedent(reading, at, relative, verb)
         if (
             phrase.time
             or phrase.possessed is not None
@@ -194,61 +186,6 @@ def _in_relative_clause(reading: Reading, phrase: Phrase, verb: int) -> bool:
     return link > 0 and tokens[link - 1].tag in {"P", "N"}
 
 
-def _relative_joined(reading: Reading, verb: int) -> int:
-    """Return the relative pronoun that is the subject of the verb that "and" joins to a verb, -1 where there is none."""
-    tokens = reading.tokens
-    verb -= 1
-    while verb > 1 and tokens[verb].tag in {"A", "X"}:
-        verb -= 1
-    if verb < 1 or tokens[verb].low != "and":
-        return -1
-    at = bisect_left(reading.verbs, verb) - 1
-    if at < 0 or "," in reading.lows[reading.verbs[at] : verb]:
-        return -1
-    return _relative_before(reading, reading.verbs[at])
-
-
-def _named_by(reading: Reading, phrase: Phrase) -> Phrase:
-    """Return the name that a phrase before "that" is in apposition to ("Orwin, the state miner that owes"), else the phrase itself."""
-    tokens, comma = reading.tokens, phrase.first - 2
-    if comma < 1 or phrase.name or tokens[comma].low != "," or tokens[comma + 1].low not in _ARTICLES:
-        return phrase
-    named = reading.phrase_ending(comma - 1)
-    return named if named is not None and tokens[named.last].name and not named.time else phrase
-
-
-def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
-    """Return what ", which" is said of: the phrase before it, or what this only places.
-
-    So it is Orwin in "Orwin of Texas, which paid", and the smelter in "the smelter at Taralga, Victoria, which treats".
-    """
-    tokens = reading.tokens
-    if tokens[relative - 1].low != "," or not tokens[phrase.last].name:
-        return phrase
-    town = reading.phrase_ending(phrase.first - 2) if phrase.before == "," and phrase.link == phrase.first - 1 else None
-    place = town if town is not None and tokens[town.last].name and town.holder is not None else phrase
-    holder = place.holder
-    if holder is None or place.before not in _PLACES:
-        return phrase
-    named = tokens[holder.last].name or tokens[holder.first].name
-    return holder if named or tokens[holder.last].low in sites() else phrase
-
-
-def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:
-    """Return what "which are" is said of: the phrase before it, or, if that is no plural, the plural that it is a part of.
-
-    "Stockpiles of crude and gasoline, which are 9% higher" are the stockpiles.
-    """
-    phrases, lows = reading.phrases, reading.lows
-    for index in range(at, max(-1, at - 1 - _PARTS_AT_MOST), -1):
-        phrase = phrases[index]
-        if lows[phrase.last].endswith("s"):
-            return phrase
-        if phrase.before not in _PART_OF or verb - phrase.last > _REACH:
-            break
-    return phrases[at]
-
-
 def _bracketed(reading: Reading, phrase: Phrase) -> bool:
     """Return whether a phrase is all that stands in a pair of brackets: a ticker, an abbreviation, a place."""
     tokens, opens = reading.tokens, phrase.first - 1
@@ -309,18 +246,6 @@ def _before_dash(reading: Reading, close: int, verb: int) -> int:
         if lows[index] in {";", ":"}:
             break
     return verb
-
-
-def _relative_before(reading: Reading, verb: int) -> int:
-    """Return the relative pronoun that is the subject of a verb ("which has"), -1 where there is none."""
-    tokens = reading.tokens
-    for index in range(verb - 1, max(-1, verb - 4), -1):
-        tag = tokens[index].tag
-        if tag == "R" and tokens[index].low in {"which", "who", "that"}:
-            return index
-        if tag not in {"A", "X", "V", "G"}:
-            return -1
-    return -1
 
 
 def _head_names(reading: Reading, verb: int, phrase: Phrase | None, label: str) -> tuple[str, ...]:

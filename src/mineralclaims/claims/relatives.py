@@ -1,0 +1,106 @@
+"""What relative pronouns stand for: who or what a clause with "which", "who" or "that" is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.party_words import sites
+from mineralclaims.mentions.phrases import Phrase
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_PART_OF = frozenset({"and", "or", "of", "in"})
+_PARTS_AT_MOST = 3
+_PLACES = frozenset({"of", "in", "at", "near"})
+_PLURAL = frozenset({"are", "were", "have"})
+_REACH = 60
+
+
+def relative_of(reading: Reading, verb: int) -> int:
+    """Return the relative pronoun that is the subject of a verb, or of the one before that "and" joins to it; -1 where there is none."""
+    relative = _relative_before(reading, verb)
+    return (
+        relative if relative >= 0 else _relative_joined(reading, verb)
+    )  # "which is run by the state and has already shipped 5 Mt"
+
+
+def antecedent(reading: Reading, at: int, relative: int, verb: int) -> Phrase:
+    """Return what a relative pronoun stands for.
+
+    Args:
+        reading: the sentence.
+        at: the number of the last phrase before the pronoun that is no time.
+        relative: the token of the pronoun.
+        verb: the token of its verb.
+    """
+    if reading.lows[verb] in _PLURAL:
+        return _agreeing(reading, at, verb)
+    phrase = reading.phrases[at]
+    return _placed(reading, _named_by(reading, phrase) if phrase.last == relative - 1 else phrase, relative)
+
+
+def _relative_before(reading: Reading, verb: int) -> int:
+    """Return the relative pronoun that is the subject of a verb ("which has"), -1 where there is none."""
+    tokens = reading.tokens
+    for index in range(verb - 1, max(-1, verb - 4), -1):
+        tag = tokens[index].tag
+        if tag == "R" and tokens[index].low in {"which", "who", "that"}:
+            return index
+        if tag not in {"A", "X", "V", "G"}:
+            return -1
+    return -1
+
+
+def _relative_joined(reading: Reading, verb: int) -> int:
+    """Return the relative pronoun that is the subject of the verb that "and" joins to a verb, -1 where there is none."""
+    tokens = reading.tokens
+    verb -= 1
+    while verb > 1 and tokens[verb].tag in {"A", "X"}:
+        verb -= 1
+    if verb < 1 or tokens[verb].low != "and":
+        return -1
+    at = bisect_left(reading.verbs, verb) - 1
+    if at < 0 or "," in reading.lows[reading.verbs[at] : verb]:
+        return -1
+    return _relative_before(reading, reading.verbs[at])
+
+
+def _named_by(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return the name that a phrase before "that" is in apposition to ("Orwin, the state miner that owes"), else the phrase itself."""
+    tokens, comma = reading.tokens, phrase.first - 2
+    if comma < 1 or phrase.name or tokens[comma].low != "," or tokens[comma + 1].low not in _ARTICLES:
+        return phrase
+    named = reading.phrase_ending(comma - 1)
+    return named if named is not None and tokens[named.last].name and not named.time else phrase
+
+
+def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
+    """Return what ", which" is said of: the phrase before it, or what this only places.
+
+    So it is Orwin in "Orwin of Texas, which paid", and the smelter in "the smelter at Taralga, Victoria, which treats".
+    """
+    tokens = reading.tokens
+    if tokens[relative - 1].low != "," or not tokens[phrase.last].name:
+        return phrase
+    town = reading.phrase_ending(phrase.first - 2) if phrase.before == "," and phrase.link == phrase.first - 1 else None
+    place = town if town is not None and tokens[town.last].name and town.holder is not None else phrase
+    holder = place.holder
+    if holder is None or place.before not in _PLACES:
+        return phrase
+    named = tokens[holder.last].name or tokens[holder.first].name
+    return holder if named or tokens[holder.last].low in sites() else phrase
+
+
+def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:
+    """Return what "which are" is said of: the phrase before it, or, if that is no plural, the plural that it is a part of.
+
+    "Stockpiles of crude and gasoline, which are 9% higher" are the stockpiles.
+    """
+    phrases, lows = reading.phrases, reading.lows
+    for index in range(at, max(-1, at - 1 - _PARTS_AT_MOST), -1):
+        phrase = phrases[index]
+        if lows[phrase.last].endswith("s"):
+            return phrase
+        if phrase.before not in _PART_OF or verb - phrase.last > _REACH:
+            break
+    return phrases[at]
