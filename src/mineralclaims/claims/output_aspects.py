@@ -22,6 +22,20 @@ _PLANTS = (
     "kiln", "kilns", "factory", "concentrator", "pipeline",
 )  # fmt: skip
 """How the words for what works so much end: "hydrocracker", "ironworks"."""
+_FLOWS = {
+    "output": "production",
+    "production": "production",
+    "capacity": "capacity",
+    "exports": "export",
+    "imports": "import",
+    "consumption": "consumption",
+    "demand": "consumption",
+    "stocks": "stockpile",
+    "stockpiles": "stockpile",
+    "inventories": "stockpile",
+    "sales": "sales",
+}
+_TRADING = frozenset({"sell", "acquire"})
 _ALLOWED_WITHIN, _ABLE_WITHIN = 9, 2
 _DUG_WITHIN = 10
 _DUG = frozenset({"mined", "extracted", "produced", "pumped", "dug"})
@@ -36,7 +50,14 @@ def output_aspect(scene: Scene) -> str | None:
         return "quota"
     if _is_dug(scene):
         return "production"
-    return "capacity" if _can_hold(scene) or _is_size(scene) else None
+    return "capacity" if _can_hold(scene) or _is_size(scene) else _of_flow(scene)
+
+
+def _of_flow(scene: Scene) -> str | None:
+    """Return what the number is a part of: "took 90,000 tonnes of annual copper output off the market"; a buyer or seller of output sells it."""
+    reading, of = scene.reading, scene.k + 1
+    phrase = reading.phrase_from(of + 1) if reading.lows[of : of + 1] == ["of"] else None
+    return None if phrase is None or not _TRADING.isdisjoint(scene.verb_cues) else _FLOWS.get(reading.lows[phrase.last])
 
 
 def _is_allowed(scene: Scene) -> bool:

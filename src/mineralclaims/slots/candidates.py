@@ -140,6 +140,8 @@ def _build(reading: Reading) -> list[Candidate]:
             begins = first + is_time(tokens[first].low)  # "January LME stocks"
             if lead is not None and begins <= lead and not tokens[lead].low.endswith(DESCRIBED):
                 found.append(Candidate(reading, begins, lead, phrase, "lead"))
+        elif named is None and (inner := _country_inside(tokens, phrase)) > 0:
+            found.append(Candidate(reading, inner, inner, phrase, "lead"))
         if named is None and tokens[last].name:
             trail = _trail(tokens, phrase)
             if trail is not None:
@@ -170,6 +172,16 @@ def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     return None
 
 
+def _country_inside(tokens: list[Token], phrase: Phrase) -> int:
+    """Return the country or demonym that only words without a capital stand before: "total U.S. stocks", "annual Chilean output"; -1 for none."""
+    for index in range(phrase.first, phrase.last):
+        if tokens[index].low in country_words():
+            return index
+        if tokens[index].name:
+            break
+    return -1
+
+
 def _is_measure(last: str) -> bool:
     """Return whether words that begin with a number and end so are an amount that is no quantity: "9.3 metres", "51m"."""
     return last.lstrip("0123456789.,") in measures()
@@ -182,6 +194,7 @@ def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     last = phrase.first
     while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low == "of" or tokens[last + 1].low in _LEGAL):
         last += 1
+    last += last + 1 < phrase.last and tokens[last + 1].low == "world"  # "Western world tin demand"
     return last if last < phrase.last and tokens[last + 1].low not in _JOINS else None
 
 

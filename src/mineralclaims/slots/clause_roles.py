@@ -30,6 +30,7 @@ from mineralclaims.slots.doers import (
     shows,
     to_come,
 )
+from mineralclaims.slots.flows_at import flow_at
 from mineralclaims.slots.governed import described_holder, does, doing, keeps, output_behind, owner_said, site_behind, steers
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
@@ -135,6 +136,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         that_in,
         gapped,
         at_site,
+        flow_at,
         output_behind,
         site_behind,
         doing,

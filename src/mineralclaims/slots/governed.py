@@ -5,7 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.measures import measured, words_of
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import generic, sites, verbs
+from mineralclaims.mentions.party_words import country_words, generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import BE, DETERMINER, NOUN, OWN, VERB, lemma
 
@@ -85,16 +85,19 @@ def site_behind(scene: Scene) -> Phrase | None:
     return phrase if low in _PLANTS else None
 
 
-def output_behind(scene: Scene) -> Phrase | None:
+def output_behind(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
     """Return the place whose output the number is said to be behind it ("5,000 tonnes of annual tin production from the Pelham mine")."""
     reading, k = scene.reading, scene.k
     lows = reading.lows
     if lows[k + 1 : k + 2] != ["of"]:
         return None
-    for at in range(k + 2, min(len(lows) - 2, k + 2 + _OUTPUT_WITHIN)):
+    for at in range(k + 2, min(len(lows) - 1, k + 2 + _OUTPUT_WITHIN)):
         if reading.tokens[at].tag in {VERB, "Q", ","}:
             return None
         if lows[at] in _OUTPUT:
+            flow = reading.phrase_ending(at)
+            if flow is not None and flow.first < at and not country_words().isdisjoint(lows[flow.first : at]):
+                return flow, "lead"  # "shut in 300,000 barrels a day of overall Kesh output"
             if lows[at + 1] == "in" and scene.subject is not None and not scene.passive and is_named(reading, scene.subject):
                 return None  # "Orwin plans to add 3 million tonnes of capacity in Kesh"
             phrase = reading.whole_from(at + 2) if lows[at + 1] in _FROM else None
