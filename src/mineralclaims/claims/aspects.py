@@ -275,7 +275,16 @@ def _direction(scene: Scene) -> str | None:
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if after in _UNDER and scene.reading.quantities[scene.position].kind == "percent":
         return "decrease"  # "stocks lie 14% under last year's"
-    return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after)
+    return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after) or _named_behind(scene)
+
+
+def _named_behind(scene: Scene) -> str | None:
+    """Return the direction that the noun right behind the number says: "gains after a 12 percent slump", "a 5% price rise"."""
+    phrase = scene.reading.phrase_from(scene.k + 1)
+    if phrase is None or phrase.first != scene.k + 1:
+        return None
+    found = [way for cue, way in (("up", "increase"), ("down", "decrease")) if cue in scene.reading.tokens[phrase.last].cue]
+    return found[0] if len(found) == 1 else None
 
 
 def _moved_by(scene: Scene) -> str | None:

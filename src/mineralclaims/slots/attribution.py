@@ -58,7 +58,8 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     says = sure_sayings(reading)
     course = (_bearing(scene, discourse), tense_of(scene), reading.opens_paragraph, lead_of(reading, scene.k) in BASE_LEADS)
     opening = reading.lows[0] if reading.lows[0] in _OPENINGS else ""
-    for rank, memory in enumerate(speakers[-1:-3:-1]):
+    named_first = reading.lows[:2] == _ACCORDING_TO and not quoted  # then nobody who spoke before says it
+    for rank, memory in enumerate(() if named_first else speakers[-1:-3:-1]):
         options.append(
             (
                 _remembered(rank, min(reading.number - memory.sentence, 3), says, quoted, scene.position > 0, opening, course),
@@ -90,6 +91,7 @@ def _bearing(scene: Scene, discourse: Discourse) -> str:
     return last.bearing(scene.reading.number, had=had)
 
 
+_ACCORDING_TO = ["according", "to"]
 _BY_FORM = Group(("form",))
 _Course = tuple[str, str, bool, bool]
 

@@ -22,6 +22,7 @@ from mineralclaims.slots.date_asides import passes_by
 from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, SESSION, date_by_form
 from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_before, older_one, remembered
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.session_reports import session_after, session_day
@@ -30,7 +31,7 @@ from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, la
 from mineralclaims.spans import Span
 
 _FUTURE = re.compile(
-    r"\b(?:will|expected|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should)\b"
+    r"\b(?:will|expected|expects?|hopes?|aims?|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should|could)\b"
     r"|\b(?:starts?|starting|begins?|beginning)\s+(?!of\b)(?:[a-z]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ _SAYING = ("said", "says", "told", "announced", "reported", "statement", "publis
 _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE)
 _HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _HEARD = 2
+_NEAR_BEFORE, _FAR_BEFORE = 44, 56
 _TIMES_AROUND = 12
 _START = attrgetter("start")
 _LAST_FEW = 3
@@ -92,11 +94,15 @@ class Dated:
         self.expression = expression
         self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
         self.owns = folded.startswith("'s", self.end)
-        ahead = _NEXT_DAY if kind == "weekday" else _FUTURE
+        ahead, reach = (_NEXT_DAY, _NEAR_BEFORE) if kind == "weekday" else (_FUTURE, _FAR_BEFORE)
         self.token = bisect_left(reading.tokens, start, key=_START)
-        begin = max(reading.start, start - 44)
+        begin = max(reading.start, start - _NEAR_BEFORE)
         tense = "past"
-        if kind in _TENSED and not (self.owns and kind == "weekday") and ahead.search(folded, begin, start):
+        if (
+            kind in _TENSED
+            and not (self.owns and kind == "weekday")
+            and ahead.search(folded, max(reading.start, start - reach), start)
+        ):
             tense = "future"
         elif kind in _TENSED and kind != "weekday" and _LIMIT.search(folded, begin, start):
             tense = "near"
@@ -157,6 +163,14 @@ def date_options(
         and before.position == scene.position - 1
         and not is_of_then(settled.date, reading, reading.at[before.position])
         and tells_beside(scene, dated_in(reading, published))
+    ):
+        return [(BY_FORM, settled.date.value, -1, -1)]
+    if (
+        settled is not None
+        and settled.date.value is not None
+        and alike.startswith("1")
+        and before.position == scene.position - 1
+        and is_foreseen_base(scene, dated_in(reading, published))
     ):
         return [(BY_FORM, settled.date.value, -1, -1)]
     told, taken = None if last is None else last[0], None if settled is None else _taken_by(settled.date)

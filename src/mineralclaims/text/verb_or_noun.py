@@ -179,8 +179,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB
         if before.low in _demonyms():
             return NOUN  # "Chilean exports": of a country only its name exports
-        if kind == "s" and not before.name and index > 1 and tokens[index - 2].low == "with":
-            return NOUN  # "with copper exports down 6%"
+        if kind == "s" and not before.name and index > 1 and _is_governed(tokens, index):
+            return NOUN
         if kind == "base" and before.name and not before.low.endswith("s") and _definite_name(tokens, index - 1):
             return NOUN  # "for the Tirano mine to $3bn"
         plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
@@ -191,6 +191,15 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _is_governed(tokens: list[Token], index: int) -> bool:
+    """Return whether a preposition before the noun before makes the two one phrase: "with copper exports down 6%", "36% of tin exports last year"."""
+    before = tokens[index - 2]
+    if before.low == "with":
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return before.tag == PREPOSITION and tokens[index].low in _FLOWS and (after is None or after.tag not in {QUANTITY, DETERMINER})
 
 
 def _is_part_of_name(token: Token, before: Token | None, after: Token | None) -> bool:
