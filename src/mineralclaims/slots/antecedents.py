@@ -10,7 +10,8 @@ import attrs
 
 from mineralclaims.claims.document import Document
 from mineralclaims.claims.reading import Reading
-from mineralclaims.slots.cast import ASIDE, BODY, COMPANY, OTHER, PERSON, PLACE, Actor, Cast
+from mineralclaims.slots.actors import BODY, COMPANY, OTHER, PERSON, PLACE, Actor
+from mineralclaims.slots.cast import ASIDE, Cast
 from mineralclaims.slots.demonyms import in_its_own_name
 from mineralclaims.spans import Mention
 

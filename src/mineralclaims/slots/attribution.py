@@ -10,9 +10,9 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.saying_words import documents
+from mineralclaims.slots.actors import PERSON
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.cast import PERSON
 from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseers import foreseer

@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
 
 from mineralclaims.claims.document import Document
 from mineralclaims.mentions.noun_classes import noun_class
-from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
-from mineralclaims.mentions.phrases import DESCRIBED, FOR_NAMES
-from mineralclaims.slots.name_words import company_nouns, is_no_name, person_titles, site_words
-from mineralclaims.slots.said_names import OPENERS
-from mineralclaims.spans import Mention
+from mineralclaims.mentions.party_words import country_words, titles
+from mineralclaims.mentions.phrases import FOR_NAMES
+from mineralclaims.slots.actors import BODY, COMPANY, COUNTRY, OTHER, PERSON, PLACE, Actor, Name, name_in
+from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
-
-if TYPE_CHECKING:
-    from mineralclaims.slots.antecedents import Merits, Weights
 
 _WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
@@ -49,57 +44,6 @@ _ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 ASIDE = frozenset(
     ["in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and"]
 )
-COMPANY, PERSON, PLACE, BODY, OTHER = "company", "person", "place", "body", "other"
-COUNTRY = "country"
-
-
-class _Name(NamedTuple):
-    """What words with capitals say by themselves, wherever they stand.
-
-    Attributes:
-        words: the name in them, without a title or an opening word before it.
-        begins: how many characters stand before it.
-        opens: whether it opens a sentence; None where that depends on its place.
-        kind: what its own words make it.
-        of_country: whether it begins with a country.
-    """
-
-    words: str
-    begins: int
-    opens: bool | None
-    kind: str
-    of_country: bool
-
-
-@lru_cache(maxsize=8192)
-def _name(words: str) -> _Name | None:
-    """Return the name in words with capitals, None where they are none."""
-    begins, opens = 0, None
-    head, _, rest = words.partition(" ")
-    if rest.startswith("of ") and head.lower() in titles():  # "President of AMBO"
-        begins, words, opens = len(head) + 4, rest[3:], False
-        head, _, rest = words.partition(" ")
-    if rest and head.lower() in OPENERS:
-        begins, words, opens = begins + len(head) + 1, rest, True
-    if words.find(" ") > 0 and head.endswith(DESCRIBED):
-        begins, words = begins + len(head) + 1, words[len(head) + 1 :]
-    low = words.lower()
-    if low.endswith(DESCRIBED) or is_no_name(low):
-        return None
-    first, last = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1]
-    of_country = first in country_words()
-    kind = OTHER
-    if low in country_words():
-        kind = COUNTRY
-    elif last in bodies() or first in bodies():
-        kind = BODY
-    elif last in suffixes():
-        kind = COMPANY
-    elif first in person_titles() or (first in given_names() and " " in low):
-        kind = PERSON
-    elif last in country_words() or last in site_words():
-        kind = PLACE
-    return _Name(words, begins, opens, kind, of_country)
 
 
 def _is_ticker(folded: str, start: int, end: int) -> bool:
@@ -108,31 +52,6 @@ def _is_ticker(folded: str, start: int, end: int) -> bool:
     if before.endswith("("):
         return _LISTED_AT.match(folded, start) is not None
     return folded.startswith(")", end) and (before.endswith((".", ":")) or before == ": ")
-
-
-class Actor:
-    """A name of the text with all its forms: what it is, where it stands first and how often."""
-
-    __slots__ = ("acts", "count", "country", "initial", "kind", "mention", "merits", "said", "span", "stands", "whole")
-
-    def __init__(self, start: int, end: int) -> None:
-        """Begin with the first place where the name stands."""
-        self.span = (start, end)
-        self.count = 0
-        self.acts = 0
-        self.initial = 0
-        self.country = False
-        self.stands = 0
-        self.said = 0
-        self.kind = OTHER
-        self.whole = self
-        self.mention: Mention | None = None
-        self.merits: dict[Weights, Merits | None] = {}
-
-    @property
-    def known(self) -> str:
-        """What it is known to be, "" for nothing."""
-        return "" if self.kind == OTHER else self.kind
 
 
 _Role = tuple[str, bool, int]
@@ -160,7 +79,7 @@ class Cast:
         sentence, final = 0, len(sentences) - 1
         for match in _RUN.finditer(folded):
             words = match.group()
-            name = _name(" ".join(words.split()) if "\n" in words else words)
+            name = name_in(" ".join(words.split()) if "\n" in words else words)
             if name is None:
                 continue
             start, end = match.span()
@@ -208,7 +127,7 @@ class Cast:
         low = word.lower()
         return noun_class(low) == "none" and not self.document.lower_case(low)
 
-    def _judge(self, actor: Actor, name: _Name, word: str, end: int) -> None:
+    def _judge(self, actor: Actor, name: Name, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
         folded, kind = self.document.folded, name.kind
         if kind in {COUNTRY, BODY, COMPANY}:

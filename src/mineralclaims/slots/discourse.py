@@ -7,9 +7,9 @@ from collections import Counter
 from mineralclaims.claims.document import Document
 from mineralclaims.claims.groups import Group
 from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.actors import BODY, COMPANY, PLACE
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.cast import BODY, COMPANY, PLACE
 from mineralclaims.slots.described import about_name
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.proper_names import in_full, is_name, is_party

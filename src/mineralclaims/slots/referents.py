@@ -22,9 +22,9 @@ from mineralclaims.mentions.party_words import (
     voices,
 )
 from mineralclaims.mentions.saying_words import foreseers
+from mineralclaims.slots.actors import PERSON, PLACE
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
-from mineralclaims.slots.cast import PERSON, PLACE
 from mineralclaims.slots.demonyms import country_of
 from mineralclaims.slots.proper_names import is_dateline, is_party
 from mineralclaims.slots.saying import saying_in

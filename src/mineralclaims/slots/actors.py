@@ -1,0 +1,92 @@
+"""Names with capitals: what their own words make them, and what a text says of each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
+from mineralclaims.mentions.phrases import DESCRIBED
+from mineralclaims.slots.name_words import is_no_name, person_titles, site_words
+from mineralclaims.slots.said_names import OPENERS
+from mineralclaims.spans import Mention
+
+if TYPE_CHECKING:
+    from mineralclaims.slots.antecedents import Merits, Weights
+
+COMPANY, PERSON, PLACE, BODY, OTHER = "company", "person", "place", "body", "other"
+COUNTRY = "country"
+
+
+class Name(NamedTuple):
+    """What words with capitals say by themselves, wherever they stand.
+
+    Attributes:
+        words: the name in them, without a title or an opening word before it.
+        begins: how many characters stand before it.
+        opens: whether it opens a sentence; None where that depends on its place.
+        kind: what its own words make it.
+        of_country: whether it begins with a country.
+    """
+
+    words: str
+    begins: int
+    opens: bool | None
+    kind: str
+    of_country: bool
+
+
+@lru_cache(maxsize=8192)
+def name_in(words: str) -> Name | None:
+    """Return the name in words with capitals, None where they are none."""
+    begins, opens = 0, None
+    head, _, rest = words.partition(" ")
+    if rest.startswith("of ") and head.lower() in titles():  # "President of AMBO"
+        begins, words, opens = len(head) + 4, rest[3:], False
+        head, _, rest = words.partition(" ")
+    if rest and head.lower() in OPENERS:
+        begins, words, opens = begins + len(head) + 1, rest, True
+    if words.find(" ") > 0 and head.endswith(DESCRIBED):
+        begins, words = begins + len(head) + 1, words[len(head) + 1 :]
+    low = words.lower()
+    if low.endswith(DESCRIBED) or is_no_name(low):
+        return None
+    first, last = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1]
+    of_country = first in country_words()
+    kind = OTHER
+    if low in country_words():
+        kind = COUNTRY
+    elif last in bodies() or first in bodies():
+        kind = BODY
+    elif last in suffixes():
+        kind = COMPANY
+    elif first in person_titles() or (first in given_names() and " " in low):
+        kind = PERSON
+    elif last in country_words() or last in site_words():
+        kind = PLACE
+    return Name(words, begins, opens, kind, of_country)
+
+
+class Actor:
+    """A name of the text with all its forms: what it is, where it stands first and how often."""
+
+    __slots__ = ("acts", "count", "country", "initial", "kind", "mention", "merits", "said", "span", "stands", "whole")
+
+    def __init__(self, start: int, end: int) -> None:
+        """Begin with the first place where the name stands."""
+        self.span = (start, end)
+        self.count = 0
+        self.acts = 0
+        self.initial = 0
+        self.country = False
+        self.stands = 0
+        self.said = 0
+        self.kind = OTHER
+        self.whole = self
+        self.mention: Mention | None = None
+        self.merits: dict[Weights, Merits | None] = {}
+
+    @property
+    def known(self) -> str:
+        """What it is known to be, "" for nothing."""
+        return "" if self.kind == OTHER else self.kind
