@@ -37,7 +37,17 @@ from mineralclaims.slots.moved import change_in, changing, more_of, moves, multi
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of
-from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, in_brackets_of, tariff_of
+from mineralclaims.slots.rates import (
+    behind,
+    charged,
+    charged_in_list,
+    faces,
+    faces_respectively,
+    fronted,
+    goods_first,
+    in_brackets_of,
+    tariff_of,
+)
 from mineralclaims.slots.takeovers import bought, buyer
 from mineralclaims.slots.told_apart import against_another
 
@@ -171,7 +181,7 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
-    "tariff": (charged_in_list, charged, goods_first, faces),
+    "tariff": (faces_respectively, charged_in_list, charged, goods_first, faces),
     "money": (given_to, lent_to, bought),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""

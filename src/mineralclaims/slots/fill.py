@@ -40,10 +40,11 @@ from mineralclaims.slots.parties import (
     phrase_options,
     subject_options,
     without,
+    without_between,
     without_name,
 )
 from mineralclaims.slots.purposes import purposes
-from mineralclaims.slots.rates import antecedent, faces, paper
+from mineralclaims.slots.rates import antecedent, faces, list_before, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes
@@ -215,6 +216,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
     if claim_type == "tariff":
         options = without_name(options, whole, scene)
+        if whole is not None:
+            options = without_between(options, scene.reading, list_before(scene.reading, whole), whole.last)
     return with_wide(without(options, whole), scene, claim_type)
 
 

@@ -7,7 +7,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Option
-from mineralclaims.slots.rates import faces
+from mineralclaims.slots.rates import faces, list_before
 
 _TOWARDS = frozenset({"on", "from", "against", "for", "to", "into", "of"})
 """What leads to those whose goods are charged: "duties on steel from Kesh", "on Kesh's shipments"."""
@@ -39,6 +39,8 @@ def _home(scene: Scene, discourse: Discourse) -> Memory | None:
     facing = faces(scene)
     if facing is not None:
         tokens = reading.tokens
-        charged.update(actor.whole for actor in known.cast.named_in(tokens[facing.first].start, tokens[facing.last].end))
+        charged.update(
+            actor.whole for actor in known.cast.named_in(tokens[list_before(reading, facing)].start, tokens[facing.last].end)
+        )
     country = known.country_named_most(besides=charged)
     return None if country is None else discourse.focus(country, "home")

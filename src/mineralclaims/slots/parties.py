@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mineralclaims.claims.groups import NOTHING, Group
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import generic, voices
 from mineralclaims.mentions.phrases import Phrase
@@ -67,6 +68,16 @@ def without_name(options: list[Possible], phrase: Phrase | None, scene: Scene) -
     reading = scene.reading
     words = reading.document.text[reading.tokens[phrase.first].start : reading.tokens[phrase.last].end]
     return [option for option in options if not isinstance(option[2], Memory) or option[2].words != words]
+
+
+def without_between(options: list[Possible], reading: Reading, first: int, last: int) -> list[Possible]:
+    """Return the options but those that stand from one token of a sentence to another."""
+    return [option for option in options if not _stands_between(option[2], reading, first, last)]
+
+
+def _stands_between(source: object, reading: Reading, first: int, last: int) -> bool:
+    """Return whether an option is of a phrase of the sentence between two tokens."""
+    return isinstance(source, Candidate) and source.reading is reading and first <= source.first <= last
 
 
 def of_memory(options: list[Possible], memory: Memory) -> list[Possible]:

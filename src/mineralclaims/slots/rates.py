@@ -12,6 +12,7 @@ from mineralclaims.mentions.countries import blocs, names_of_demonyms
 from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import changes, country_words, referring, verbs
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.coordination import respective
 from mineralclaims.text.tags import RELATIVE, lemma
 from mineralclaims.text.tokens import Token
 
@@ -34,6 +35,7 @@ _SHORT_LANDS = frozenset({"u.s.", "us", "eu", "uk"})
 
 _TRADED, _GOODS = frozenset({"import", "export"}), frozenset({"product", "stuff"})
 _CLAUSE = 25
+_IN_LISTS = frozenset({"N", "D", "C", ","})
 _CHARGED_BY = _ON | {"from"}
 _PARTS_AT_MOST = 4
 
@@ -208,6 +210,11 @@ def _charged_behind(scene: Scene) -> Phrase | None:
     return phrase.of if flows else phrase
 
 
+def faces_respectively(scene: Scene) -> Phrase | None:
+    """Return which of several is charged the rate that stands at its place in a list: "tin and zinc carry duties of 2% and 3% respectively"."""
+    return respective(scene) if lemma(scene.verb_word) in verbs("facing") else None
+
+
 def faces(scene: Scene) -> Phrase | None:
     """Return who is charged a tariff: whose the rate is, or whom a verb of getting says ("the rate for Kesh", "exporters face a 10% levy")."""
     subject = scene.subject
@@ -217,9 +224,17 @@ def faces(scene: Scene) -> Phrase | None:
         return _owned_at_last(scene.reading, subject.last + 2)
     if scene.passive or lemma(scene.verb_word) not in verbs("facing") or subject.last > scene.verb:
         return None
-    gapped = scene.position > 0 and scene.reading.at[scene.position - 1] > scene.verb
+    gapped = scene.position > 0 and scene.reading.at[scene.position - 1] > scene.verb and respective(scene) is None
     relative = scene.reading.tokens[scene.verb - 1].tag == RELATIVE
     return None if gapped or relative or subject.time or subject.kind != "base" else subject
+
+
+def list_before(reading: Reading, phrase: Phrase) -> int:
+    """Return the token at which the list begins that a phrase is the last of: "Kenya, Peru and Uganda"."""
+    first = phrase.first
+    while first > 0 and phrase.first - first < _CLAUSE and reading.tokens[first - 1].tag in _IN_LISTS:
+        first -= 1
+    return first
 
 
 def _is_rate(token: Token) -> bool:

@@ -8,7 +8,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.slots.coordination import gapped_name
+from mineralclaims.slots.coordination import gapped_name, respective
 from mineralclaims.slots.parties import BASE, Possible, fitting, of_phrase
 from mineralclaims.slots.rates import in_brackets_of
 from mineralclaims.text.tags import lemma
@@ -23,6 +23,7 @@ def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
     phrase = scene.subject
     if phrase is None or scene.passive or in_brackets_of(scene) is not None or lemma(scene.verb_word) not in verbs("imposing"):
         return options
+    phrase = respective(scene) or phrase  # "Peru and Chile impose tariffs of 2% and 3% respectively"
     person = phrase.kind == "pronoun" and scene.main is None and scene.reading.lows[phrase.last] in _PERSONS
     if not phrase.name and not person and scene.reading.lows[phrase.last] not in authorities():
         return options

@@ -57,7 +57,8 @@ def _site_name(option: Option) -> Mention | None:
 
 def object_mention(option: Option, claim_type: str) -> Mention | None:
     """Return what an option puts in the object of a claim: of a tariff all goods or parties joined to it, else the whole phrase."""
-    return joined_mention(option) if claim_type == "tariff" else whole_mention(option)
+    each = option.candidate is not None and option.candidate.reading.respectively
+    return joined_mention(option) if claim_type == "tariff" and not each else whole_mention(option)
 
 
 def whole_mention(option: Option) -> Mention | None:

@@ -39,6 +39,7 @@ _OF_ACCOUNTS = frozenset({"operating", "sustaining"})
 _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
 )
+_FACING = frozenset({"face", "faces", "carry", "bear", "attract", "incur", "pay"})
 _COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
 _PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
 _SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
@@ -171,6 +172,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB  # "the IEA forecast growth of 2%"
         if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
             return VERB  # "one trader forecast a fall of 2%"
+        if token.low in _FACING and after is not None and "tariff" in after.cue:
+            return VERB  # "Kenya and Uganda face tariffs"
         if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
             return NOUN
         if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
