@@ -20,7 +20,8 @@ _EARLY = re.compile(
     r"|price of (?P<count>one|ten|a hundred|1|10|100|1,000) (?P<mass>kilograms?|kilos?|kg|grams?|ounces?|tonnes?|lit(?:re|er)s?|gallons?|barrels?)"
     r" of (?:[\w',-]{1,20} ){0,9}(?:stood|was|is|stands|remained|rose|fell|dropped|climbed|went|hit)(?: up| down)?):?\s+"
     r"(?:(?:at|of|is|was|were|about|around|to|for|averag\w{1,4}|totall?ed|reached|some|over|nearly|up to|more than"
-    r"|between|from|rose|fell|dropped|increased|climbed|declined|a|an|by|just|almost|only)\s+){0,5}\Z",
+    r"|between|from|rose|fell|dropped|increased|climbed|declined|grew|jumped|slipped|eased|edged|dipped|came|amounted|a|an|by|just|almost|only"
+    r"|\d[\d.]{0,5} ?(?:%|percent|per cent|pct))\s+){0,5}\Z",
     re.IGNORECASE,
 )
 _SIGNS = ("annual", "ly ", " per ", "each ", "every ", "shr", "eps", "share ")

@@ -28,6 +28,7 @@ _NEW_STATEMENT = frozenset(
 )
 _YEARLY = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day)\b")
 _SPENT = frozenset({"", "of", "of its", "spent", "paid", "earned", "lost", "raised", "invested", "saved"})
+_EACH = (" each", " apiece")
 _SHARES_WITHIN = 60
 _CLOSED = re.compile(r"(?:[;/,] ?[^()\n]{1,20})?\)")
 
@@ -101,9 +102,9 @@ def _elsewhere(text: str, piece: Piece, end: int) -> Denominator | None:
         found = denominator_after(text, closed.end()) if closed else None
         if found is not None and (piece.kind == "money" or found.per in TIMES):
             return found
-    each = piece.kind == "money" and text.startswith(" each", end)
-    if each and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
-        return Denominator("share", end, end + len(" each"))
+    each = next((word for word in _EACH if text.startswith(word, end)), None) if piece.kind == "money" else None
+    if each is not None and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
+        return Denominator("share", end, end + len(each))
     found = denominator_behind(text, end)
     if found is not None and (piece.kind != "money" or text[end : found.start].strip() in _SPENT):
         return found

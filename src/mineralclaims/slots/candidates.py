@@ -124,7 +124,12 @@ def _build(reading: Reading) -> list[Candidate]:
         if phrase.kind == "pronoun":
             found.append(Candidate(reading, first, last, phrase, "pronoun"))
             continue
-        if phrase.time or is_ticker(reading, first) or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low)):
+        if (
+            phrase.time
+            or _is_denominator(reading, phrase)
+            or is_ticker(reading, first)
+            or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low))
+        ):
             continue
         part = _part(reading, phrase)
         if part is not None:
@@ -170,6 +175,11 @@ def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
             first += 1
         return (first, last - 1) if first < last else None
     return None
+
+
+def _is_denominator(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase only says what an amount is per: "costs per ounce"; not "per capita GDP"."""
+    return phrase.before == "per" and reading.lows[phrase.first] != "capita"
 
 
 def _country_inside(tokens: list[Token], phrase: Phrase) -> int:

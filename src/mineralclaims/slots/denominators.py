@@ -20,7 +20,8 @@ _LIST_REACH = 4
 _SAME_REACH = 12
 _CLOSE = (Decimal("0.2"), Decimal(5))
 _COMPARABLE = (Decimal("0.0004"), Decimal(2500))
-_LIST = (Decimal("0.02"), Decimal(50))
+_SPREAD = {"base metals": (Decimal("0.02"), Decimal(50)), "precious metals": (Decimal("0.005"), Decimal(200))}
+"""How many times the price of one another's may be: gold costs a hundred times as much as silver."""
 
 
 def share_denominators(claims: list[Claim]) -> list[Claim]:
@@ -86,7 +87,7 @@ def _holds(claim: Claim, donor: Claim, gap: int, *, after: bool) -> bool:
         and family == _FAMILIES.get(donor.commodity or "")
         and gap <= _LIST_REACH
         and not after
-        and _LIST[0] < ratio < _LIST[1]
+        and _SPREAD[family][0] < ratio < _SPREAD[family][1]
     )
 
 
