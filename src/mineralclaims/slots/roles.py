@@ -66,9 +66,20 @@ def _buyer(scene: Scene) -> Phrase | None:
 
 
 def _pays(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a candidate is a name that is the subject of the verb."""
+    """Return whether a candidate is a name that is the subject of the verb, or a pronoun for one: "Orwin said it agreed to buy Delta for $5m"."""
     phrase = scene.subject
-    return phrase is not None and candidate.phrase is phrase and candidate.kind == "base" and scene.reading.tokens[phrase.last].name
+    if phrase is None or candidate.phrase is not phrase:
+        return False
+    if candidate.kind == "pronoun":
+        return lemma(scene.verb_word) in _BUYING and _says_of_itself(scene, phrase)
+    return candidate.kind == "base" and scene.reading.tokens[phrase.last].name
+
+
+def _says_of_itself(scene: Scene, pronoun: Phrase) -> bool:
+    """Return whether "it" stands right behind a verb of saying, whose subject it then goes back to: "said it", "said that it has"."""
+    reading, at = scene.reading, pronoun.first - 1
+    at -= at > 0 and reading.lows[at] == "that"
+    return reading.lows[pronoun.last] == "it" and at > 0 and "say" in reading.tokens[at].cue
 
 
 def _sought_from(scene: Scene, candidate: Candidate) -> bool:
