@@ -43,6 +43,7 @@ _SAYING = ("said", "says", "told", "announced", "reported", "statement", "publis
 _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE)
 _HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _HEARD = 2
+_AHEAD = frozenset({"forecast", "proposed"})
 _NEAR_BEFORE, _FAR_BEFORE = 44, 56
 _TIMES_AROUND = 12
 _START = attrgetter("start")
@@ -316,7 +317,8 @@ def _own(
             readings = [(dated.kind, previous)]
         else:
             readings = readings_of(folded, dated.expression, dated.value, None if last is None else last[0], published)
-            if dated.other is not None and dated.other != dated.value:
+            settled_ahead = modality in _AHEAD and str(dated.value) > str(dated.other)  # "expects to reach it by March"
+            if dated.other is not None and dated.other != dated.value and not settled_ahead:
                 readings.append((f"other_{dated.kind}", dated.other))
         if not readings:
             continue
