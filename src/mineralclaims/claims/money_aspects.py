@@ -14,11 +14,23 @@ _INVESTORS = frozenset({"investors", "funds", "foreigners", "institutions", "tra
 _SECURITIES = frozenset({"shares", "stocks", "equities", "bonds", "securities"})
 _DEALING = frozenset({"buy", "sell", "offload", "purchase", "dump", "unload"})
 _DEAL_WITHIN = 7
+_NET = frozenset({"net", "operating", "pretax", "pre-tax", "taxable"})
+_LEADS = frozenset({"of", "to", "at", "was", "were", "totalled", "totaled", "reached"})
+_MOVED = frozenset({"rose", "fell", "grew", "climbed", "dropped", "slipped", "jumped", "came", "amounted", "stood"})
 
 
 def money_aspect(scene: Scene) -> str | None:
     """Return the aspect of a sum by its measure, by what a court awards, by what investors deal in and by earnings from abroad."""
-    return measure_aspect(scene) or _awarded(scene) or _dealt(scene) or _earned(scene)
+    return measure_aspect(scene) or _net_income(scene) or _awarded(scene) or _dealt(scene) or _earned(scene)
+
+
+def _net_income(scene: Scene) -> str | None:
+    """Return profit for what is left of an income: "sales of $112 million and net income of $3 million", "operating income rose to $9 million"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k - 1] not in _LEADS:
+        return None
+    at = k - 2 - (lows[k - 2] in _MOVED)
+    return "profit" if at > 0 and lows[at] == "income" and lows[at - 1] in _NET else None
 
 
 def _awarded(scene: Scene) -> str | None:

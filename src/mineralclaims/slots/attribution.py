@@ -34,7 +34,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the possible sources of a number."""
     reading = scene.reading
     options: list[Possible] = []
-    by_form = source_by_form(reading, scene.k) or forecaster(scene) or foreseer(scene) or source_beside(reading, scene.k)
+    by_form = forecaster(scene) or source_by_form(reading, scene.k) or foreseer(scene) or source_beside(reading, scene.k)
     if by_form is not None:
         named = discourse.refers(by_form) if by_form.referring else _in_full(by_form, discourse)
         if named is not None or by_form.kind != "pronoun":

@@ -24,7 +24,7 @@ _REPORTED = frozenset(
 )
 _CITING = frozenset({"cited", "quoted", "quoting", "citing", "cites", "quotes"})
 _INSERTING = frozenset({",", "and", "but"})
-_TO = frozenset({"to", "from", "at"})
+_TO = frozenset({"to", "from", "at", "by"})
 _FORECASTS = frozenset({"forecast", "forecasts", "estimate", "estimates", "projection", "projections", "prediction", "predictions"})
 _MET = frozenset({"beat", "beats", "missed", "miss", "misses", "met", "topped", "exceeded", "matched"})
 _REACH = 80
