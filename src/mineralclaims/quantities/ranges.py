@@ -35,6 +35,12 @@ _SPREAD_WITHIN = 8
 _LINK_AT_MOST = 28
 _BY_TWO_OF = Decimal(3)
 _FAR_APART, _BY_TWICE = Decimal(5), Decimal(2)
+_BY_LITTLE = Decimal("1.5")
+_TO_COME = frozenset({
+    "will", "would", "could", "may", "might", "should", "can", "to", "expects", "expected", "expect", "forecast", "likely", "estimates", "estimated",
+    "sees", "plans", "planned", "typically", "usually",
+})  # fmt: skip
+"""Beside what is not yet done, or never exactly, a range is as likely as a level."""
 
 
 def join_ranges(low: str, pieces: list[Piece]) -> list[Piece]:
@@ -180,6 +186,8 @@ def _says_range(low: str, pieces: list[Piece], index: int, link: str, before: li
         return True
     twice = first.kind == "amount" and (first.magnitude != 1 or second.magnitude == 1)  # "by 10,000 t to 25,000 t"
     far = _FAR_APART if first.bare else _BY_TWICE if twice else _BY_TWO_OF
+    if first.kind != "percent" and not first.bare and _TO_COME.isdisjoint(before):
+        far = _BY_LITTLE  # "has fallen by $12 billion to $30 billion": what is done is known
     near = second.low < CONTEXT.multiply(_low_bound(first, second), far)
     ahead = first.kind == "percent" and tells_size(before)
     return near and (first.bare or ((moved == "by" or ahead) and not second.bare))
