@@ -36,6 +36,8 @@ _NO_TAIL = NO_PART - {",", "that"} | {"while"}
 _ANOTHER = frozenset({"and", "or", "after", "before", "because", "when", "since"})
 _CLOSERS = frozenset({".", ",", '"'})
 _DIRECT_REACH, _CLAUSE_REACH, _TAIL, _SOURCE, _CHAIN = 8, 14, 20, 8, 4
+_LIFE_WITHIN = 8
+_YIELDED = frozenset({"was", "were", "totalled", "totaled", "reached", "produced", "yielded"})
 
 
 def foreseen(scene: Scene) -> list[str]:
@@ -47,9 +49,22 @@ def foreseen(scene: Scene) -> list[str]:
         or _is_in_prospect(scene)
         or _is_by_then(scene)
         or _will_be_done(scene)
+        or _is_over_life(scene)
     ):
         return ["foreseen"]
     return ["taken"] if _is_taken_behind(scene) or _is_taken(scene) or _is_by_accounts(scene) else []
+
+
+def _is_over_life(scene: Scene) -> bool:
+    """Return whether the number is what a mine yields in all its life, which a study says before it: "life-of-mine production of 1.2 million ounces"."""
+    lows, k = scene.reading.lows, scene.k
+    if scene.reading.quantities[scene.position].kind != "amount" or (
+        scene.verb >= 0 and scene.reading.lows[scene.verb] in _YIELDED
+    ):
+        return False
+    near = lows[max(0, k - _LIFE_WITHIN) : k]
+    whole = "lom" in near or "life-of-mine" in near
+    return (whole or any(near[at : at + 3] == ["life", "of", "mine"] for at in range(len(near) - 2))) and "of" in near[-2:]
 
 
 def _is_looked_for(scene: Scene) -> bool:

@@ -22,7 +22,7 @@ _STUDIES = frozenset({
 })  # fmt: skip
 _AGREED = frozenset({"agreed", "agrees"})
 _SEALED = frozenset({"closed", "exercised", "exercises", "exercising", "exercise"})
-_PURSUED = frozenset({"expected", "due", "scheduled", "slated"})
+_PURSUED = frozenset({"expected", "due", "scheduled", "slated", "projected", "forecast", "set", "poised", "likely"})
 _BESIDE = frozenset(
     {"saying", "adding", "citing", "noting", "including", "according", "following", "excluding", "pending", "using", "depending"}
 )
@@ -120,9 +120,16 @@ def _main_before(scene: Scene) -> int:
     return main
 
 
+def _stands_aside(scene: Scene) -> bool:
+    """Return whether a participle only says who said it or how: ", adding that"; not ", adding 5 tonnes a year"."""
+    word = scene.reading.lows[scene.verb]
+    return word in _BESIDE and not (word == "adding" and scene.k - scene.verb < _NEAR)
+
+
 def _is_along(scene: Scene) -> bool:
     """Return whether a participle goes along with what is expected: "is expected to join on Monday, taking 5 tonnes a year"."""
     lows, verb, main = scene.reading.lows, scene.verb, _main_before(scene)
-    if main < _NEAR or lows[verb - 1] != "," or not lows[verb].endswith("ing") or lows[verb] in _BESIDE:
+    if main < _NEAR or lows[verb - 1] != "," or not lows[verb].endswith("ing") or _stands_aside(scene):
         return False
-    return lows[main - 1] == "to" and lows[main - 2] in _PURSUED and '"' not in lows[main:verb]
+    to = main - 1 - (lows[main - 1] == "be")  # "is projected to be completed in May, adding"
+    return lows[to] == "to" and lows[to - 1] in _PURSUED and '"' not in lows[main:verb]

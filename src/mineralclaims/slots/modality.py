@@ -14,6 +14,7 @@ from mineralclaims.slots.given import given
 from mineralclaims.slots.governors import governed_by
 from mineralclaims.slots.headed import headed_forecast
 from mineralclaims.slots.hedged import framed, hedged, is_no_cue
+from mineralclaims.slots.in_force import in_force
 from mineralclaims.slots.mooted import mooted
 from mineralclaims.slots.supposing import supposing
 from mineralclaims.slots.ties import first_of_event
@@ -43,6 +44,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found += planned_level(scene)
     found += compared(scene)
     found += given(scene)
+    found += in_force(scene)
     found += undone(scene)
     found += supposed(scene)
     found += supposing(scene)
@@ -53,6 +55,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     if scene.verb >= 0:
         low = scene.verb_word
         before = tokens[scene.verb - 1].low if scene.verb else "^"
+        before = "is" if before == "'s" else before  # "he's targeting"
         form = "ing" if low.endswith("ing") else "ed" if low.endswith("ed") else "o"
         found += (f"v={low}", f"vb={before}", f"vf={form}_{before if before in _AUXILIARIES else 'o'}")
         chain = _chain(scene)

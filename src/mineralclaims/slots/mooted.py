@@ -39,7 +39,7 @@ _ON = frozenset({"on", "over", "about"})
 _AMOUNT = frozenset({"a", "an", "about", "up", "to", "some", "further", "another"})
 _DEFINITE = DEFINITE | {"against"}
 _STOPS = STOPS | {"than"}
-_SPOKEN_OF, _GIVEN, _IS_OR_BEEN = _TALKING | _ADVISING, _DEFINITE | _LEFT, IS | {"been"}
+_SPOKEN_OF, _GIVEN, _IS_OR_BEEN = _TALKING | _ADVISING, _DEFINITE | _LEFT, IS | {"been", "'s"}
 _DIRECT_REACH, _NOUN_REACH, _SENTENCE_REACH, _CHAIN, _CLAUSE_REACH = 8, 6, 25, 4, 14
 
 

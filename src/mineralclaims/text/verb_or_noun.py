@@ -39,6 +39,7 @@ _OF_ACCOUNTS = frozenset({"operating", "sustaining"})
 _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
 )
+_WITH_IS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _FACING = frozenset({"face", "faces", "carry", "bear", "attract", "incur", "pay"})
 _COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
 _PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
@@ -90,6 +91,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return NOUN if token.low == "record" and after is not None and after.low in _HEIGHTS else VERB
     if kind == "past" and after is not None and after.tag == QUANTITY and _only_describes(tokens, index, noun_too=noun_too):
         return ADVERB
+    if previous == POSSESSIVE and kind == "ing" and index > 1 and tokens[index - 2].low in _WITH_IS:
+        return VERB  # "he's targeting": "is", not whose
     if previous in "DS" and previous:
         alone = before is not None and before.low in (_ALONE if kind in {"s", "past"} else _SEVERAL if kind == "base" else ())
         return VERB if alone and not noun_too else NOUN
