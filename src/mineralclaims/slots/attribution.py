@@ -19,7 +19,7 @@ from mineralclaims.slots.foreseers import foreseer
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.saying import saying_in, sure_sayings
 from mineralclaims.slots.source_features import PROGNOSES, source_features, speaks
-from mineralclaims.slots.sources_beside import body_of, is_quote_closed, maker_of, source_beside
+from mineralclaims.slots.sources_beside import body_of, is_laid_to_somebody, is_quote_closed, maker_of, source_beside
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
 from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.ties import BASE_LEADS, lead_of
@@ -72,6 +72,8 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
         coming = discourse.speaker_after(reading.number)
         if coming is not None and (not speakers or speakers[-1].mention.text != coming.mention.text):
             options.append((_to_come(quoted, len(speakers) > 0, course), coming.group, coming, None))
+    if options and is_laid_to_somebody(reading, scene.k):
+        return options
     side = "" if speaker is None else "L" if speaker[1] < scene.k else "R"
     options.append(
         (

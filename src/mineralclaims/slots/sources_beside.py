@@ -27,6 +27,8 @@ _CHAIN_AT_MOST = 8
 _PERSONS = frozenset({"him", "her"})
 _SOURCE = frozenset({"source", "sources"})
 _BRACKET_AT_MOST = 14
+_APART = frozenset({";", '"', "but", "while", "whereas"})
+_LAID_WITHIN = 40
 _YEAR = 4
 
 
@@ -96,6 +98,17 @@ def _person(reading: Reading, k: int) -> Candidate | None:
             phrase.before, phrase.after, phrase.name, phrase.time = "to", "", False, False
             return as_candidate(reading, phrase)
     return None
+
+
+def is_laid_to_somebody(reading: Reading, k: int) -> bool:
+    """Return whether the sentence ends by saying according to whom it is so, nothing that sets a clause apart between: "holds 48%, according to the ministry"."""
+    for index in range(k + 2, min(len(reading.lows) - 2, k + _LAID_WITHIN)):
+        if reading.lows[index] in _APART:
+            return False
+        if reading.lows[index] == "according" and reading.lows[index + 1] == "to":
+            phrase = reading.phrase_from(index + 2) if reading.lows[index - 1] == "," else None
+            return phrase is not None and not phrase.time
+    return False
 
 
 def maker_of(candidate: Candidate) -> Candidate | None:
