@@ -31,12 +31,22 @@ from mineralclaims.slots.doers import (
     to_come,
 )
 from mineralclaims.slots.flows_at import flow_at
-from mineralclaims.slots.governed import described_holder, does, doing, keeps, output_behind, owner_said, site_behind, steers
+from mineralclaims.slots.governed import (
+    collected,
+    described_holder,
+    does,
+    doing,
+    keeps,
+    output_behind,
+    owner_said,
+    site_behind,
+    steers,
+)
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
-from mineralclaims.slots.price_nouns import price_of
+from mineralclaims.slots.price_nouns import price_of, priced_behind
 from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, in_brackets_of, tariff_of
 from mineralclaims.slots.takeovers import bought, buyer
 from mineralclaims.slots.told_apart import against_another
@@ -118,6 +128,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         that_in,
         against_another,
         priced_on,
+        priced_behind,
         price_of,
         gapped_name,
         giver,
@@ -126,6 +137,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         lender,
         named_lender,
         buyer,
+        collected,
         keeps,
         to_come,
     ),
