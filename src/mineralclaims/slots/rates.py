@@ -18,7 +18,7 @@ from mineralclaims.text.tokens import Token
 _RATE_AT = frozenset({"to", "from", "of", "at", "by"})
 _IN = frozenset({"in", "on", "over"})
 _ON = frozenset({"on", "against"})
-_OF = frozenset({"of", "in"})
+_OF, _ISSUED = frozenset({"of", "in"}), frozenset({"on", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
 _RATE_ON, _RATES = _ON | {"for"}, frozenset({"rate", "rates"})
 _PLACED = frozenset({"at", "in", "near"})
@@ -62,10 +62,19 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
             owner = phrase.possessor
             if owner is not None:
                 return owner if tokens[owner.last].name else None
-            return (phrase, "lead") if tokens[phrase.first].low in country_words() else None
+            return _land_of(reading, phrase)
         if phrase.first < scene.verb and phrase is not scene.subject:
             break
     return None
+
+
+def _land_of(reading: Reading, charge: Phrase) -> tuple[Phrase, str] | None:
+    """Return the country or bloc that a charge begins with, what only describes it passed over: "the existing EU duty of 8%"."""
+    at = charge.first
+    while at < charge.last and not reading.tokens[at].name:
+        at += 1
+    named = reading.lows[at] in country_words() or reading.lows[at] in blocs()
+    return (charge, "lead") if named and at < charge.last else None
 
 
 def in_brackets_of(scene: Scene) -> Phrase | None:
@@ -118,6 +127,8 @@ def behind(scene: Scene) -> Phrase | None:
         whole = _owned_at_last(reading, at + 1)
         if whole is None or tokens[whole.last].low not in _SECURITIES:
             return whole
+        if _is_issued(reading, whole):
+            return _owned_at_last(reading, whole.last + 4) if reading.lows[whole.last + 3 : whole.last + 4] == ["of"] else None
         return _owned_at_last(reading, whole.last + 2) if whole.after in _OF else None
     noun = reading.phrase_from(at)
     if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
@@ -136,9 +147,14 @@ def paper(scene: Scene) -> Phrase | None:
     """Return the shares or capital that a stake is a part of, which are no more than what it is held in: "5% of its common stock"."""
     reading, at = scene.reading, scene.k + 1
     whole = _owned_at_last(reading, at + 1) if reading.lows[at : at + 1] == ["of"] else None
-    if whole is None or whole.after in _OF or reading.tokens[whole.last].name:
+    if whole is None or (whole.after in _OF and not _is_issued(reading, whole)) or reading.tokens[whole.last].name:
         return None
     return whole if reading.lows[whole.last] in _PAPERS else None
+
+
+def _is_issued(reading: Reading, whole: Phrase) -> bool:
+    """Return whether shares are only said to be issued: "the shares on issue"."""
+    return whole.after in _ISSUED and reading.lows[whole.last + 2 : whole.last + 3] == ["issue"]
 
 
 def fronted(scene: Scene) -> Phrase | None:
@@ -230,8 +246,8 @@ def _is_rate(token: Token) -> bool:
 def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
     """Return the phrase that begins at a token, another number passed over, or what it owns."""
     tokens = reading.tokens
-    while at < len(tokens) and tokens[at].tag in {"D", "Q", "A"}:
-        at += 1
+    while at + 1 < len(tokens) and (tokens[at].tag in {"D", "Q", "A"} or (tokens[at].tag == "V" and tokens[at + 1].tag == "N")):
+        at += 1  # "on some imported buses"
     phrase = reading.whole_from(at)
     if phrase is not None and reading.lows[phrase.last + 1 : phrase.last + 3] == ["'s", "#"]:
         inside = (
