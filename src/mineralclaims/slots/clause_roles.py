@@ -47,7 +47,17 @@ from mineralclaims.slots.moved import change_in, changing, more_of, moves, multi
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of, priced_behind
-from mineralclaims.slots.rates import behind, charged, charged_in_list, faces, fronted, goods_first, in_brackets_of, tariff_of
+from mineralclaims.slots.rates import (
+    behind,
+    charged,
+    charged_in_list,
+    entered,
+    faces,
+    fronted,
+    goods_first,
+    in_brackets_of,
+    tariff_of,
+)
 from mineralclaims.slots.takeovers import bought, buyer
 from mineralclaims.slots.told_apart import against_another
 
@@ -161,7 +171,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
     "reserve": (in_brackets_of, gapped, named_contains, at_site, of_world),
-    "tariff": (tariff_of,),
+    "tariff": (tariff_of, entered),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
 _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {

@@ -36,6 +36,7 @@ _TRADED, _GOODS = frozenset({"import", "export"}), frozenset({"product", "stuff"
 _CLAUSE = 25
 _CHARGED_BY = _ON | {"from"}
 _PARTS_AT_MOST = 4
+_ENTERING = frozenset({"into", "entering"})
 
 
 def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
@@ -65,6 +66,22 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
             return _land_of(reading, phrase)
         if phrase.first < scene.verb and phrase is not scene.subject:
             break
+    return None
+
+
+def entered(scene: Scene) -> Phrase | None:
+    """Return the country or bloc that goods come into, which charges the tariff on them: "raised levies on Indian imports into Brazil to 20%"."""
+    reading, k = scene.reading, scene.k
+    lows, tokens = reading.lows, reading.tokens
+    for at in range(max(0, k - _CLAUSE), min(len(lows) - 1, k + _CLAUSE)):
+        if tokens[at].tag == "Q" and at > k:
+            return None
+        if lows[at] in _ENTERING:
+            phrase = reading.phrase_from(at + 1)
+            if phrase is None or any(token.tag == "Q" for token in tokens[at:k]):
+                continue
+            words = " ".join(lows[phrase.first : phrase.last + 1])
+            return phrase if words in country_words() or words in blocs() else None
     return None
 
 
