@@ -12,7 +12,7 @@ from mineralclaims.claims.share_rules import is_market_share
 from mineralclaims.claims.trade_lists import trade_list
 from mineralclaims.text.tags import lemma
 
-_REACH = 3
+_REACH, _GLOSS_AT_MOST = 3, 4
 _MOVED_WITHIN = 7
 _LOSING = frozenset({"cost", "lose", "forgo", "cause"})
 _ROYALTIES = frozenset({"royalty", "nsr", "net-profits", "net-profit", "overriding"})
@@ -37,7 +37,7 @@ _BEFORE = {
         revenue="revenue revenues turnover",
         profit="profit profits earnings loss losses ebitda ebit",
         debt="debt debts loan loans borrowings",
-        cost="cost costs capex aisc expenses",
+        cost="cost costs capex aisc expense expenses",
         valuation="npv capitalisation capitalization valuation",
         price="price prices",
         other="dividend dividends payout",
@@ -70,7 +70,13 @@ _AFTER = {
         quota="quota",
     ),
     "money": _table(
-        penalty="fine penalty", aid="grant", debt="loan debt", revenue="revenue", profit="profit loss", price="transaction takeover"
+        penalty="fine penalty",
+        aid="grant",
+        debt="loan debt bond bonds eurobond eurobonds debenture debentures sukuk",
+        revenue="revenue",
+        profit="profit loss",
+        price="transaction takeover",
+        valuation="npv value",
     ),
 }
 # The head of the subject of the verb that governs the number, with nothing between them ("stocks fell by 5 tonnes").
@@ -258,12 +264,22 @@ def _said_before(scene: Scene, claim_type: str) -> str | None:
     words = _BEFORE.get(claim_type)
     if words is None:
         return None
-    for token in scene.reading.tokens[max(0, scene.k - _REACH) : scene.k][::-1]:
+    end = _before_gloss(scene)
+    for token in scene.reading.tokens[max(0, end - _REACH) : end][::-1]:
         if token.tag in {"Q", "V"}:
             break
         if token.low in words:
             return words[token.low]
     return None
+
+
+def _before_gloss(scene: Scene) -> int:
+    """Return the token before which a noun may say the aspect: the number, or the short form in brackets before "of": 'expense ("LOE") of'."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[max(0, k - 2) : k] not in ([")", "of"], [")", "at"]):
+        return k
+    opens = next((at for at in range(k - 3, max(0, k - 3 - _GLOSS_AT_MOST), -1) if lows[at] == "("), -1)
+    return k if opens < 0 else opens
 
 
 def _direction(scene: Scene) -> str | None:

@@ -45,7 +45,8 @@ def name_in(words: str) -> Name | None:
         begins, words, opens = len(head) + 4, rest[3:], False
         head, _, rest = words.partition(" ")
     if rest and head.lower() in OPENERS:
-        begins, words, opens = begins + len(head) + 1, rest, True
+        of = len("of ") if rest.startswith("of ") else 0  # "As of September"
+        begins, words, opens = begins + len(head) + 1 + of, rest[of:], True
     if words.find(" ") > 0 and head.endswith(DESCRIBED):
         begins, words = begins + len(head) + 1, words[len(head) + 1 :]
     low = words.lower()

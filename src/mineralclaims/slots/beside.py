@@ -20,6 +20,10 @@ Beside = tuple[str, int, int]
 BESIDE = ("beside",)
 """The feature of a commodity that the structure settles."""
 
+WEIGHTS = frozenset({"t", "short_ton", "long_ton", "kg", "g", "lb", "oz_t", "oz", "ct"})
+MEASURES = WEIGHTS | {"bbl", "boe", "gal", "L", "m3", "ft3", "1000 m3", "1000 ft3", "1000000 Btu", "100000 Btu"}
+"""What prices by weight or volume are given for."""
+
 _AMOUNTS = frozenset({"reserve", "production", "grade"})
 _BEFORE = frozenset({"at", "grading", "averaging", "assaying", ":", "("})
 _QUALITIES = frozenset({
@@ -53,6 +57,8 @@ def commodity_beside(scene: Scene, claim_type: str, last: LastClaim) -> Beside |
         if claim_type == "grade":
             return _before(reading, scene.k) or _of_list(reading, position, last)
         return _of_grades(reading, position)
+    if claim_type == "money":
+        return of_priced(scene.reading, scene.position)
     return _of_share(scene.reading, scene.k) if claim_type == "share" else None
 
 
@@ -98,10 +104,7 @@ def _within(reading: Reading, position: int) -> Beside | None:
 
 def _after(reading: Reading, k: int) -> Beside | None:
     """Return what follows a number directly: "5,000 ounces of gold", "1.6 pct copper", "30 tonnes of refined tin"."""
-    lows = reading.lows
-    index = k + 1
-    if lows[index : index + 1] == ["("] and lows[index + 2 : index + 3] == [")"]:
-        index += 3  # "9 grams per tonne (g/t) of silver"
+    lows, index = reading.lows, behind_unit(reading, k)
     if index < len(lows) and lows[index] == "of":
         index += 1
     found = [one for one in reading.commodities if one.first == index]  # "primary aluminium" is a name
@@ -109,6 +112,18 @@ def _after(reading: Reading, k: int) -> Beside | None:
         index += 1
     found = found or [one for one in reading.commodities if one.first == index] or _heading(reading, index)
     return joined_commodities(reading, found[0]) if found else None
+
+
+def behind_unit(reading: Reading, k: int) -> int:
+    """Return the token behind a number and its unit, its full stop or one in brackets that says it again passed over: "9 grams per tonne (g/t) of silver"."""
+    lows, at = reading.lows, k + 1
+    at += lows[at : at + 1] == ["."]  # "$28 per oz. silver"
+    return at + 3 if lows[at : at + 1] == ["("] and lows[at + 2 : at + 3] == [")"] else at
+
+
+def of_priced(reading: Reading, position: int) -> Beside | None:
+    """Return what a price by weight or volume is said to be of right behind it: "$2,250 per tonne lead", "$28 per oz. of silver"."""
+    return _after(reading, reading.at[position]) if reading.quantities[position].quantity.per in MEASURES else None
 
 
 def _heading(reading: Reading, index: int) -> list[CommodityMention]:

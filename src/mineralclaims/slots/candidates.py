@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.countries import names_of_demonyms
+from mineralclaims.mentions.countries import blocs, names_of_demonyms
 from mineralclaims.mentions.party_words import (
     abbreviations,
     askers,
@@ -21,6 +21,7 @@ from mineralclaims.mentions.party_words import (
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase, is_time
 from mineralclaims.slots.described import described
 from mineralclaims.slots.elsewhere import is_elsewhere
+from mineralclaims.slots.governed import TAKINGS
 from mineralclaims.slots.labels import is_label, is_ticker
 from mineralclaims.slots.name_words import company_nouns
 from mineralclaims.slots.rates import goods_charged
@@ -33,6 +34,15 @@ _PLACES = frozenset({"province", "state", "region", "district", "county", "terri
 _LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
 _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
+
+
+_TAKEN_FROM = 2
+_POLLS = frozenset({"poll", "polls", "survey", "surveys", "canvass"})
+_IDIOMS = frozenset({
+    ("in", "addition"), ("in", "consideration"), ("in", "total"), ("in", "issue"), ("on", "issue"), ("in", "exchange"), ("in", "return"),
+    ("in", "turn"), ("in", "fact"), ("in", "part"), ("in", "particular"), ("in", "general"), ("on", "average"),
+})  # fmt: skip
+_PARTS_OF_PAYMENT = frozenset({"tranche", "tranches", "instalment", "instalments", "installment", "installments"})
 
 
 class Candidate:
@@ -82,7 +92,7 @@ class Candidate:
                 or low in abbreviations()
                 or (low in _PLACES and _is_named_behind(reading, phrase, kind))
                 or (low in ends_of_no_parties() and self.words in no_parties())
-                or (phrase.before == "by" and phrase.link > 0 and reading.lows[phrase.link - 1] in askers())
+                or (phrase.before == "by" and phrase.link > 0 and _asks(reading, phrase))
                 or is_label(reading, phrase, first, last)
             )
             self.elsewhere = is_elsewhere(reading, phrase, first)
@@ -131,6 +141,8 @@ def _build(reading: Reading) -> list[Candidate]:
             or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low))
         ):
             continue
+        if _is_manner(reading, phrase):
+            continue
         part = _part(reading, phrase)
         if part is not None:
             found.append(
@@ -152,6 +164,24 @@ def _build(reading: Reading) -> list[Candidate]:
             if trail is not None:
                 found.append(Candidate(reading, trail, last, phrase, "trail"))
     return found
+
+
+def _asks(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a name behind "by" is of those who ask and gather: "analysts polled by Ridley", "a poll of analysts by Ridley"."""
+    lows, holder = reading.lows, phrase.holder
+    if lows[phrase.link - 1] in askers():
+        return phrase.link < _TAKEN_FROM or lows[phrase.link - _TAKEN_FROM] not in TAKINGS  # not "taxes collected by the state"
+    if holder is None or lows[holder.last] in _POLLS:
+        return holder is not None
+    return holder.holder is not None and lows[holder.holder.last] in _POLLS
+
+
+def _is_manner(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase only says how something is done or counted: "in addition", "shares on issue", "in three tranches"."""
+    before, head = phrase.before, reading.lows[phrase.last]
+    if phrase.first == phrase.last and (before, head) in _IDIOMS and reading.lows[phrase.first - 1] == before:
+        return True
+    return before == "in" and head in _PARTS_OF_PAYMENT
 
 
 def _is_named_behind(reading: Reading, phrase: Phrase, kind: str) -> bool:
@@ -185,7 +215,7 @@ def _is_denominator(reading: Reading, phrase: Phrase) -> bool:
 def _country_inside(tokens: list[Token], phrase: Phrase) -> int:
     """Return the country or demonym that only words without a capital stand before: "total U.S. stocks", "annual Chilean output"; -1 for none."""
     for index in range(phrase.first, phrase.last):
-        if tokens[index].low in country_words():
+        if tokens[index].low in country_words() or tokens[index].low in blocs():
             return index
         if tokens[index].name:
             break

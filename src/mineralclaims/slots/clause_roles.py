@@ -31,16 +31,27 @@ from mineralclaims.slots.doers import (
     to_come,
 )
 from mineralclaims.slots.flows_at import flow_at
-from mineralclaims.slots.governed import described_holder, does, doing, keeps, output_behind, owner_said, site_behind, steers
+from mineralclaims.slots.governed import (
+    collected,
+    described_holder,
+    does,
+    doing,
+    keeps,
+    output_behind,
+    owner_said,
+    site_behind,
+    steers,
+)
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
-from mineralclaims.slots.price_nouns import price_of
+from mineralclaims.slots.price_nouns import price_of, priced_behind
 from mineralclaims.slots.rates import (
     behind,
     charged,
     charged_in_list,
+    entered,
     faces,
     faces_respectively,
     fronted,
@@ -128,6 +139,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         that_in,
         against_another,
         priced_on,
+        priced_behind,
         price_of,
         gapped_name,
         giver,
@@ -136,6 +148,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         lender,
         named_lender,
         buyer,
+        collected,
         keeps,
         to_come,
     ),
@@ -159,7 +172,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
     "reserve": (in_brackets_of, gapped, named_contains, at_site, of_world),
-    "tariff": (tariff_of,),
+    "tariff": (tariff_of, entered),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
 _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {

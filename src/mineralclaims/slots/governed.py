@@ -17,7 +17,50 @@ _PLANTS = frozenset({
     "refinery", "smelter", "plant", "mill", "hydrocracker", "cracker", "unit", "terminal", "pipeline", "facility", "furnace", "kiln", "concentrator",
 })  # fmt: skip
 _PLACES = frozenset({"in", "at", "near", "on", "under"})
+TAKINGS = frozenset(
+    {
+        "revenue",
+        "revenues",
+        "income",
+        "earnings",
+        "receipts",
+        "royalties",
+        "taxes",
+        "tax",
+        "duties",
+        "fees",
+        "rents",
+        "sales",
+        "proceeds",
+    }
+)
+_TAKEN = frozenset(
+    {
+        "collected",
+        "earned",
+        "received",
+        "raised",
+        "generated",
+        "levied",
+        "taken",
+        "gathered",
+        "booked",
+        "reported",
+        "posted",
+        "recorded",
+    }
+)
 _BESIDE, _OUTPUT_WITHIN = 2, 6
+
+
+def collected(scene: Scene) -> Phrase | None:
+    """Return who collects what the number is the size of: "oil revenues collected by Kesh rose to $2 billion"."""
+    subject, reading = scene.subject, scene.reading
+    if subject is None or subject.time or subject.last + _BESIDE >= scene.verb or reading.lows[subject.last] not in TAKINGS:
+        return None
+    taken, by = reading.lows[subject.last + 1 : subject.last + 3]
+    phrase = reading.whole_from(subject.last + 3) if taken in _TAKEN and by == "by" else None
+    return None if phrase is None or phrase.time or phrase.kind == "pronoun" or phrase.last >= scene.k else phrase
 
 
 def does(scene: Scene) -> Phrase | None:

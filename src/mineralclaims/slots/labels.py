@@ -30,11 +30,26 @@ def is_label(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
         return True
     if reading.lows[last].startswith("ip") and _FIRST_DAYS.fullmatch(reading.lows[last]) is not None:
         return True
-    if _is_code(reading, first, last):
+    if _is_gloss(reading, first, last) or _is_code(reading, first, last):
         return True
     if not first and _is_dateline(reading, last):
         return True
     return _is_one_of(reading, phrase) or (last < _HEADING_AT_MOST and _is_heading(reading, last))
+
+
+def _is_gloss(reading: Reading, first: int, last: int) -> bool:
+    """Return whether capitals in quotes and brackets are the short form of a common noun before them: 'operating expense ("LOE")'."""
+    lows, tokens = reading.lows, reading.tokens
+    if (
+        first != last
+        or first < _EXCHANGE
+        or lows[first - 2] != "("
+        or lows[first - 1] != '"'
+        or lows[last + 1 : last + 3] != ['"', ")"]
+    ):
+        return False
+    before = tokens[first - _EXCHANGE]
+    return before.tag == NOUN and (not before.name or "cost" in before.cue)
 
 
 def _is_one_of(reading: Reading, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from mineralclaims.mentions.party_words import verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.doers import is_somebody, labelled
+from mineralclaims.slots.governed import collected
 from mineralclaims.slots.parties import Option, Possible, of_memory, of_phrase
 from mineralclaims.text.tags import DETERMINER, VERB, lemma
 
@@ -26,6 +27,7 @@ _PURPOSES = frozenset({"to", "for", "toward", "towards"})
 _PURPOSE_WITHIN = 7
 _OF_COUNTRIES = frozenset({"exports", "imports", "external", "public", "national", "foreign", "gdp", "gnp", "budget", "trade"})
 _PRODUCTS, _OF_LANDS = frozenset({"gdp", "gnp", "gni"}), (["domestic"], ["national"])
+_RELATING = (["relating", "to"], ["related", "to"], ["linked", "to"], ["tied", "to"], ["associated", "with"], ["connected", "with"])
 _NEAR, _FINE_WITHIN = 2, 2
 _WITHOUT_MEASURE = frozenset({"price", "revenue", "profit", "trade"})
 
@@ -40,7 +42,9 @@ def paid_for(options: list[Possible], scene: Scene, aspect: str, payer: Option) 
 
 
 def label(scene: Scene) -> Phrase | None:
-    """Return the label that opens a line of figures with a sum right behind it: "External debt: $2 billion"; it is no object."""
+    """Return what is no object: the label that opens a line of figures ("External debt: $2 billion"), or the takings that somebody collects."""
+    if collected(scene) is not None:
+        return scene.subject
     phrase = labelled(scene)
     if phrase is None or phrase.first > 1 or phrase.possessor is not None:
         return None
@@ -113,6 +117,10 @@ def _behind(scene: Scene, aspect: str) -> Phrase | None:
     if sort is not None and head in words_of("help"):
         found = _receiver(reading, sort.last + 1)
         if found is not None:
+            return found
+    if aspect == "cost" and lows[close : close + 2] in _RELATING:
+        found = reading.whole_from(close + 2)
+        if found is not None and not found.time:
             return found
     if aspect == "penalty":
         found = _offence(reading, close if sort is None or linked else sort.last + 1)

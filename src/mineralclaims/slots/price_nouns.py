@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.beside import MEASURES, behind_unit
 
 _PRICES = frozenset({"price", "prices"})
 _FORECASTS = frozenset(
@@ -11,7 +12,13 @@ _FORECASTS = frozenset(
 )
 _AT_LEVEL = frozenset({"of", "at", "above", "below", "around", "over", "under", "near", "exceeding"})
 _MOVED_TO = frozenset({"to", "at", "by", "from"})
-_REACH = 8
+_COSTS = frozenset({
+    "cost", "costs", "aisc", "c1", "expense", "expenses", "royalty", "royalties", "tax", "taxes", "levy", "duty", "charge", "charges", "fee", "fees",
+    "margin", "margins", "profit", "netback", "credit", "credits",
+})  # fmt: skip
+"""What else than a price is said for a unit of goods."""
+
+_REACH, _CLAUSE = 8, 30
 
 
 def price_of(scene: Scene) -> Phrase | None:
@@ -23,6 +30,19 @@ def price_of(scene: Scene) -> Phrase | None:
         if phrase is not None and reading.lows[phrase.last] in _PRICES:
             return phrase if _of_commodity(scene, phrase) else None
     return _forecast(scene) if lead in _MOVED_TO and reading.quantities[scene.position].quantity.per is not None else None
+
+
+def priced_behind(scene: Scene) -> Phrase | None:
+    """Return the goods right behind their price by weight or volume: "prices of $2,250 per tonne lead and $28 per oz. silver"; nothing of costs."""
+    reading, k = scene.reading, scene.k
+    if reading.quantities[scene.position].quantity.per not in MEASURES:
+        return None
+    at = behind_unit(reading, k)
+    phrase = reading.phrase_from(at)
+    goods = (
+        phrase is not None and phrase.first == at and any((one.first, one.last) == (at, phrase.last) for one in reading.commodities)
+    )
+    return phrase if goods and _COSTS.isdisjoint(reading.lows[max(0, k - _CLAUSE) : k]) else None
 
 
 def _forecast(scene: Scene) -> Phrase | None:

@@ -49,6 +49,9 @@ def purposes(options: list[Possible], scene: Scene, aspect: str) -> list[Possibl
     works = _worked_on(scene, at) if aspect in _ON_WORKS and link == "to" else None
     if works is not None:
         return of_phrase(options, works)[:1] or options
+    doing = _done_with(scene, at)
+    if doing is not None:
+        return of_phrase(options, _thing_owned(scene.reading, doing))[:1] or options
     if link not in _BEHIND_VERB or tokens[scene.k - 1].low == "of":
         return options
     verb = lemma(scene.verb_word)
@@ -60,6 +63,18 @@ def purposes(options: list[Possible], scene: Scene, aspect: str) -> list[Possibl
     if phrase is None or phrase.time:
         return options
     return of_phrase(options, _thing_owned(scene.reading, phrase))[:1] or options
+
+
+def _done_with(scene: Scene, at: int) -> Phrase | None:
+    """Return what is worked on with a sum that is spent: "spent $20 million upgrading its smelter", "invests $5 million in expanding the port"."""
+    reading, tokens = scene.reading, scene.reading.tokens
+    if scene.passive or lemma(scene.verb_word) not in verbs("spending"):
+        return None
+    at += reading.lows[at : at + 1] in (["in"], ["on"])
+    if at + 1 >= len(tokens) or tokens[at].tag != VERB or not tokens[at].low.endswith("ing"):
+        return None
+    phrase = reading.phrase_from(at + 1)
+    return None if phrase is None or phrase.time or phrase.first > at + _NEAR or phrase.kind == "pronoun" else phrase
 
 
 def _thing_owned(reading: Reading, owner: Phrase) -> Phrase:

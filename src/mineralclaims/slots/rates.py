@@ -19,7 +19,7 @@ from mineralclaims.text.tokens import Token
 _RATE_AT = frozenset({"to", "from", "of", "at", "by"})
 _IN = frozenset({"in", "on", "over"})
 _ON = frozenset({"on", "against"})
-_OF = frozenset({"of", "in"})
+_OF, _ISSUED = frozenset({"of", "in"}), frozenset({"on", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
 _RATE_ON, _RATES = _ON | {"for"}, frozenset({"rate", "rates"})
 _PLACED = frozenset({"at", "in", "near"})
@@ -38,6 +38,7 @@ _CLAUSE = 25
 _IN_LISTS = frozenset({"N", "D", "C", ","})
 _CHARGED_BY = _ON | {"from"}
 _PARTS_AT_MOST = 4
+_ENTERING = frozenset({"into", "entering"})
 
 
 def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
@@ -64,10 +65,35 @@ def tariff_of(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
             owner = phrase.possessor
             if owner is not None:
                 return owner if tokens[owner.last].name else None
-            return (phrase, "lead") if tokens[phrase.first].low in country_words() else None
+            return _land_of(reading, phrase)
         if phrase.first < scene.verb and phrase is not scene.subject:
             break
     return None
+
+
+def entered(scene: Scene) -> Phrase | None:
+    """Return the country or bloc that goods come into, which charges the tariff on them: "raised levies on Indian imports into Brazil to 20%"."""
+    reading, k = scene.reading, scene.k
+    lows, tokens = reading.lows, reading.tokens
+    for at in range(max(0, k - _CLAUSE), min(len(lows) - 1, k + _CLAUSE)):
+        if tokens[at].tag == "Q" and at > k:
+            return None
+        if lows[at] in _ENTERING:
+            phrase = reading.phrase_from(at + 1)
+            if phrase is None or any(token.tag == "Q" for token in tokens[at:k]):
+                continue
+            words = " ".join(lows[phrase.first : phrase.last + 1])
+            return phrase if words in country_words() or words in blocs() else None
+    return None
+
+
+def _land_of(reading: Reading, charge: Phrase) -> tuple[Phrase, str] | None:
+    """Return the country or bloc that a charge begins with, what only describes it passed over: "the existing EU duty of 8%"."""
+    at = charge.first
+    while at < charge.last and not reading.tokens[at].name:
+        at += 1
+    named = reading.lows[at] in country_words() or reading.lows[at] in blocs()
+    return (charge, "lead") if named and at < charge.last else None
 
 
 def in_brackets_of(scene: Scene) -> Phrase | None:
@@ -120,6 +146,8 @@ def behind(scene: Scene) -> Phrase | None:
         whole = _owned_at_last(reading, at + 1)
         if whole is None or tokens[whole.last].low not in _SECURITIES:
             return whole
+        if _is_issued(reading, whole):
+            return _owned_at_last(reading, whole.last + 4) if reading.lows[whole.last + 3 : whole.last + 4] == ["of"] else None
         return _owned_at_last(reading, whole.last + 2) if whole.after in _OF else None
     noun = reading.phrase_from(at)
     if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
@@ -138,9 +166,14 @@ def paper(scene: Scene) -> Phrase | None:
     """Return the shares or capital that a stake is a part of, which are no more than what it is held in: "5% of its common stock"."""
     reading, at = scene.reading, scene.k + 1
     whole = _owned_at_last(reading, at + 1) if reading.lows[at : at + 1] == ["of"] else None
-    if whole is None or whole.after in _OF or reading.tokens[whole.last].name:
+    if whole is None or (whole.after in _OF and not _is_issued(reading, whole)) or reading.tokens[whole.last].name:
         return None
     return whole if reading.lows[whole.last] in _PAPERS else None
+
+
+def _is_issued(reading: Reading, whole: Phrase) -> bool:
+    """Return whether shares are only said to be issued: "the shares on issue"."""
+    return whole.after in _ISSUED and reading.lows[whole.last + 2 : whole.last + 3] == ["issue"]
 
 
 def fronted(scene: Scene) -> Phrase | None:
@@ -245,8 +278,8 @@ def _is_rate(token: Token) -> bool:
 def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
     """Return the phrase that begins at a token, another number passed over, or what it owns."""
     tokens = reading.tokens
-    while at < len(tokens) and tokens[at].tag in {"D", "Q", "A"}:
-        at += 1
+    while at + 1 < len(tokens) and (tokens[at].tag in {"D", "Q", "A"} or (tokens[at].tag == "V" and tokens[at + 1].tag == "N")):
+        at += 1  # "on some imported buses"
     phrase = reading.whole_from(at)
     if phrase is not None and reading.lows[phrase.last + 1 : phrase.last + 3] == ["'s", "#"]:
         inside = (

@@ -42,10 +42,21 @@ def payers(options: list[Possible], scene: Scene) -> list[Possible]:
     if verb in _BUYING and not scene.passive and scene.verb_word not in _BUYING and _is_participle(scene):
         buyer = _buyer(scene)
         return options if buyer is None else of_phrase(options, buyer, BASE) or options
+    if verb in _BUYING and not scene.passive:
+        options = _without_bought(options, scene)
     fits = None if scene.passive else next((fits for does, fits in _PAYERS if verb in verbs(does)), None)
     if fits is None:
         return options
     return fitting(options, lambda candidate: fits(scene, candidate))[:1] or options
+
+
+def _without_bought(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the options but what is bought "for" the number, who may have a name too: "plans to buy its rival Orwin for $9 billion"."""
+    reading = scene.reading
+    thing = reading.phrase_from(scene.verb + 1)
+    if thing is None or reading.lows[scene.k - 1] != "for" or thing.last >= scene.k:
+        return options
+    return [option for option in options if not (isinstance(option[2], Candidate) and option[2].phrase is thing)] or options
 
 
 def _is_participle(scene: Scene) -> bool:

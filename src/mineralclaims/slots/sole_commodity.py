@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.beside import MEASURES
 from mineralclaims.slots.commodity import CommodityOption
-from mineralclaims.slots.unit_prices import MEASURES
 from mineralclaims.spans import Mention
 
 _AMOUNTS = frozenset({"production", "reserve", "grade"})

@@ -37,13 +37,15 @@ _NEVER = {
     }),
     "share": frozenset({"enough", "reliance", "data", "deal"}),
     "money": frozenset({
-        "payment", "payments", "payout", "expenditure", "outlay", "tag", "reason", "forecast", "year", "quarter", "month",
+        "payment", "payments", "payout", "expenditure", "outlay", "tag", "reason", "forecast", "year", "quarter", "month", "record", "high", "low",
+        "peak",
     }),
-    "cost": frozenset({"impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
+    "valuation": frozenset({"npv", "value", "values", "capitalisation", "capitalization", "estimate", "estimates"}),
+    "cost": frozenset({"price", "prices", "expenditure", "impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
     "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
-    "money other": frozenset({"cash", "equivalents", "liquidity", "gdp", "gnp"}),
+    "money other": frozenset({"price", "prices", "cash", "equivalents", "liquidity", "gdp", "gnp"}),
     "price": frozenset({"share", "shares", "stock"}),
-    "profit": frozenset({"profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
+    "profit": frozenset({"price", "prices", "profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
 }  # fmt: skip
 """By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.beside import MEASURES, WEIGHTS
 from mineralclaims.slots.commodity import CommodityOption
 from mineralclaims.slots.discourse import Discourse
 
-_WEIGHTS = frozenset({"t", "short_ton", "long_ton", "kg", "g", "lb", "oz_t", "oz", "ct"})
-MEASURES = _WEIGHTS | {"bbl", "boe", "gal", "L", "m3", "ft3", "1000 m3", "1000 ft3", "1000000 Btu", "100000 Btu"}
-"""What prices by weight or volume are given for."""
 _SENTENCES_BACK = 2
 
 NAMED, GOES_ON, OF_GOODS = ("s",), ("m",), ("null",)
@@ -22,7 +20,7 @@ def priced(chosen: CommodityOption, scene: Scene, claim_type: str, discourse: Di
     if claim_type != "money" or per not in MEASURES:
         return chosen
     named = {one.name for one in reading.commodities}
-    if reading.goods and not named and per in _WEIGHTS and _is_of_goods(scene):
+    if reading.goods and not named and per in WEIGHTS and _is_of_goods(scene):
         return CommodityOption(None, OF_GOODS)
     if reading.goods or chosen.value is not None or len(named) > 1:
         return chosen
