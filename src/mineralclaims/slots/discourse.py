@@ -205,6 +205,8 @@ class Discourse:
         return next((one.mention for one in recent if kind_of(one.mention.text) not in _NO_PERSONS), self.speakers[-1].mention)
 
     def _topic_before(self, position: int) -> Mention | None:
-        """Return the topic where the text names it before a position."""
+        """Return the topic where the text names it before a position and it may be a person."""
         topic = self.topic()
-        return topic.mention if topic is not None and topic.mention.span.start < position else None
+        if topic is None or topic.mention.span.start >= position:
+            return None
+        return None if antecedents_of(self.document).cast.kind_of(topic.mention.text) in _NO_PERSONS else topic.mention

@@ -22,7 +22,7 @@ from mineralclaims.mentions.party_words import (
     voices,
 )
 from mineralclaims.mentions.saying_words import foreseers
-from mineralclaims.slots.actors import PERSON, PLACE
+from mineralclaims.slots.actors import BODY, COMPANY, PERSON, PLACE
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.demonyms import country_of
@@ -197,17 +197,34 @@ def _movers_before(reading: Reading, first: int) -> Mention | None:
 
 
 def _name_before(reading: Reading, first: int) -> Mention | None:
-    """Return the nearest name in subject position before a token."""
+    """Return the nearest name in subject position before a token that may be a person's."""
     if reading.opening_name is None:
-        opening = (c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and is_party(c))
+        opening = (
+            c for c in candidates(reading) if c.phrase.before in _OPENING and c.phrase.possessed is None and _may_be_person(c)
+        )
         reading.opening_name = next(opening, False)
     if reading.opening_name and reading.opening_name.last < first:
         return reading.opening_name.mention
     for number in range(reading.number - 1, max(-1, reading.number - 1 - _SENTENCES_BACK), -1):
-        for candidate in candidates(reading.document.reading(number)):
-            if candidate.phrase.possessed is None and candidate.phrase.before not in _INSIDE and is_party(candidate):
-                return candidate.mention
+        named = (
+            candidate
+            for candidate in candidates(reading.document.reading(number))
+            if candidate.phrase.possessed is None and candidate.phrase.before not in _INSIDE and _may_be_person(candidate)
+        )
+        found = next(named, None)
+        if found is not None:
+            return found.mention
     return None
+
+
+def _may_be_person(candidate: Candidate) -> bool:
+    """Return whether a name may be a person's: all of its phrase, no country, no company, body or place; not Peru in "the Peru tin price"."""
+    if not is_party(candidate) or not candidate.reading.tokens[candidate.last].name or candidate.words in country_words():
+        return False
+    if candidate.last != candidate.phrase.last:
+        return False
+    kind = antecedents_of(candidate.reading.document).cast.kind_of(candidate.mention.text)
+    return kind not in {COMPANY, BODY, PLACE}
 
 
 def _named_like(reading: Reading, first: int, word: str) -> Mention | None:
