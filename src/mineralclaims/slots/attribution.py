@@ -19,7 +19,7 @@ from mineralclaims.slots.foreseers import foreseer
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.saying import saying_in, sure_sayings
 from mineralclaims.slots.source_features import PROGNOSES, source_features, speaks
-from mineralclaims.slots.sources_beside import body_of, is_laid_to_somebody, is_quote_closed, maker_of, source_beside
+from mineralclaims.slots.sources_beside import body_of, in_office, is_laid_to_somebody, is_quote_closed, maker_of, source_beside
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
 from mineralclaims.slots.speakers import speaker_for
 from mineralclaims.slots.ties import BASE_LEADS, lead_of
@@ -47,7 +47,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
         if antecedents_of(discourse.document).cast.kind_of(closer.mention.text) == PERSON:
             return [(_BY_FORM, closer.bare, closer, None)]
     for related, group in _related(reading, saying, scene.k, quoted, speaker):
-        candidate = maker_of(related) or body_of(related) or related
+        candidate = maker_of(related) or body_of(related) or in_office(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
             options.append((group, candidate.bare, candidate, mention))

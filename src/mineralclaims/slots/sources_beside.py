@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.party_words import bodies
+from mineralclaims.mentions.party_words import bodies, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.saying_words import documents
 from mineralclaims.slots.candidates import Candidate, as_candidate
@@ -27,6 +27,7 @@ _CHAIN_AT_MOST = 8
 _PERSONS = frozenset({"him", "her"})
 _SOURCE = frozenset({"source", "sources"})
 _BRACKET_AT_MOST = 14
+_FEW = 2
 _APART = frozenset({";", '"', "but", "while", "whereas"})
 _LAID_WITHIN = 40
 _YEAR = 4
@@ -118,6 +119,18 @@ def maker_of(candidate: Candidate) -> Candidate | None:
         return None
     phrase = made_by(reading, candidate.last)
     return None if phrase is None else as_candidate(reading, phrase)
+
+
+def in_office(candidate: Candidate) -> Candidate | None:
+    """Return the person whose office a phrase is, named between commas behind it: "the Prime Minister, Ana Ruiz, says"."""
+    reading, last = candidate.reading, candidate.last
+    if reading.lows[last] not in titles() or reading.lows[last + 1 : last + 2] != [","]:
+        return None
+    person = reading.phrase_from(last + 2)
+    if person is None or person.first != last + 2 or not _FEW <= person.last - person.first + 1 <= _NAME_AT_MOST:
+        return None
+    named = all(token.name for token in reading.tokens[person.first : person.last + 1])
+    return as_candidate(reading, person) if named and reading.lows[person.last + 1 : person.last + 2] == [","] else None
 
 
 def body_of(candidate: Candidate) -> Candidate | None:
