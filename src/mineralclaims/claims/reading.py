@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mineralclaims.claims.document import Document
     from mineralclaims.claims.groups import Group
     from mineralclaims.slots.candidates import Candidate
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
     from mineralclaims.slots.named import Named
 
 _PASSED = 3

@@ -9,7 +9,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 CHANGES = frozenset({"increase", "decrease"})
 """The aspects of a change."""

@@ -19,7 +19,7 @@ from mineralclaims.slots.session_reports import MOVES
 from mineralclaims.slots.subjects_period import period_of_subject
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 _FLOWING = MOVES | {
     "production", "export", "import", "consumption", "sales", "revenue", "profit", "trade", "cost", "investment", "processing",

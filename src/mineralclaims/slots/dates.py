@@ -12,15 +12,13 @@ import attrs
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.dates import PartialDate
-from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.carried_modality import set_beside
 from mineralclaims.slots.change_dates import CHANGES, tells_beside
 from mineralclaims.slots.course import Course, course_of
-from mineralclaims.slots.date_asides import passes_by
 from mineralclaims.slots.date_by_form import BY_FORM, OF_THEN, SESSION, date_by_form
 from mineralclaims.slots.date_features import PLACED, base_of, no_date, of_before, older_one, remembered
+from mineralclaims.slots.dated import Dated
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
@@ -30,30 +28,13 @@ from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
 from mineralclaims.spans import Span
 
-_FUTURE = re.compile(
-    r"\b(?:will|expected|expects?|hopes?|aims?|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should|could)\b"
-    r"|\b(?:starts?|starting|begins?|beginning)\s+(?!of\b)(?:[a-z]+\s+){0,3}\Z",
-    re.IGNORECASE,
-)
-_LIMIT = re.compile(r"\b(?:by|until|till|from)\s+(?:[a-z]+\s+){0,3}\Z", re.IGNORECASE)
-"""What leads up to a time that is over or to come, whichever is nearer."""
-_NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|starting|from)\s+(?:[a-z]+\s+){0,3}\Z")
-_BEFORE = re.compile(r"(\w+)\s*\Z")
-_SAYING = ("said", "says", "told", "announced", "reported", "statement", "published", "according", "added", "interview", "released", "dated", "confirmed", "wrote", "speaking")  # fmt: skip
-_SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE)
 _HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _HEARD = 2
 _AHEAD = frozenset({"forecast", "proposed"})
-_NEAR_BEFORE, _FAR_BEFORE = 44, 56
 _TIMES_AROUND = 12
 _START = attrgetter("start")
 _LAST_FEW = 3
 _OFTEN = 3
-_FRONT = 4
-# "VELNO, Feb 11 - ", "RIO SECO, March 3 (Orwin News) -- ": the day of a text that does not say its year.
-_DATELINE = re.compile(r"[A-Z][\w.' ,-]{1,40}, {1,3}[A-Z][a-z]{2,8}\.? {1,3}\d{1,2} {1,3}(?:\([A-Z][\w/ ]{1,20}\) {0,3})?[-–—]")
-_DATELINE_CLOSES = 26
-_TENSED = frozenset({"my", "mdy", "dmy", "quarter", "half", "weekday", "ended"})
 _OF_THEN = frozenset({"k=ago", "k=same", *OF_THEN.names, "base"})
 _FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
@@ -62,11 +43,6 @@ _NAMES_DAY = re.compile(
 )
 _BASES = frozenset({"from", "than", "against", "versus", "vs", "over"})
 """Before a time that owns a figure: "from January's 5 tonnes" tells nothing of what stands before."""
-_CUES = frozenset({
-    "in", "by", "on", "since", "from", "of", "for", "during", "until", "to", "at", "than", "between", "and", "through",
-    "after", "before", "with", "late", "early", "over", "within", "the", "as", "its", "versus", "vs", "against", "year",
-    "fiscal", "mid",
-})  # fmt: skip
 
 
 @attrs.define(eq=False)
@@ -80,49 +56,6 @@ class DateOption:
 
 Possible = tuple[Group, PartialDate | None, int, int]
 """One possible date as it is compared: its features, its value, where it begins and ends in the text (-1: remembered)."""
-
-
-class Dated:
-    """An expression of time of a sentence, with what is known of it whichever number is asked about."""
-
-    __slots__ = (
-        "before", "end", "expression", "front", "kind", "last", "other", "owns", "passed", "said", "start", "token", "value",
-    )  # fmt: skip
-
-    def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
-        """Look around an expression, and work out what it means."""
-        folded = reading.document.folded
-        self.expression = expression
-        self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
-        self.owns = folded.startswith("'s", self.end)
-        ahead, reach = (_NEXT_DAY, _NEAR_BEFORE) if kind == "weekday" else (_FUTURE, _FAR_BEFORE)
-        self.token = bisect_left(reading.tokens, start, key=_START)
-        begin = max(reading.start, start - _NEAR_BEFORE)
-        tense = "past"
-        if (
-            kind in _TENSED
-            and not (self.owns and kind == "weekday")
-            and ahead.search(folded, max(reading.start, start - reach), start)
-        ):
-            tense = "future"
-        elif kind in _TENSED and kind != "weekday" and _LIMIT.search(folded, begin, start):
-            tense = "near"
-        self.value = resolve(kind, expression.match, published, tense)
-        self.other: PartialDate | None = None
-        if kind in _TENSED and published is not None:
-            self.other = resolve(kind, expression.match, published, "past" if tense == "future" else "future")
-        undated = self.value is None and published is None and kind in _TENSED and kind != "weekday"
-        if undated and _DATELINE.match(folded, reading.start, self.end + _DATELINE_CLOSES) is None:
-            year = reading.document.year_before(start)
-            self.value = resolve(kind, expression.match, date(year, 12, 31), "past") if year is not None else None
-        before = _BEFORE.search(folded, max(reading.start, start - 14), start)
-        word = before.group(1).lower() if before else "^"
-        self.before = word if word in _CUES else "w"
-        words = folded[begin:start].lower()
-        self.said = any([said in words for said in _SAYING]) and _SAID.search(folded, begin, start) is not None
-        self.front = start - reading.start <= _FRONT
-        self.last = bisect_left(reading.tokens, self.end, key=_START) - 1
-        self.passed = passes_by(reading, self.token, self.last)
 
 
 def _parting(scene: Scene, token: int) -> str:

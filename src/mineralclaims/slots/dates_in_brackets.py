@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 _TOKEN = attrgetter("token")
 _BESIDE = frozenset({

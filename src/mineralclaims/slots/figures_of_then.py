@@ -14,7 +14,7 @@ from mineralclaims.slots.shifted import readings_of
 from mineralclaims.slots.ties import last_of_event
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 _TOKEN = attrgetter("token")
 _STEPS = frozenset({"previous", "prior", "preceding", "following", "next"})

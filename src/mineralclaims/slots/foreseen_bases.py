@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 _AGAINST = frozenset({
     "against", "from", "than", "versus", "vs", "compared", "above", "below", "beating", "beat", "missing", "missed", "topping", "topped", "exceeding",

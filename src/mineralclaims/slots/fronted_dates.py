@@ -13,7 +13,7 @@ from mineralclaims.slots.clause_words import NO_PART
 from mineralclaims.text.tags import lemma
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 _TOKEN = attrgetter("token")
 _OPENERS = frozenset({"in", "on", "by", "during", "for", "at", "as", "of", "the", "end", "last"})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mineralclaims.normalize.dates import PartialDate
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 Found = tuple["PartialDate", int, int]
 """A date and where it stands."""

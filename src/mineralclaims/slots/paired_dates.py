@@ -13,7 +13,7 @@ from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.ties import lead_of
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 Found = tuple[PartialDate, int, int]
 """A date and where it stands."""

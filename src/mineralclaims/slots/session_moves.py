@@ -11,7 +11,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 _TOKEN = attrgetter("token")
 _FEW = 3

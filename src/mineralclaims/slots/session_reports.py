@@ -13,7 +13,7 @@ from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.change_dates import CHANGES
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 Session = tuple[PartialDate, int]
 """The day of a session, and the sentence that was last about it."""

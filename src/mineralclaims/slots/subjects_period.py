@@ -10,7 +10,7 @@ from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, lead_of
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 _PERIODS = frozenset({"my", "year", "quarter", "half", "yq", "fiscal", "relative"})
 _WIDEST = 5
