@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.aspect_nouns import AFTER, BEFORE, HEADS, IN, OF, OF_SUMS, table
 from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.clause_rules import splits_income
 from mineralclaims.claims.money_aspects import money_aspect
@@ -24,109 +25,17 @@ _PER_SHARE = frozenset({
 """What else than a price is said per share."""
 
 
-def _table(**words: str) -> dict[str, str]:
-    """Return each word with its aspect."""
-    return {word: aspect for aspect, listed in words.items() for word in listed.split()}
-
-
-# The noun right before the number, two words between at most.
-_BEFORE = {
-    "money": _table(
-        penalty="fine fines penalty penalties",
-        aid="grant grants aid assistance subsidy subsidies donation",
-        revenue="revenue revenues turnover",
-        profit="profit profits earnings loss losses ebitda ebit",
-        debt="debt debts loan loans borrowings",
-        cost="cost costs capex aisc expense expenses",
-        valuation="npv capitalisation capitalization valuation",
-        price="price prices",
-        other="dividend dividends payout",
-    ),
-    "production": _table(
-        quota="quota quotas",
-        stockpile="stocks inventories stockpile stockpiles",
-        export="exports exported",
-        capacity="capacity",
-        **{"import": "imports imported"},
-    ),
-    "stake": _table(royalty="royalty royalties"),
-}
 # Changes in one word that says the direction too.
 _CHANGES = {
     **dict.fromkeys(("halve", "halves", "halved", "halving"), "decrease"),
     **dict.fromkeys(("doubled", "tripled", "trebled", "quadrupled", "quintupled", "doubling", "tripling", "trebling"), "increase"),
 }
 # The way of a change, right before its number and right behind.
-_WAYS = _table(increase="up", decrease="down off")
-_WAYS_BEHIND = _table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper")
+_WAYS = table(increase="up", decrease="down off")
+_WAYS_BEHIND = table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper")
 _WITH_VERB = frozenset({"X", "A"})
 _EVERYWHERE = frozenset({"worldwide", "globally", "nationwide"})
 _UNDER = frozenset({"under", "below"})
-# The noun right behind the number ("a $300 million loan").
-_AFTER = {
-    "production": _table(
-        capacity="plant plants terminal refinery smelter mill facility pipeline",
-        stockpile="stockpile stockpiles inventory surplus",
-        quota="quota",
-    ),
-    "money": _table(
-        penalty="fine penalty",
-        aid="grant",
-        debt="loan debt bond bonds eurobond eurobonds debenture debentures sukuk",
-        revenue="revenue",
-        profit="profit loss",
-        price="transaction takeover",
-        valuation="npv value",
-    ),
-}
-# The head of the subject of the verb that governs the number, with nothing between them ("stocks fell by 5 tonnes").
-_HEADS = {
-    "production": _table(
-        stockpile="stocks inventories stockpile stockpiles",
-        export="exports",
-        quota="quota quotas",
-        capacity="capacity",
-        production="output production",
-        consumption="consumption demand",
-        sales="sales deliveries",
-        **{"import": "imports"},
-    ),
-    "money": _table(
-        revenue="revenue revenues turnover",
-        profit="profit profits ebitda loss",
-        debt="debt debts",
-        trade="surplus deficit",
-        price="price prices futures",
-        cost="cost costs",
-        valuation="stake stakes shareholding",
-        other="dividend dividends payout cash equivalents",
-    ),
-}
-_SUMS = "buybacks buyback repurchases"
-# The head of what an amount of money is "in" ("$2 billion in new investment").
-_IN = {
-    "money": _table(
-        investment="investment investments",
-        debt="debt debts loans credit",
-        revenue="revenue revenues sales",
-        profit="profit profits earnings losses",
-        aid="aid assistance grants subsidies",
-        penalty="fines penalties damages",
-        other=_SUMS,
-    )
-}
-_OF_SUMS = frozenset(_SUMS.split())
-# The head of what a share is "of".
-_OF = {
-    "share": _table(
-        export="exports",
-        reserves="reserves",
-        processing="processing refining",
-        market="market markets",
-        other="gdp gnp population workforce electorate respondents employment jobs labour labor inhabitants budget",
-        **{"import": "imports"},
-    )
-}
 
 # What somebody does with a part of something, by the verb right before it.
 _DOING = {
@@ -177,22 +86,22 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
     if before is not None:
         return before
     on = goes_on(scene)
-    if claim_type in _IN and on < len(tokens) and tokens[on].low in {"in", "of"}:
+    if claim_type in IN and on < len(tokens) and tokens[on].low in {"in", "of"}:
         phrase = scene.reading.phrase_from(on + 1)
         if tokens[on].low == "of":
-            return "other" if phrase is not None and tokens[phrase.last].low in _OF_SUMS else _by_subject(scene, claim_type)
-        named = _IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - on <= 3 else None
+            return "other" if phrase is not None and tokens[phrase.last].low in OF_SUMS else _by_subject(scene, claim_type)
+        named = IN[claim_type].get(tokens[phrase.last].low) if phrase is not None and phrase.first - on <= 3 else None
         if named in {"revenue", "profit"} and lemma(scene.verb_word) in _LOSING:
             return "cost"
         return "aid" if named == "debt" and "aid" in scene.verb_cues else named
-    after = _AFTER.get(claim_type)
+    after = AFTER.get(claim_type)
     if after is not None:
         phrase = scene.reading.phrase_from(k + 1)
         behind = after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
         return behind or _by_subject(scene, claim_type)
     if claim_type == "share" and (said := _listed_or_market(scene)) is not None:
         return said
-    of = _OF.get(claim_type)
+    of = OF.get(claim_type)
     if of is not None and k + 1 < len(tokens) and (tokens[k + 1].low == "of" or _contributes(scene)):
         phrase = scene.reading.whole_from(k + 2)
         if phrase is None:
@@ -261,7 +170,7 @@ def _contributes(scene: Scene) -> bool:
 
 def _said_before(scene: Scene, claim_type: str) -> str | None:
     """Return the aspect that a noun says a few words before the number, no verb or number between."""
-    words = _BEFORE.get(claim_type)
+    words = BEFORE.get(claim_type)
     if words is None:
         return None
     end = _before_gloss(scene)
@@ -320,14 +229,14 @@ def _moved_by(scene: Scene) -> str | None:
 def _by_subject(scene: Scene, claim_type: str) -> str | None:
     """Return the aspect that the subject names, where its verb stands right behind it and no other number before this one."""
     subject, reading = scene.subject, scene.reading
-    if subject is None or claim_type not in _HEADS or scene.verb <= subject.last:
+    if subject is None or claim_type not in HEADS or scene.verb <= subject.last:
         return None
     if any(token.tag not in _WITH_VERB for token in reading.tokens[subject.last + 1 : scene.verb]):
         return None
     if scene.position and reading.at[scene.position - 1] > scene.verb:
         return None
     head = subject.last - (reading.lows[subject.last] in _EVERYWHERE and subject.last > subject.first)
-    return _HEADS[claim_type].get(reading.lows[head])
+    return HEADS[claim_type].get(reading.lows[head])
 
 
 def _is_share_price(scene: Scene) -> bool:
