@@ -17,7 +17,7 @@ from mineralclaims.slots.actors import BODY, COMPANY, COUNTRY, OTHER, PERSON, PL
 from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
-_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}))*+)"
+_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}|[A-Z]\b))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
 # What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
 _FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)
@@ -26,7 +26,7 @@ _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
 )
-_SAYS = re.compile(r" (?:said|says|told|added|wrote|explained|noted|recalled)\b")
+_SAYS = re.compile(r" (?:however |also |later |earlier |then |further )?(?:said|says|told|added|wrote|explained|noted|recalled)\b")
 _LISTED = re.compile(
     r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Ltd|Corp|Plc|PLC|NL|SA|AG)\b)"
 )
@@ -220,6 +220,12 @@ class Cast:
     def led_to_in(self, start: int, end: int) -> list[tuple[str, Actor]]:
         """Return who is named between two places of the text, in order, each with the word before."""
         between = self._between(start, end)
+        return [(word, actor) for (word, _, _), actor in zip(self.roles[between], self.names[between], strict=True)]
+
+    def led_to_before(self, start: int, most: int) -> list[tuple[str, Actor]]:
+        """Return who is named last before a place of the text, in order, each with the word before; ``most`` at most."""
+        end = bisect_left(self.starts, start)
+        between = slice(max(0, end - most), end)
         return [(word, actor) for (word, _, _), actor in zip(self.roles[between], self.names[between], strict=True)]
 
     def named_in(self, start: int, end: int) -> list[Actor]:

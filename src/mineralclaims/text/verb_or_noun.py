@@ -54,6 +54,25 @@ _FORETOLD = frozenset(
     {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
 )
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
+_SHOWS = frozenset({"show", "shows"})
+_MADE_BY = frozenset({"by", "from", "at", "of"})
+_DATA = frozenset(
+    {
+        "data",
+        "figures",
+        "statistics",
+        "records",
+        "numbers",
+        "survey",
+        "surveys",
+        "poll",
+        "report",
+        "reports",
+        "estimates",
+        "analysis",
+    }
+)
+_DATA_REACH = 4
 _HEIGHTS = frozenset({"high", "highs", "low", "lows", "level", "levels", "peak", "peaks", "heights"})
 _WELLS = frozenset({
     "horizontal", "vertical", "appraisal", "exploration", "exploratory", "discovery", "wildcat", "gas", "injection",
@@ -167,7 +186,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             return VERB  # "another dealer forecast a fall", "the ministry earlier this month forecast output at 5 tonnes"
         if token.low == "cost" and after is not None and after.low in _OWNERS:
             return VERB
-        if token.low == "show" and (before.low.endswith("s") or before.low == "data"):
+        if token.low in _SHOWS and _is_shown(tokens, index, after):
             return VERB
         if token.low in _FORETELL and _foretells(before, after):
             return VERB
@@ -240,6 +259,19 @@ def _definite_name(tokens: list[Token], last: int) -> bool:
     while last > 0 and tokens[last].name:
         last -= 1
     return tokens[last].tag == DETERMINER
+
+
+def _is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
+    """Return whether "show" is what the noun before does: "figures show", "data compiled by Calder Analytics shows."; not "a trade show"."""
+    last = index - 1
+    if tokens[index].low == "show" and (tokens[last].low.endswith("s") or tokens[last].low == "data"):
+        return True
+    if not tokens[last].name or not (after is None or after.tag == SIGN):
+        return False
+    while last > 0 and (tokens[last].name or tokens[last].tag == DETERMINER):
+        last -= 1
+    near = [token.low for token in tokens[max(0, last - _DATA_REACH) : last]]
+    return tokens[last].low in _MADE_BY and not _DATA.isdisjoint(near)
 
 
 def _dated(tokens: list[Token], index: int) -> bool:
