@@ -46,6 +46,8 @@ _PASSED = frozenset({
     "as", "low", "high", "close", "about", "around",
 })  # fmt: skip
 _SUMS = frozenset({"total", "mere"})
+_CLAUSE_ENDS = frozenset({",", ";", ":", '"', "(", "and", "but"})
+_IF_REACH, _GOAL_REACH = 25, 9
 _PASSED_AT_MOST = 6
 _COMPARING = frozenset({"compare", "compares"})
 _ESTIMATING = frozenset({"estimates", "estimate", "estimated", "reckons", "reckon", "calculates"})
@@ -165,9 +167,22 @@ def _is_target(scene: Scene) -> bool:
     lows, k = scene.reading.lows, scene.k
     if scene.reading.quantities[scene.position].kind != "amount" or (scene.verb >= 0 and scene.verb_word in _REACHED):
         return False
-    if lows[k + 1 : k + 2] and lows[k + 1] in _GOALS:
+    if (lows[k + 1 : k + 2] and lows[k + 1] in _GOALS) or _is_goal_for(scene):
         return True
     return bool(lows[k + 2 : k + 3]) and lows[k + 2] in _GOALS and scene.reading.tokens[k + 1].tag in _DESCRIBING
+
+
+def _is_goal_for(scene: Scene) -> bool:
+    """Return whether the number stands behind a goal for something: "hit a target for annual shipments of 360 million tons"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k - 1] != "of" or not IFS.isdisjoint(lows[max(0, k - _IF_REACH) : k]):
+        return False
+    for index in range(k - 2, max(-1, k - _GOAL_REACH), -1):
+        if lows[index] in _GOALS:
+            return True
+        if lows[index] in _CLAUSE_ENDS or scene.reading.tokens[index].tag in {"V", "Q"}:
+            return False
+    return False
 
 
 def compared(scene: Scene) -> list[str]:

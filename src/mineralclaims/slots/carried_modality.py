@@ -22,6 +22,7 @@ _LONGEST, _TAIL = 12, 8
 _BRACKETS = frozenset({"(", ")", ":", '"'})
 _BESIDE, _THING = 14, 4
 _VERSUS, _WITH = frozenset({"versus", "vs", "against"}), frozenset({"with", "to"})
+_WAYS, _WAY_REACH = frozenset({"up", "down"}), 6
 _CARRIED = frozenset({"estimated", "forecast", "proposed", "conditional"})
 
 
@@ -39,7 +40,7 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
         or settled.modality not in _CARRIED
     ):
         return None
-    if _goes_along(scene):
+    if _goes_along(scene) or (claim_type == "change" and _is_up_or_down(scene)):
         return settled.modality
     one, other = reading.quantities[last.position], reading.quantities[scene.position]
     if last.type != claim_type or one.kind != other.kind or (one.quantity.unit != other.quantity.unit and one.kind != "money"):
@@ -95,3 +96,15 @@ def _goes_along(scene: Scene) -> bool:
     start = along(scene)
     begin = scene.reading.at[scene.position - 1]
     return begin < start and not _governed(scene.reading, begin, scene.k)
+
+
+def _is_up_or_down(scene: Scene) -> bool:
+    """Return whether a change only says how far the number before is above or below another: "is expected to earn $2 billion, down more than a third"."""
+    reading, k = scene.reading, scene.k
+    lows, begin = reading.lows, reading.at[scene.position - 1]
+    for index in range(k - 1, max(begin + 1, k - _WAY_REACH), -1):
+        if lows[index] == "from":
+            return False
+        if lows[index] in _WAYS:
+            return lows[index - 1] == "," and index - begin <= _LONGEST and not reading.verbs_between(begin + 1, index)
+    return False

@@ -18,6 +18,22 @@ _IN_BRACKETS = {
 _ESTIMATED = frozenset({"estimated"})
 _LIKELY = frozenset({"probably", "perhaps", "maybe", "possibly"})
 _ABOUT = frozenset({"a", "about", "around", "some", "roughly", "only", "just", "over"})
+_ROUGHLY = frozenset({"approximately", "more", "than", "nearly", "almost", "up", "to", "least"})
+_ESTIMATED_THINGS = frozenset({"cost", "reserve", "resource", "deposit"})
+_PERIODIC = frozenset(
+    {
+        "full-year",
+        "annual",
+        "yearly",
+        "quarterly",
+        "first-quarter",
+        "second-quarter",
+        "third-quarter",
+        "fourth-quarter",
+        "analysts",
+        "consensus",
+    }
+)
 _BEFORE_ADJECTIVE = frozenset({"D", "P", "C", "S", ",", "N"})
 _GOVERNED_REACH = 25
 _LINKS = frozenset({"of", "at", "to", "by", "about"})
@@ -57,7 +73,7 @@ def hedged(scene: Scene) -> list[str]:
     """Return what settles how a number is put forward: "(1993 est.)", "the estimated price rose 5%", "called for $5 million", "rose to reach $60"."""
     reading, k = scene.reading, scene.k
     found = _bracketed(reading, k)
-    if _is_estimated(scene) or _is_likely(reading, k):
+    if _is_estimated(scene) or _is_likely(reading, k) or _is_estimate_of(reading, k):
         found.append("hedge:est")
     if scene.verb >= 0 and _calls_for(scene):
         found.append("hedge:call")
@@ -108,6 +124,18 @@ def _is_estimated(scene: Scene) -> bool:
     places = reading.governing
     around = places[bisect_left(places, k - _GOVERNED_REACH) : bisect_left(places, k)]
     return all(index == called for index in around)
+
+
+def _is_estimate_of(reading: Reading, k: int) -> bool:
+    """Return whether the number is what an estimate of a stock or of a cost comes to: "a resource estimate of 5 Mt"; a full-year one is a forecast."""
+    lows, at = reading.lows, k - 1
+    while at > 2 and lows[at] in _ABOUT | _ROUGHLY:
+        at -= 1
+    if at < 2 or lows[at] not in {"of", "at"} or lows[at - 1] not in {"estimate", "estimates"}:
+        return False
+    return not _ESTIMATED_THINGS.isdisjoint(reading.tokens[at - 2].cue) and _PERIODIC.isdisjoint(
+        lows[max(0, at - _FRAME_REACH) : at]
+    )
 
 
 def _is_likely(reading: Reading, k: int) -> bool:

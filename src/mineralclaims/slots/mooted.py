@@ -36,6 +36,10 @@ _LEFT = frozenset({"from", "remaining"})
 _IS_OF = frozenset({"of", "is", "at"})
 _ASKING = frozenset({"ask", "asks", "asked", "asking", "petition", "petitioned", "applied", "lobbied", "pleaded", "appealed"})
 _ON = frozenset({"on", "over", "about"})
+_OF_TALK = frozenset({"of", "about"})
+_SPEAKING = frozenset(
+    {"talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "spoken", "speaking", "muse", "mused", "muses"}
+)
 _AMOUNT = frozenset({"a", "an", "about", "up", "to", "some", "further", "another"})
 _DEFINITE = DEFINITE | {"against"}
 _STOPS = STOPS | {"than"}
@@ -67,7 +71,17 @@ def _is_talked_about(scene: Scene) -> bool:
             return True
         if lows[verb] == "targeting" and not _IS_OR_BEEN.isdisjoint(lows[max(0, verb - 2) : verb]):
             return True
-    return _is_about(lows, k, "talks") or _is_about(lows, k, "investment", "decision")
+    return _is_about(lows, k, "talks") or _is_about(lows, k, "investment", "decision") or _is_spoken_of(lows, k)
+
+
+def _is_spoken_of(lows: list[str], k: int) -> bool:
+    """Return whether the number is what somebody speaks of doing: "has talked about a 200% tax", "spoke of winning 20%"; not "spoke of losses of $5m"."""
+    for index in range(k - 1, max(0, k - _CHAIN), -1):
+        if lows[index] in _OF_TALK and lows[index - 1] in _SPEAKING:
+            return True
+        if lows[index] not in _AMOUNT and not lows[index].endswith("ing"):
+            return False
+    return False
 
 
 def _is_proposed_behind(scene: Scene) -> bool:
