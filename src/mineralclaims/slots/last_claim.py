@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.slots.ties import one_event, tie
+from mineralclaims.slots.ties import is_level_of, one_event, tie
 from mineralclaims.spans import Mention
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class LastClaim:
         if self.settled is None or self.sentence != reading.number or self.position != position - 1:
             return NOTHING_SHARED
         if not tie(reading, position):
-            return NOTHING_SHARED
+            moved = self.type == "change" and is_level_of(reading, position)
+            return Shared(self.settled.attribution) if moved else NOTHING_SHARED
         return Shared(self.settled.attribution, self.settled.modality if one_event(reading, position) else None)
 
 

@@ -7,6 +7,10 @@ from bisect import bisect_right
 from mineralclaims.claims.reading import Reading
 
 _LONGEST, _LEADS, _YEAR = 4, 3, 4
+_SHORTEST, _LEVEL_AT_MOST = 3, 11
+_IN = "in"
+_REACHING = frozenset({"to", "of"})
+_PARTED = frozenset({",", ";", '"', "and", "but"})
 _PASSED = frozenset({
     ",", "the", "a", "an", "up", "down", "increase", "rise", "fall", "drop", "decrease", "decline", "in", "by", "with",
     "of", "for", "now", "just", "well", "y/y", "yoy", "q/q", "qoq", "year-on-year", "year-over-year", "quarter-on-quarter", "sequentially",
@@ -32,6 +36,16 @@ def tie(reading: Reading, position: int) -> str:
         elif low not in _PASSED and not (low.isdigit() and len(low) == _YEAR):
             return ""
     return found or ("," if "," in between else "")
+
+
+def is_level_of(reading: Reading, position: int) -> bool:
+    """Return whether a quantity is what a change in something brought it to: "a 3% fall in profit to $4 billion"."""
+    last, k = reading.at[position - 1], reading.at[position]
+    between = reading.lows[last + 1 : k]
+    if not _SHORTEST <= len(between) <= _LEVEL_AT_MOST or _IN not in between[1:3] or not _REACHING.intersection(between[-_LEADS:]):
+        return False
+    cue = reading.tokens[last + 1].cue
+    return ("up" in cue or "down" in cue) and not reading.verbs_between(last + 2, k) and _PARTED.isdisjoint(between)
 
 
 def one_event(reading: Reading, position: int) -> bool:
