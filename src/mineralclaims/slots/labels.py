@@ -69,7 +69,7 @@ def _is_dateline(reading: Reading, last: int) -> bool:
 
 
 def _is_code(reading: Reading, first: int, last: int) -> bool:
-    """Return whether a name is that of a reporting code: "a National Instrument (NI) 43-101 compliant resource"."""
+    """Return whether a name is that of a reporting code: "a resource by National Instrument 43-101"."""
     return reading.tokens[last].name and last - first < _CODE_WORDS and " ".join(reading.lows[first : last + 1]) in _CODES
 
 
