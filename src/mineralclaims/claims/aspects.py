@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mineralclaims.claims.aspect_nouns import AFTER, BEFORE, HEADS, IN, OF, OF_SUMS, table
 from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.clause_rules import splits_income
@@ -33,6 +35,7 @@ _CHANGES = {
 # The way of a change, right before its number and right behind.
 _WAYS = table(increase="up", decrease="down off")
 _WAYS_BEHIND = table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper")
+_CUES_OF_WAYS = {"up": "increase", "down": "decrease"}
 _WITH_VERB = frozenset({"X", "A"})
 _EVERYWHERE = frozenset({"worldwide", "globally", "nationwide"})
 _UNDER = frozenset({"under", "below"})
@@ -208,8 +211,7 @@ def _named_behind(scene: Scene) -> str | None:
     phrase = scene.reading.phrase_from(scene.k + 1)
     if phrase is None or phrase.first != scene.k + 1:
         return None
-    found = [way for cue, way in (("up", "increase"), ("down", "decrease")) if cue in scene.reading.tokens[phrase.last].cue]
-    return found[0] if len(found) == 1 else None
+    return _way_of(scene.reading.tokens[phrase.last].cue)
 
 
 def _moved_by(scene: Scene) -> str | None:
@@ -222,7 +224,12 @@ def _moved_by(scene: Scene) -> str | None:
         or (scene.position and scene.reading.at[scene.position - 1] > verb)
     ):
         return None
-    found = [way for cue, way in (("up", "increase"), ("down", "decrease")) if cue in scene.verb_cues]
+    return _way_of(scene.verb_cues)
+
+
+def _way_of(cues: Iterable[str]) -> str | None:
+    """Return the direction that the meanings of one word say; None for a word that says none, or both."""
+    found = [way for cue, way in _CUES_OF_WAYS.items() if cue in cues]
     return found[0] if len(found) == 1 else None
 
 

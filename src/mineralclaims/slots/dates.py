@@ -90,23 +90,13 @@ def date_options(
     if shared is not None:
         return [shared]
     before = discourse.last_claim
-    if (
-        aspect in CHANGES
-        and settled is not None
-        and settled.date.value is not None
-        and before.position == scene.position - 1
-        and not is_of_then(settled.date, reading, reading.at[before.position])
-        and tells_beside(scene, dated_in(reading, published))
-    ):
-        return [(BY_FORM, settled.date.value, -1, -1)]
-    if (
-        settled is not None
-        and settled.date.value is not None
-        and alike.startswith("1")
-        and before.position == scene.position - 1
-        and is_foreseen_base(scene, dated_in(reading, published))
-    ):
-        return [(BY_FORM, settled.date.value, -1, -1)]
+    if settled is not None and settled.date.value is not None and before.position == scene.position - 1:
+        times = dated_in(reading, published)
+        beside = (
+            aspect in CHANGES and not is_of_then(settled.date, reading, reading.at[before.position]) and tells_beside(scene, times)
+        )
+        if beside or (alike.startswith("1") and is_foreseen_base(scene, times)):
+            return [(BY_FORM, settled.date.value, -1, -1)]
     told, taken = None if last is None else last[0], None if settled is None else _taken_by(settled.date)
     by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
     if by_form is not None:

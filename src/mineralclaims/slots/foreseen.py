@@ -58,9 +58,7 @@ def foreseen(scene: Scene) -> list[str]:
 def _is_over_life(scene: Scene) -> bool:
     """Return whether the number is what a mine yields in all its life, which a study says before it: "life-of-mine production of 1.2 million ounces"."""
     lows, k = scene.reading.lows, scene.k
-    if scene.reading.quantities[scene.position].kind != "amount" or (
-        scene.verb >= 0 and scene.reading.lows[scene.verb] in _YIELDED
-    ):
+    if scene.reading.quantities[scene.position].kind != "amount" or scene.verb_word in _YIELDED:
         return False
     near = lows[max(0, k - _LIFE_WITHIN) : k]
     whole = "lom" in near or "life-of-mine" in near

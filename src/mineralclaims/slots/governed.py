@@ -17,39 +17,14 @@ _PLANTS = frozenset({
     "refinery", "smelter", "plant", "mill", "hydrocracker", "cracker", "unit", "terminal", "pipeline", "facility", "furnace", "kiln", "concentrator",
 })  # fmt: skip
 _PLACES = frozenset({"in", "at", "near", "on", "under"})
-TAKINGS = frozenset(
-    {
-        "revenue",
-        "revenues",
-        "income",
-        "earnings",
-        "receipts",
-        "royalties",
-        "taxes",
-        "tax",
-        "duties",
-        "fees",
-        "rents",
-        "sales",
-        "proceeds",
-    }
-)
-_TAKEN = frozenset(
-    {
-        "collected",
-        "earned",
-        "received",
-        "raised",
-        "generated",
-        "levied",
-        "taken",
-        "gathered",
-        "booked",
-        "reported",
-        "posted",
-        "recorded",
-    }
-)
+TAKINGS = frozenset({
+    "revenue", "revenues", "income", "earnings", "receipts", "royalties", "taxes", "tax", "duties", "fees", "rents",
+    "sales", "proceeds",
+})  # fmt: skip
+_TAKEN = frozenset({
+    "collected", "earned", "received", "raised", "generated", "levied", "taken", "gathered", "booked", "reported",
+    "posted", "recorded",
+})  # fmt: skip
 _BESIDE, _OUTPUT_WITHIN = 2, 6
 
 

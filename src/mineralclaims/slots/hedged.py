@@ -19,21 +19,12 @@ _ESTIMATED = frozenset({"estimated"})
 _LIKELY = frozenset({"probably", "perhaps", "maybe", "possibly"})
 _ABOUT = frozenset({"a", "about", "around", "some", "roughly", "only", "just", "over"})
 _ROUGHLY = frozenset({"approximately", "more", "than", "nearly", "almost", "up", "to", "least"})
+_VAGUE = _ABOUT | _ROUGHLY
 _ESTIMATED_THINGS = frozenset({"cost", "reserve", "resource", "deposit"})
-_PERIODIC = frozenset(
-    {
-        "full-year",
-        "annual",
-        "yearly",
-        "quarterly",
-        "first-quarter",
-        "second-quarter",
-        "third-quarter",
-        "fourth-quarter",
-        "analysts",
-        "consensus",
-    }
-)
+_PERIODIC = frozenset({
+    "full-year", "annual", "yearly", "quarterly", "first-quarter", "second-quarter", "third-quarter",
+    "fourth-quarter", "analysts", "consensus",
+})  # fmt: skip
 _BEFORE_ADJECTIVE = frozenset({"D", "P", "C", "S", ",", "N"})
 _GOVERNED_REACH = 25
 _LINKS = frozenset({"of", "at", "to", "by", "about"})
@@ -129,7 +120,7 @@ def _is_estimated(scene: Scene) -> bool:
 def _is_estimate_of(reading: Reading, k: int) -> bool:
     """Return whether the number is what an estimate of a stock or of a cost comes to: "a resource estimate of 5 Mt"; a full-year one is a forecast."""
     lows, at = reading.lows, k - 1
-    while at > 2 and lows[at] in _ABOUT | _ROUGHLY:
+    while at > 2 and lows[at] in _VAGUE:
         at -= 1
     if at < 2 or lows[at] not in {"of", "at"} or lows[at - 1] not in {"estimate", "estimates"}:
         return False

@@ -6,6 +6,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.text.tags import VERB
 
+_DESPITE = frozenset({"despite"})
 _EXISTING = frozenset({"existing", "present-day", "then-current"})
 _REACHED = frozenset({"reached", "hit", "met", "achieved", "attained", "exceeded", "surpassed", "topped"})
 _PLANNED = frozenset({"planned", "targeted", "target", "projected", "expected", "intended", "designed", "nameplate", "guidance"})
@@ -25,7 +26,7 @@ def _is_existing(scene: Scene) -> bool:
 
 def _is_defied(scene: Scene) -> bool:
     """Return whether something is so despite a change: "despite tin's 27% decline"."""
-    return scene.reading.quantities[scene.position].kind == "percent" and _stands_before(scene, frozenset({"despite"}), _NEAR)
+    return scene.reading.quantities[scene.position].kind == "percent" and _stands_before(scene, _DESPITE, _NEAR)
 
 
 def _stands_before(scene: Scene, words: frozenset[str], reach: int) -> bool:
