@@ -56,7 +56,8 @@ _INSIDE = frozenset({"of", "in", "at", "on", "from", "by", "for", "to", "with"})
 
 _READ = frozenset({"report", "study", "survey", "statement", "newsletter", "paper"})
 _SAYS = frozenset({"say", "forecast"})
-_CLAUSES_BACK, _SENTENCES_BACK, _LIKE_BACK, _NAMES_BACK = 2, 3, 6, 60
+_CLAUSES_BACK = 2
+_SENTENCES_BACK, _LIKE_BACK, _NAMES_BACK = 3, 6, 60
 
 
 def referent(candidate: Candidate) -> Mention | None:

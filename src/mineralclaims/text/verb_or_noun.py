@@ -19,10 +19,19 @@ from mineralclaims.text.tags import (
     words,
 )
 from mineralclaims.text.tokens import Token
+from mineralclaims.text.verb_signs import (
+    by_much,
+    foretells,
+    is_dated,
+    is_finite,
+    is_set_off,
+    is_shown,
+    opens_clause,
+    opens_object,
+    verb_ahead,
+)
 
 _OWNERS = OWN | {"the"}
-_NOUNS_AT_MOST = 5
-_SOON = 7
 _WITH_PREPOSITION = frozenset(
     (form, preposition)
     for forms, preposition in (
@@ -42,7 +51,6 @@ _OPERATING = frozenset(
 _WITH_IS = frozenset({"he", "she", "it", "that", "there", "who", "what"})
 _FACING = frozenset({"face", "faces", "carry", "bear", "attract", "incur", "pay"})
 _COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
-_PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
 _SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _MOSTLY_NOUNS = frozenset({
     "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
@@ -53,26 +61,7 @@ _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _FORETOLD = frozenset(
     {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
 )
-_SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _SHOWS = frozenset({"show", "shows"})
-_MADE_BY = frozenset({"by", "from", "at", "of"})
-_DATA = frozenset(
-    {
-        "data",
-        "figures",
-        "statistics",
-        "records",
-        "numbers",
-        "survey",
-        "surveys",
-        "poll",
-        "report",
-        "reports",
-        "estimates",
-        "analysis",
-    }
-)
-_DATA_REACH = 4
 _HEIGHTS = frozenset({"high", "highs", "low", "lows", "level", "levels", "peak", "peaks", "heights"})
 _WELLS = frozenset({
     "horizontal", "vertical", "appraisal", "exploration", "exploratory", "discovery", "wildcat", "gas", "injection",
@@ -132,7 +121,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
             and after.low not in words().closed
             else VERB
         )
-    if kind in {"ing", "base"} and not index and token.name and (_is_finite(after) or (noun_too and _is_set_off(after))):
+    if kind in {"ing", "base"} and not index and token.name and (is_finite(after) or (noun_too and is_set_off(after))):
         return NOUN  # "Mining contributes", "Shell will", "Manufacturing, which"
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
@@ -152,14 +141,14 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB
     if not index and token.low == "accounting" and after is not None and after.low == "for":
         return VERB
-    follows = _opens_object(after)
+    follows = opens_object(after)
     if (
         token.low in _FLOWS
         and previous != "O"
         and follows
         and after is not None
         and after.tag == PREPOSITION
-        and _verb_ahead(tokens, index + 2)
+        and verb_ahead(tokens, index + 2)
     ):
         return NOUN  # "crude imports by the only refinery rose"
     if (
@@ -167,7 +156,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         and before is not None
         and before.low == "that"
         and kind != "past"
-        and _is_clause(tokens, index, kind, after)
+        and opens_clause(tokens, index, kind, after)
     ):
         return NOUN
     if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
@@ -178,17 +167,17 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous == "N" and before is not None:
         if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
             return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
-        if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or _by_much(tokens, index + 1)):
+        if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or by_much(tokens, index + 1)):
             return VERB
-        if token.low in {"put", "cut", "set"} and _dated(tokens, index):
+        if token.low in {"put", "cut", "set"} and is_dated(tokens, index):
             return VERB
-        if token.low == "forecast" and after is not None and (after.tag in {"D", "Q"} or _dated(tokens, index)):
+        if token.low == "forecast" and after is not None and (after.tag in {"D", "Q"} or is_dated(tokens, index)):
             return VERB  # "another dealer forecast a fall", "the ministry earlier this month forecast output at 5 tonnes"
         if token.low == "cost" and after is not None and after.low in _OWNERS:
             return VERB
-        if token.low in _SHOWS and _is_shown(tokens, index, after):
+        if token.low in _SHOWS and is_shown(tokens, index, after):
             return VERB
-        if token.low in _FORETELL and _foretells(before, after):
+        if token.low in _FORETELL and foretells(before, after):
             return VERB
         if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
             return VERB  # "the IEA forecast growth of 2%"
@@ -261,71 +250,10 @@ def _definite_name(tokens: list[Token], last: int) -> bool:
     return tokens[last].tag == DETERMINER
 
 
-def _is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
-    """Return whether "show" is what the noun before does: "figures show", "data compiled by Calder Analytics shows."; not "a trade show"."""
-    last = index - 1
-    if tokens[index].low == "show" and (tokens[last].low.endswith("s") or tokens[last].low == "data"):
-        return True
-    if not tokens[last].name or not (after is None or after.tag == SIGN):
-        return False
-    while last > 0 and (tokens[last].name or tokens[last].tag == DETERMINER):
-        last -= 1
-    near = [token.low for token in tokens[max(0, last - _DATA_REACH) : last]]
-    return tokens[last].low in _MADE_BY and not _DATA.isdisjoint(near)
-
-
-def _dated(tokens: list[Token], index: int) -> bool:
-    """Return whether a day or a period that is told by "this" or "last" stands right before a token: "last week", "earlier this month"."""
-    return index > 1 and tokens[index - 1].low in _PERIODS and tokens[index - 2].low in {"this", "last"}
-
-
-def _by_much(tokens: list[Token], start: int) -> bool:
-    """Return whether a few nouns and "by" with a number follow: what "cut" is the verb of in "rain cut coal output by 5%"."""
-    for index in range(start, min(start + _NOUNS_AT_MOST, len(tokens) - 1)):
-        if tokens[index].low == "by":
-            return index > start and tokens[index + 1].tag == QUANTITY
-        if tokens[index].low in words().closed or not tokens[index].low[:1].isalpha():
-            return False
-    return False
-
-
 def _is_spent(before: Token, after: Token | None) -> bool:
     """Return whether "spending" behind a noun is one too, rather than what the noun does: "capital spending from", not "Peru spending on"."""
     noun = not before.name and not before.low.endswith("s")
     return noun and (after is None or after.tag in {PREPOSITION, AUXILIARY, SIGN})
-
-
-def _verb_ahead(tokens: list[Token], start: int) -> bool:
-    """Return whether a verb follows soon that can only be one, before any number or sign."""
-    for token in tokens[start : start + _SOON]:
-        if token.tag in {QUANTITY, SIGN}:
-            return False
-        if words().closed.get(token.low) == AUXILIARY or (
-            words().verbs.get(token.low) == "past" and token.low not in words().nouns_too
-        ):
-            return True
-    return False
-
-
-def _is_clause(tokens: list[Token], index: int, kind: str, after: Token | None) -> bool:
-    """Return whether "that" before a noun opens a clause that somebody says, of which the noun is the subject.
-
-    That is so before the verb of the clause ("forecasts that demand will rise"), and behind a verb ("said that exports rose"); there only
-    a plural can be a verb after all ("ships they own that supply the mills").
-    """
-    if after is None:
-        return False
-    said = index > 1 and tokens[index - 2].tag == VERB
-    if kind == "s":
-        return _is_finite(after) or (said and not _opens_object(after))
-    return said or words().closed.get(after.low) == AUXILIARY
-
-
-def _foretells(before: Token, after: Token | None) -> bool:
-    """Return whether somebody estimates something, rather than something being an estimate: "the bank estimates demand at …"."""
-    if after is None or not after.low[0].isalpha() or after.low in words().closed or after.low in _SHOWING:
-        return False
-    return (before.name or before.low in words().foretellers) and words().verbs.get(after.low) not in {"s", "past"}
 
 
 @cache
@@ -335,27 +263,3 @@ def _demonyms() -> frozenset[str]:
     names = {name.lower() for country in countries for name in (country["name"], *country.get("names", ()))}
     demonyms = {demonym.lower() for country in countries for demonym in country.get("demonyms", ())}
     return frozenset(word for word in demonyms - names if not word.endswith("s"))
-
-
-def _is_finite(after: Token | None) -> bool:
-    """Return whether a word can only be the verb of the sentence, so that the one before it is its subject ("Mining contributes")."""
-    if after is None:
-        return False
-    return words().closed.get(after.low) == "X" or words().verbs.get(after.low) in {"s", "past"}
-
-
-def _is_set_off(after: Token | None) -> bool:
-    """Return whether a sign follows that sets a noun off, or says that it owns something."""
-    return after is not None and after.low in {",", "(", "'s", "'"}
-
-
-def _opens_object(after: Token | None) -> bool:
-    """Return whether a token can begin what follows a verb."""
-    if after is None:
-        return False
-    if after.tag == QUANTITY:
-        return True
-    if after.low == "that":
-        return True
-    closed = words().closed.get(after.low)
-    return closed in {"D", "A", "P", "O"} and after.low not in {"of", "and", "in", "for"}

@@ -1,0 +1,121 @@
+"""What right behind a word shows whether it is a verb: an object, a measure, a time, a verb to come."""
+
+from __future__ import annotations
+
+from mineralclaims.text.tags import (
+    AUXILIARY,
+    DETERMINER,
+    QUANTITY,
+    SIGN,
+    VERB,
+    words,
+)
+from mineralclaims.text.tokens import Token
+
+_NOUNS_AT_MOST = 5
+_SOON = 7
+_PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
+_SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
+_MADE_BY = frozenset({"by", "from", "at", "of"})
+_DATA = frozenset(
+    {
+        "data",
+        "figures",
+        "statistics",
+        "records",
+        "numbers",
+        "survey",
+        "surveys",
+        "poll",
+        "report",
+        "reports",
+        "estimates",
+        "analysis",
+    }
+)
+_DATA_REACH = 4
+
+
+def is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
+    """Return whether "show" is what the noun before does: "figures show", "data compiled by Calder Analytics shows."; not "a trade show"."""
+    last = index - 1
+    if tokens[index].low == "show" and (tokens[last].low.endswith("s") or tokens[last].low == "data"):
+        return True
+    if not tokens[last].name or not (after is None or after.tag == SIGN):
+        return False
+    while last > 0 and (tokens[last].name or tokens[last].tag == DETERMINER):
+        last -= 1
+    near = [token.low for token in tokens[max(0, last - _DATA_REACH) : last]]
+    return tokens[last].low in _MADE_BY and not _DATA.isdisjoint(near)
+
+
+def is_dated(tokens: list[Token], index: int) -> bool:
+    """Return whether a day or a period that is told by "this" or "last" stands right before a token: "last week", "earlier this month"."""
+    return index > 1 and tokens[index - 1].low in _PERIODS and tokens[index - 2].low in {"this", "last"}
+
+
+def by_much(tokens: list[Token], start: int) -> bool:
+    """Return whether a few nouns and "by" with a number follow: what "cut" is the verb of in "rain cut coal output by 5%"."""
+    for index in range(start, min(start + _NOUNS_AT_MOST, len(tokens) - 1)):
+        if tokens[index].low == "by":
+            return index > start and tokens[index + 1].tag == QUANTITY
+        if tokens[index].low in words().closed or not tokens[index].low[:1].isalpha():
+            return False
+    return False
+
+
+def verb_ahead(tokens: list[Token], start: int) -> bool:
+    """Return whether a verb follows soon that can only be one, before any number or sign."""
+    for token in tokens[start : start + _SOON]:
+        if token.tag in {QUANTITY, SIGN}:
+            return False
+        if words().closed.get(token.low) == AUXILIARY or (
+            words().verbs.get(token.low) == "past" and token.low not in words().nouns_too
+        ):
+            return True
+    return False
+
+
+def opens_clause(tokens: list[Token], index: int, kind: str, after: Token | None) -> bool:
+    """Return whether "that" before a noun opens a clause that somebody says, of which the noun is the subject.
+
+    That is so before the verb of the clause ("forecasts that demand will rise"), and behind a verb ("said that exports rose"); there only
+    a plural can be a verb after all ("ships they own that supply the mills").
+    """
+    if after is None:
+        return False
+    said = index > 1 and tokens[index - 2].tag == VERB
+    if kind == "s":
+        return is_finite(after) or (said and not opens_object(after))
+    return said or words().closed.get(after.low) == AUXILIARY
+
+
+def foretells(before: Token, after: Token | None) -> bool:
+    """Return whether somebody estimates something, rather than something being an estimate: "the bank estimates demand at …"."""
+    if after is None or not after.low[0].isalpha() or after.low in words().closed or after.low in _SHOWING:
+        return False
+    return (before.name or before.low in words().foretellers) and words().verbs.get(after.low) not in {"s", "past"}
+
+
+def is_finite(after: Token | None) -> bool:
+    """Return whether a word can only be the verb of the sentence, so that the one before it is its subject ("Mining contributes")."""
+    if after is None:
+        return False
+    return words().closed.get(after.low) == "X" or words().verbs.get(after.low) in {"s", "past"}
+
+
+def is_set_off(after: Token | None) -> bool:
+    """Return whether a sign follows that sets a noun off, or says that it owns something."""
+    return after is not None and after.low in {",", "(", "'s", "'"}
+
+
+def opens_object(after: Token | None) -> bool:
+    """Return whether a token can begin what follows a verb."""
+    if after is None:
+        return False
+    if after.tag == QUANTITY:
+        return True
+    if after.low == "that":
+        return True
+    closed = words().closed.get(after.low)
+    return closed in {"D", "A", "P", "O"} and after.low not in {"of", "and", "in", "for"}
