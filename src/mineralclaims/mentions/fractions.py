@@ -53,7 +53,7 @@ _GOES_ON = re.compile(
     r"\s*(?:of|to|at(?! a time)|from|by|in|since|on|over|or|and|its|the|that|more|less|fewer|lower|higher|above|below|larger|smaller|bigger|as"
     r"|coming|going|owned|is|was|are|were|stayed?|belongs?|goes|went|comes|came|stake|share|interest|cheaper|what|their"
     r"|his|owner|a(?= (?:year|decade|century|month))|up|down|behind|ahead|better|worse|greater|narrower|wider|dearer|faster|slower|left|free"
-    r"|before|will)(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
+    r"|before|will|within|during|throughout|through|until|till|after|when|while|because|despite|against|worldwide|globally|overnight)(?![a-z])|\s*[.,;:)\"%]|\s*\Z"
 )
 _TIMED = re.compile(r"\s+(?:this|last) (?:year|month|week|quarter|season)(?![a-z])")
 _AGAINST = re.compile(

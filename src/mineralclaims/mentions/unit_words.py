@@ -26,6 +26,9 @@ FILLERS = frozenset({
 })  # fmt: skip
 """Words that may stand between a number and its unit: "3,000 more tonnes", "5,110 gold equivalent ounces"."""
 
+_CLASSES = frozenset({"measured", "indicated", "proven", "proved"})
+"""Fillers to which "and" joins another."""
+
 _AFTER_FILLERS = frozenset({"mass", "volume", "energy"})
 _FILLERS_AT_MOST = 3
 # What makes another thing of a unit: torque, freight, "5 t-shirts".
@@ -81,6 +84,8 @@ def unit_after(text: str, at: int, first: NextWord | None = None) -> UnitMatch |
             return None
         daily = daily or word.low == "daily"
         at, following = word.end, next_word(text, word.end)
+        if following is not None and following.low == "and" and word.low in _CLASSES:
+            following = next_word(text, following.end)  # "2 million measured and indicated tonnes"
         if following is None:
             return None
         word = following

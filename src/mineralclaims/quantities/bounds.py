@@ -27,6 +27,8 @@ _NEW_STATEMENT = frozenset(
     {"to", "from", "at", "but", "while", "than", "with", "against", "versus", "is", "was", "were", "had", "has"}
 )
 _YEARLY = re.compile(r"\s+an?\s+(?:year|month|week|quarter|day)\b")
+# "its 10% daily limit": how far a price may go on a day is no rate.
+_CAP = re.compile(r"\s+(?:price |trading |upper |lower )?(?:limits?|caps?|bands?|ceilings?|trading|maximum|range)\b", re.IGNORECASE)
 _SPENT = frozenset({"", "of", "of its", "spent", "paid", "earned", "lost", "raised", "invested", "saved"})
 _EACH = (" each", " apiece")
 _SHARES_WITHIN = 60
@@ -78,7 +80,7 @@ def _denominator(text: str, piece: Piece, end: int) -> None:
     """Fill in the denominator of an amount, an amount of money or a percentage, whose expression ends at ``end``."""
     if piece.kind == "percent":
         found = denominator_after(text, end, articles=_YEARLY.match(text, end) is not None)
-        if found is not None and found.per not in TIMES:
+        if found is not None and (found.per not in TIMES or _CAP.match(text, found.end)):
             return
     else:
         found = denominator_after(text, end)
@@ -105,7 +107,7 @@ def _elsewhere(text: str, piece: Piece, end: int) -> Denominator | None:
     each = next((word for word in _EACH if text.startswith(word, end)), None) if piece.kind == "money" else None
     if each is not None and "share" in text[max(0, piece.start - _SHARES_WITHIN) : piece.start]:
         return Denominator("share", end, end + len(each))
-    found = denominator_behind(text, end)
+    found = denominator_behind(text, end + text.startswith(". of ", end))  # "40 million lb. of zinc a year"
     if found is not None and (piece.kind != "money" or text[end : found.start].strip() in _SPENT):
         return found
     early = denominator_before(text, piece.start)

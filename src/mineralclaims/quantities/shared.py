@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from itertools import pairwise
 
 from mineralclaims.mentions.denominators import TIMES
 from mineralclaims.quantities.cases import alike
@@ -19,6 +20,28 @@ _RESTATES = re.compile(
 )
 # A move and the level that it led to: "gained 93 cents to $54.82 a barrel", "rose 3.0 cents, or 1.2%, to $2.638".
 _MOVE = re.compile(r"(?:, or [0-9.]{1,6} ?(?:%|percent|per cent|pct),?)?(?:(?! and )[^.;()0-9]){0,40}\b(?:to|at)\s+(?:\w+\s+){0,2}")
+# The same of an amount: "rose 150,000 barrels last week to a record".
+_AMOUNT_MOVE = re.compile(
+    r"(?: (?:last|this|in the|over the|on the) (?:latest |past |previous |same )?(?:week|month|quarter|year|day))?"
+    r"(?: from the (?:previous|prior) (?:week|month|quarter|year|day))?,? to (?:(?:a|an|about|around|nearly|some|just|over|record|new|weekly|monthly|high|low|of) ){0,5}"
+)
+_ITEM = re.compile(r"\.?(?: (?:of|in) [a-z][a-z -]{1,24})?(?:,? (?P<last>and )|, )(?:(?:about|some|nearly|over) )?")
+_MOVING = frozenset({
+    "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "climbed", "climbs", "climb", "dropped",
+    "drops", "drop", "increased", "increases", "increase", "decreased", "decreases", "decrease", "declined", "declines", "decline",
+    "jumped", "jumps", "jump", "slipped", "slips", "dipped", "dips", "gained", "gains", "lost", "grew", "grown", "grow", "grows",
+    "shrank", "surged", "slid", "slumped", "soared", "plunged", "up", "down",
+})  # fmt: skip
+"""What leads to a move and then its level."""
+_LIST_AT_MOST = 5
+_SOLD_BY = frozenset({"lb", "oz", "oz_t", "t", "short_ton", "bbl", "ct", "kg", "g", "gal", "m3"})
+_SALE = re.compile(
+    r"\b(?:sold|sells?|selling|bought|buys?|buying|purchased|delivered|shipped|exported|sales? of|purchases? of|deliver(?:y|ies) of|shipped)\b[^.;]{0,24}\Z"
+)
+_AT_PRICE = re.compile(
+    r"(?: of [a-z0-9][a-z0-9 -]{1,24})?(?:,? (?:was|were) sold| was| were)? ?(?:(?:to|from|in) [a-z][a-z .]{1,30} )?at (?:(?:a|an|the|its|our) )?"
+    r"(?:(?:net|realized|realised|weighted|achieved) )?average (?:(?:net|realized|realised|sales|selling|contract|spot) )?prices? (?:of|averaging) (?:(?:about|around|some|nearly) )?"
+)
 _COMPARED = re.compile(
     r"\b(?:from|versus|vs|against|compared (?:with|to)|(?<!more )(?<!less )than|previously|after|short of|of which"
     r"|(?:rising|ramping up|growing|increasing|falling|climbing|up|back) to)\s+"
@@ -52,6 +75,9 @@ def share_denominators(low: str, pieces: list[Piece], sentence_ends: list[int]) 
             continue
         if piece.per is None:
             donor = _donor(low, pieces, index, given)
+            sold = _sold(low, pieces, index) if donor is None else None
+            if sold is not None:
+                piece.per, piece.per_ton_kind = sold.unit, sold.ton_kind
             if donor is not None:
                 piece.per, piece.per_ton_kind = donor.per, donor.per_ton_kind
                 piece.cues.extend(cue for cue in donor.cues if cue[0] == "per")
@@ -73,6 +99,9 @@ def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
     """Return the quantity behind whose denominator holds here: a restatement, a level, the end of a pair."""
     piece = pieces[index]
     behind = next((later for later in pieces[index + 1 : index + 3] if later.kind != "percent"), None)
+    listed = _end_of_list(low, pieces, index) if piece.kind == "amount" else None
+    if listed is not None:
+        return listed
     if behind is None or behind.per is None or behind.kind != piece.kind:
         return None
     between = low[piece.end : behind.start]
@@ -80,13 +109,49 @@ def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
         if piece.unit == behind.unit:
             return behind if _like(piece, behind) else None  # "$112 million ($0.94 a share)"
         return behind if piece.kind == "money" or _is_behind_bracket(low, behind) else None
-    if piece.kind == "amount" and behind.per in TIMES and _JOINED.fullmatch(between) and _like(piece, behind):
+    joined = _JOINED.fullmatch(between) is not None and _like(piece, behind)
+    if piece.kind == "amount" and behind.per in TIMES and (joined or _moves_to(low, piece, behind)):
         return behind
     if piece.kind != "money" or behind.per in TIMES or not _one_currency(piece, behind) or len(between) > _MOVE_WITHIN:
         return None
     if between == " and ":
         return behind
     return behind if piece.magnitude <= 1 and _MOVE.fullmatch(between) else None
+
+
+def _sold(low: str, pieces: list[Piece], index: int) -> Piece | None:
+    """Return the amount that is sold at a price, which is per its unit: "sold 90,000 pounds of U3O8 at an average price of $51.20"."""
+    piece, before = pieces[index], pieces[index - 1] if index else None
+    if (
+        piece.kind != "money"
+        or piece.magnitude > 1
+        or before is None
+        or before.kind != "amount"
+        or before.per not in {None, *TIMES}
+    ):
+        return None
+    if before.unit not in _SOLD_BY or before.end > piece.start or _AT_PRICE.fullmatch(low, before.end, piece.around_start) is None:
+        return None
+    return before if _SALE.search(low, max(0, before.around_start - _WORDS_BACK), before.around_start) else None
+
+
+def _moves_to(low: str, piece: Piece, behind: Piece) -> bool:
+    """Return whether an amount is the move to a rate: "rose 150,000 barrels last week to 9.1 million barrels a day"."""
+    if piece.unit != behind.unit or piece.low > behind.low or _AMOUNT_MOVE.fullmatch(low, piece.end, behind.start) is None:
+        return False
+    words = low[max(0, piece.around_start - _WORDS_BACK) : piece.around_start].split()
+    return bool(words) and words[-1 - (words[-1] == "by" and len(words) > 1)] in _MOVING
+
+
+def _end_of_list(low: str, pieces: list[Piece], index: int) -> Piece | None:
+    """Return the last of a list of amounts, which says what all are per: "4 million lb of zinc, 900 oz of gold and 2 million lb of lead a year"."""
+    for one, other in pairwise(pieces[index : index + _LIST_AT_MOST]):
+        match = _ITEM.fullmatch(low, one.end, other.around_start)
+        if match is None or other.kind != "amount":
+            return None
+        if match["last"]:
+            return other if other.per in TIMES else None
+    return None
 
 
 def _is_behind_bracket(low: str, piece: Piece) -> bool:
