@@ -27,6 +27,9 @@ _LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "str
 _PAYING_INTEREST = frozenset({"pay", "earn", "charge", "bear", "carry", "accrue", "collect", "owe"})
 _INTEREST_WITHIN = 8
 _TOWARDS = frozenset({"to", "from", "at"})
+_DISCOUNTING = frozenset({"factor", "factors", "rate", "rates"})
+_VALUES = frozenset({"npv", "npvs", "nav", "npv5", "npv8"})
+_WEIGHING = frozenset({"weigh", "weighs", "weighed", "weighing"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
@@ -46,6 +49,7 @@ def names_level(scene: Scene, _previous: str) -> str | None:
         or _is_vote(scene)
         or _is_interest_paid(scene)
         or _is_interest_charged(scene)
+        or _is_discounted(scene)
     )
     return NONE if is_level else None
 
@@ -54,6 +58,16 @@ def _is_named_behind(scene: Scene) -> bool:
     """Return whether a level, a chance or a bond stands right behind the number: "a 5% coupon", "a 30% chance of default"."""
     after = words_after(scene, 1)
     return bool(after) and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES)
+
+
+def _is_discounted(scene: Scene) -> bool:
+    """Return whether the number is the rate at which what is to come is valued: "a discount factor of 5%", "an NPV of $90 million (at 8% discount)"."""
+    lows, after = scene.reading.lows, words_after(scene, 2)
+    if after[:1] != ["discount"]:
+        return False
+    if after[1:] and after[1] in _DISCOUNTING:
+        return True
+    return after[1:] not in (["to"], ["from"], ["on"]) and (not _VALUES.isdisjoint(lows) or "net present value" in " ".join(lows))
 
 
 def _is_interest_paid(scene: Scene) -> bool:
@@ -130,6 +144,8 @@ def counts_other_goods(scene: Scene, _previous: str) -> str | None:
     reading = scene.reading
     if reading.quantities[scene.position].quantity.unit not in _LOADS:
         return None
+    if scene.verb_word in _WEIGHING and scene.verb < scene.k and not reading.commodities:
+        return NONE  # "the excavator weighs 400 tonnes"
     if reading.goods:
         other = min(abs(mention.first - scene.k) for mention in reading.goods)
         near = min((abs(mention.first - scene.k) for mention in reading.commodities), default=None)
