@@ -68,6 +68,8 @@ _GROUND = frozenset({
     "basin", "formation", "resource",
 })  # fmt: skip
 _BURIED = frozenset({"deposit", "prospect", "discovery", "orebody", "find", "reservoir", "lode", "accumulation"})
+_TO_BE_MINED = frozenset({"project", "property"})
+_OUNCES = frozenset({"oz", "oz_t"})
 _HOSTED_WITHIN = 3
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
 _LIST_REACH = 7
@@ -168,8 +170,12 @@ def _is_stored(scene: Scene, _previous: str) -> str | None:
 
 
 def _names_deposit(scene: Scene, _previous: str) -> str | None:
-    """Return reserve for what a deposit is said to be of, right before its name: "the 4 billion barrel Kesh prospect"."""
-    return "reserve" if head_after(scene) in _BURIED else None
+    """Return reserve for what a deposit is said to be of, right before its name: "the 4 billion barrel Kesh prospect", "its 2 million ounce Talla project"."""
+    head = head_after(scene)
+    if head in _BURIED:
+        return "reserve"
+    unit = scene.reading.quantities[scene.position].quantity
+    return "reserve" if head in _TO_BE_MINED and unit.unit in _OUNCES and unit.per is None else None
 
 
 def _keeps_amount(scene: Scene, previous: str) -> str | None:
@@ -202,10 +208,19 @@ def _lies_there(scene: Scene) -> bool:
     return not _CLASSED.isdisjoint(near[:1]) or any(near[at : at + 3] == ["in", "the", "ground"] for at in range(len(near)))
 
 
+def _is_class_raised(scene: Scene) -> bool:
+    """Return whether the number is what resources of a class came to: "raised its inferred resources by 40% to 320,000 ounces"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k - 1] != "to" or scene.reading.quantities[scene.position].quantity.per is not None:
+        return False
+    at = k - 4 if lows[k - 3 : k - 1] == ["by", "#"] else k - 2
+    return at > 0 and lows[at] in _IN_THE_GROUND and lows[at - 1] in _CLASSED
+
+
 def _names_reserve(scene: Scene, _previous: str) -> str | None:
     """Return reserve for "a resource of 40 tonnes", but not for what banks and states keep in vaults and tanks."""
     before = words_before(scene, 2)
-    if _lies_there(scene):
+    if _lies_there(scene) or _is_class_raised(scene):
         return "reserve"
     if before[1:] != ["of"] or before[0] not in _IN_THE_GROUND:
         return None
