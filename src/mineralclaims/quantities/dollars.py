@@ -158,6 +158,8 @@ def _counts_in(shown: _Text, country: str, local: str) -> bool:
     if shown.marked[DEFAULT]:
         return home > shown.named["US"] and home >= foreign
     if shown.marked[local]:
+        if country == "AU" and _ASX.search(shown.text) is not None:
+            return True
         if not home and not shown.named:
             return shown.marked[local] * _MARKED_ONE_IN >= shown.bare
         return home >= _DECISIVE and not shown.others(country) and shown.marked[local] == shown.bare == 1
