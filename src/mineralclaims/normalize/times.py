@@ -162,6 +162,9 @@ def _ended(match: re.Match[str], published: date | None, tense: str) -> PartialD
     months = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year": 12}.get(unit, 0) or counted
     if months == 3 and end.month % 3 == 0:
         return PartialDate(end.year, quarter=end.month // 3)
+    said = ORDINALS.get(match.group("ended").split(maxsplit=1)[0].lower())
+    if months == 3 and said is not None:
+        return PartialDate(end.year, quarter=said)  # "the fourth quarter ended January 31"
     if months == 6 and end.month in (6, 12):
         return PartialDate(end.year, half=end.month // 6)
     if months in (3, 6) or not months:
@@ -239,8 +242,20 @@ def _weekday(match: re.Match[str], published: date | None, tense: str) -> Partia
     return PartialDate(day.year, day.month, day.day)
 
 
+def _season(season: str, published: date, *, last: bool) -> PartialDate | None:
+    """Return the year of "last summer" or "this autumn"; a winter lies in two."""
+    ends = _SEASON_ENDS.get(season)
+    if ends is None:
+        return None
+    return PartialDate(published.year - (last and published.month <= ends))
+
+
 def _relative(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
     word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "").lower()
+    if published is not None and match.group("season"):
+        return _season(match.group("season").lower(), published, last=match.group().lower().startswith("last"))
+    if word == "past" and match.group("fin"):
+        word = "last"  # "in the past calendar year"
     if published is None or word in {"the", "following", "past"} or match.group("earlier") or not unit:
         return None
     step = {"last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}.get(word, 0)
@@ -253,6 +268,10 @@ def _relative(match: re.Match[str], published: date | None, _tense: str) -> Part
         index = published.year * 4 + (published.month - 1) // 3 + step
         return PartialDate(index // 4, quarter=index % 4 + 1)
     return None
+
+
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
+"""The last month of a season."""
 
 
 def _ago(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
