@@ -17,13 +17,14 @@ _CLOSE = frozenset({"in", "on", "as", "early", "late", "back", "only"})
 _BOUND = frozenset(
     {"law", "act", "agreement", "accord", "treaty", "pact", "decree", "contract", "reform", "code", "deal", "statute"}
 )
+_BASES = frozenset({"over", "from", "than", "with", "versus", "against", "to"})
 _ANY_LENGTH = 3
 
 
 def passes_by(reading: Reading, first: int, last: int) -> int:
     """Return the token with which ends what a time at some tokens dates: no number behind it has that date; -1 where all may have it."""
     lows = reading.lows
-    if _of_law(reading, first, last):
+    if _of_law(reading, first, last) or _ends_item(reading, first, last):
         return last
     origins = listed("times", "origins")
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
@@ -35,6 +36,14 @@ def passes_by(reading: Reading, first: int, last: int) -> int:
         if low == "since":
             return last if index < first - 1 and not reading.verbs_between(index, first) else -1
     return -1
+
+
+def _ends_item(reading: Reading, first: int, last: int) -> bool:
+    """Return whether a time is that of the base with which an item of a list ends: "a 2% rise over the first quarter; sales of 4 tonnes"."""
+    lows = reading.lows
+    if lows[last + 1 : last + 2] != [";"]:
+        return False
+    return lows[first - 1] in _BASES or (lows[first - 1] == "the" and lows[first - 2] in _BASES)
 
 
 def _of_law(reading: Reading, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.fronted_dates import fronted_date
 from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
+from mineralclaims.slots.pointed_dates import when_date, year_after_base
 from mineralclaims.slots.session_moves import day_of_session
 from mineralclaims.slots.session_reports import MOVES
 from mineralclaims.slots.subjects_period import period_of_subject
@@ -26,6 +27,7 @@ _FLOWING = MOVES | {
 }  # fmt: skip
 _RULES = (
     (bracketed_date, frozenset[str]()),
+    (when_date, frozenset[str]()),
     (owning_date, frozenset[str]()),
     (period_of_subject, _FLOWING),
     (day_of_session, MOVES),
@@ -65,5 +67,8 @@ def date_by_form(
         dated = rule(scene, here) if not aspects or aspect in aspects else None
         if dated is not None and dated.value is not None:
             return BY_FORM, dated.value, dated.start, dated.end
+    after = year_after_base(scene, here)
+    if after is not None:
+        return BY_FORM, after, -1, -1
     found = figure_of_then(scene, here, last, taken, published)
     return None if found is None else (OF_THEN, *found)

@@ -14,7 +14,8 @@ from mineralclaims.normalize.times import resolve
 from mineralclaims.slots.date_asides import passes_by
 
 _FUTURE = re.compile(
-    r"\b(?:will|expected|expects?|hopes?|aims?|due|scheduled|take effect|takes effect|effective|set to|plans?|next|would|should|could)\b"
+    r"\b(?:will|expected|expects?|hopes?|aims?|due|scheduled|projected|anticipated|anticipates?|slated|targeted|targeting|poised|intends?|on track|on course"
+    r"|take effect|takes effect|effective|set to|plans?|next|would|should|could)\b"
     r"|\b(?:starts?|starting|begins?|beginning)\s+(?!of\b)(?:[a-z]+\s+){0,3}\Z",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.pointed_dates import then_date
 from mineralclaims.slots.session_reports import session_after, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
@@ -101,6 +102,9 @@ def date_options(
     by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
     if by_form is not None:
         return [by_form]
+    then = then_date(reading, lambda: _heard(reading, published)) if not dated_in(reading, published) else None
+    if then is not None:
+        return [(BY_FORM, *then)]
     day = session_day(scene, aspect, dated_in(reading, published), discourse.session, published)
     if day is not None:
         return [(SESSION, day, -1, -1)]
