@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.commodities import CommodityMention
 from mineralclaims.mentions.party_words import changes
 from mineralclaims.mentions.word_lists import listed
 from mineralclaims.slots.beside import joined_commodities
+from mineralclaims.slots.coordination import respective_numbers
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.named import OF_AMOUNT
 from mineralclaims.slots.ties import one_event
@@ -18,6 +21,10 @@ Tied = tuple[str | None, int, int]
 
 _ACCOUNTING = frozenset({"account", "represent", "constitute", "contribute", "bring", "earn", "generate"})
 _PARTS = 3
+_PAIR = 2
+_SET_AGAINST = frozenset({"change", "money"})
+_JOINTS = frozenset({",", "and", "or"})
+_IS_THAT = frozenset({"'s", "is", "was", "’s"})
 _VALUED = frozenset({"worth", "valued", "value"})
 _VALUED_REACH, _BEFORE_REACH = 14, 14
 _ITEM_AFTER = frozenset({",", ";", ".", ")", "(", "and", "–", "-"})
@@ -34,6 +41,9 @@ def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | Non
         last: what the claim before settled on.
     """
     reading, k = scene.reading, scene.k
+    told = _in_order(scene) or (_of_that(scene, last) if claim_type in _SET_AGAINST else None)
+    if told is not None:
+        return told
     if claim_type == "change":
         return _of_change(scene) or _of_each(reading, k) or _of_amount(scene)
     if claim_type == "money":
@@ -41,6 +51,38 @@ def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | Non
             return _named(reading, k + 3)
         return _of_value(scene, last) or _earned(reading, k) or _quoted(reading, k)
     return _of_item(reading, k) or _of_maker(scene) or _of_sector(scene) if claim_type == "share" else None
+
+
+def _in_order(scene: Scene) -> Tied | None:
+    """Return which of the goods named before a number is of by "respectively": "tin and zinc output was 4 and 9 tonnes respectively"."""
+    reading = scene.reading
+    run = respective_numbers(scene)
+    if len(run) < _PAIR:
+        return None
+    before = [one for one in reading.commodities if one.last < run[0]]
+    goods = before[-len(run) :]
+    if len(goods) != len(run) or len({one.name for one in goods}) != len(run) or _is_name(reading, goods[0]):
+        return None
+    joined = all(_JOINTS.issuperset(reading.lows[one.last + 1 : other.first]) for one, other in pairwise(goods))
+    behind = any(run[0] < one.first < scene.k + _PARTS for one in reading.commodities)
+    if (
+        not joined
+        or behind
+        or (len(before) > len(run) and _JOINTS.issuperset(reading.lows[before[-len(run) - 1].last + 1 : goods[0].first]))
+    ):
+        return None
+    one = goods[run.index(scene.k)]
+    return one.name, one.first, one.last
+
+
+def _of_that(scene: Scene, last: LastClaim) -> Tied | None:
+    """Return what the sentence before counted, where this one sets it against something: "That is up 20% from the average in June"."""
+    reading, lows = scene.reading, scene.reading.lows
+    if lows[:1] != ["that"] or lows[1:2] == [] or lows[1] not in _IS_THAT or scene.position or scene.k > _PARTS + 1:
+        return None
+    if last.commodity is None or last.sentence != reading.number - 1 or reading.commodities:
+        return None
+    return last.commodity, -1, -1
 
 
 def _of_change(scene: Scene) -> Tied | None:

@@ -42,6 +42,14 @@ def respective(scene: Scene) -> Phrase | None:
     return found[run.index(scene.k)] if found else None
 
 
+def respective_numbers(scene: Scene) -> list[int]:
+    """Return the tokens of the numbers, in order, that stand together before "respectively" with that of the scene; none where it is not one."""
+    words = scene.reading.respectively
+    at = bisect_right(words, scene.k)
+    run = _numbers_before(scene, words[at]) if at < len(words) else []
+    return run if scene.k in run else []
+
+
 def _numbers_before(scene: Scene, word: int) -> list[int]:
     """Return the tokens of the numbers that stand together before a word, in order; none where the number of the scene is not one."""
     at, tokens = scene.reading.at, scene.reading.tokens

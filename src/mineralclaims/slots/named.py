@@ -11,6 +11,11 @@ from mineralclaims.spans import Mention
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-", "the"})
 
 
+_AMONG = frozenset({"among", "in", "like", "of", "as", "for"})
+_OPENING = 3
+_CLASSES = frozenset({"precious metals", "base metals", "metals", "critical minerals", "platinum group metals"})
+
+
 class Named:
     """A commodity that a sentence names, or a co-ordination of them, with what is known of it whichever number is asked about."""
 
@@ -93,6 +98,8 @@ def named_in(reading: Reading) -> tuple[list[Named], frozenset[str]]:
     if reading.named is None:
         runs: list[list[CommodityMention]] = []
         for mention in reading.commodities:
+            if _is_class(reading, mention):
+                continue
             if runs and _joined(reading, runs[-1][-1], mention):
                 runs[-1].append(mention)
             else:
@@ -100,9 +107,17 @@ def named_in(reading: Reading) -> tuple[list[Named], frozenset[str]]:
         lists = [run for run in runs if len(run) > 1 and len({m.name for m in run}) > 1]
         listed = {mention for run in lists for mention in run}
         found = [Named(reading, tuple(run), of_list=False) for run in lists]
-        found += [Named(reading, (mention,), of_list=mention in listed) for mention in reading.commodities]
+        found += [Named(reading, (mention,), of_list=mention in listed) for run in runs for mention in run]
         reading.named = (found, frozenset([one.value for one in found]))
     return reading.named
+
+
+def _is_class(reading: Reading, mention: CommodityMention) -> bool:
+    """Return whether a sentence opens with the kind that what it tells of belongs to: "Among other base metals, tin rose"."""
+    lows, first, last = reading.lows, mention.first, mention.last
+    if not 0 < first <= _OPENING or lows[0] not in _AMONG or lows[last + 1 : last + 2] != [","]:
+        return False
+    return (lows[first - 1] == "other" or mention.name in _CLASSES) and reading.commodities[-1].first > last + 1
 
 
 def _joined(reading: Reading, one: CommodityMention, other: CommodityMention) -> bool:
