@@ -16,6 +16,8 @@ Found = tuple[PartialDate, int, int]
 """A date and where it stands."""
 
 _TIMES = frozenset({"time", "date", "point", "year"})
+_DURING = frozenset({"in", "for", "during", "over"})
+_APART = frozenset({",", ";", "from", "than", "against", "versus", "while", "which", "who", "that"})
 _WHEN = frozenset({"when"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
 
@@ -42,6 +44,17 @@ def then_date(reading: Reading, heard: Callable[[], Sequence[tuple[int, Dated]]]
         return None
     last = next((dated for gap, dated in reversed(heard()) if gap == 1), None)
     return None if last is None or last.value is None else (last.value, last.start, last.end)
+
+
+def stretch_behind(scene: Scene, here: Sequence[Dated]) -> Dated | None:
+    """Return the only time of a sentence where it is a stretch of a named year behind the number: "made 9 tonnes (4 short tons) in the first nine months of 2023"."""
+    if len(here) != 1:
+        return None
+    dated, reading, k = here[0], scene.reading, scene.k
+    if dated.kind != "span" or dated.token <= k or dated.before not in _DURING or not dated.expression.match.group("sy"):
+        return None
+    between = reading.lows[k + 1 : dated.token]
+    return dated if _APART.isdisjoint(between) and not reading.verbs_between(k, dated.token) else None
 
 
 def year_after_base(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
