@@ -11,6 +11,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import short_for_bodies
 from mineralclaims.mentions.saying_words import documents
 from mineralclaims.slots.actors import PERSON
+from mineralclaims.slots.announcements import announcer
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import tense_of
@@ -21,7 +22,7 @@ from mineralclaims.slots.saying import saying_in, sure_sayings
 from mineralclaims.slots.source_features import PROGNOSES, source_features, speaks
 from mineralclaims.slots.sources_beside import body_of, in_office, is_laid_to_somebody, is_quote_closed, maker_of, source_beside
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
-from mineralclaims.slots.speakers import speaker_for
+from mineralclaims.slots.speakers import is_named_office, speaker_for
 from mineralclaims.slots.ties import BASE_LEADS, lead_of
 from mineralclaims.spans import Mention
 
@@ -34,7 +35,10 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the possible sources of a number."""
     reading = scene.reading
     options: list[Possible] = []
-    by_form = forecaster(scene) or source_by_form(reading, scene.k) or foreseer(scene) or source_beside(reading, scene.k)
+    k = scene.k
+    by_form = (
+        forecaster(scene) or source_by_form(reading, k) or announcer(reading, k) or foreseer(scene) or source_beside(reading, k)
+    )
     if by_form is not None:
         named = discourse.refers(by_form) if by_form.referring else _in_full(by_form, discourse)
         if named is not None or by_form.kind != "pronoun":
@@ -46,6 +50,8 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
         closer = speaker[0]
         if antecedents_of(discourse.document).cast.kind_of(closer.mention.text) == PERSON:
             return [(_BY_FORM, closer.bare, closer, None)]
+    if speaker is not None and is_named_office(speaker[0]):
+        return [(_BY_FORM, speaker[0].bare, speaker[0], _in_full(speaker[0], discourse))]
     for related, group in _related(reading, saying, scene.k, quoted, speaker):
         candidate = maker_of(related) or body_of(related) or in_office(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)

@@ -222,12 +222,6 @@ class Cast:
         between = self._between(start, end)
         return [(word, actor) for (word, _, _), actor in zip(self.roles[between], self.names[between], strict=True)]
 
-    def led_to_before(self, start: int, most: int) -> list[tuple[str, Actor]]:
-        """Return who is named last before a place of the text, in order, each with the word before; ``most`` at most."""
-        end = bisect_left(self.starts, start)
-        between = slice(max(0, end - most), end)
-        return [(word, actor) for (word, _, _), actor in zip(self.roles[between], self.names[between], strict=True)]
-
     def named_in(self, start: int, end: int) -> list[Actor]:
         """Return who is named between two places of the text, in order."""
         return self.names[self._between(start, end)]

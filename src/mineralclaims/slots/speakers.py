@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import find_subject
+from mineralclaims.mentions.party_words import titles
 from mineralclaims.mentions.saying_words import speaking_words
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.saying import saying_in
@@ -32,6 +33,19 @@ def speaker_for(reading: Reading, k: int) -> tuple[Candidate, int] | None:
         if found is not None:
             return found, index
     return None
+
+
+def is_named_office(speaker: Candidate) -> bool:
+    """Return whether a speaker is the name that an office of its own is followed by: "the Finance Minister, Jane Moreau, says"."""
+    reading, comma = speaker.reading, speaker.first - 1
+    return (
+        comma > 0
+        and speaker.kind == "base"
+        and reading.tokens[speaker.last].name
+        and reading.lows[comma] == ","
+        and reading.lows[comma - 1] in titles()
+        and reading.lows[speaker.last + 1 : speaker.last + 2] == [","]
+    )
 
 
 def _speaks_last(reading: Reading, verb: int) -> bool:
@@ -144,7 +158,7 @@ def _best_variant(reading: Reading, first: int, last: int | None) -> Candidate |
         named is not None
         and reading.tokens[following].low == ","
         and reading.tokens[named.last].name
-        and not reading.tokens[found[0].last].name
+        and (not reading.tokens[found[0].last].name or reading.lows[found[0].last] in titles())
         and [token.low for token in reading.tokens[named.last + 1 : named.last + 2]] == [","]
     ):
         return named
