@@ -173,7 +173,7 @@ def _is_target(scene: Scene) -> bool:
 
 
 def _is_goal_for(scene: Scene) -> bool:
-    """Return whether the number stands behind a goal for something: "hit a target for annual shipments of 360 million tons"."""
+    """Return whether the number stands behind a goal for something: "hit a target for annual shipments of 75 million tons"."""
     lows, k = scene.reading.lows, scene.k
     if lows[k - 1] != "of" or not IFS.isdisjoint(lows[max(0, k - _IF_REACH) : k]):
         return False

@@ -47,7 +47,7 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
         return None
     begin, k = reading.at[last.position], scene.k
     begin += in_brackets(reading, begin)  # "2 billion euros ($2.2 billion) and Peru 3 billion"
-    between = reading.lows[begin + 1 : k]
+    between = _without_aside(reading.lows[begin + 1 : k])
     if settled.date.value is not None and set_beside(reading, scene.position):
         return settled.modality
     if (
@@ -60,6 +60,14 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
     if _governed(reading, begin, k) or reading.verbs_between(begin + 1, k) > ("followed" in between):
         return None
     return None if _tail_governed(scene) else settled.modality
+
+
+def _without_aside(words: list[str]) -> list[str]:
+    """Return words without what a pair of brackets among them adds: "(urea)" of "of carbamide (urea) and"."""
+    if words.count("(") != 1 or words.count(")") != 1:
+        return words
+    begin, end = words.index("("), words.index(")")
+    return words[:begin] + words[end + 1 :] if begin < end else words
 
 
 def set_beside(reading: Reading, position: int) -> bool:

@@ -40,7 +40,8 @@ _MOVED = frozenset({
 _SEEN = frozenset({"seen", "recorded", "registered", "reported", "posted", "logged", "achieved", "reached", "booked"})
 _THEN = frozenset({"in", "during", "last", "a", "at", "over", "for", "the", "earlier", "previously", ",", "."})
 _POLLS = frozenset({"poll", "survey", "polls", "surveys", "forecast", "forecasts"})
-_SEEN_REACH = 5
+_SEEN_REACH, _OFFER_REACH = 5, 6
+_REASONS = frozenset({"since", "because"})
 _WAYS = frozenset({"up", "down"})
 _CLAUSE_REACH = 14
 _CALLED = frozenset({"called", "call", "calls", "calling", "asked", "asking", "pressed", "pressing", "pushed", "pushing", "lobbied", "campaigned"})  # fmt: skip
@@ -73,7 +74,7 @@ def hedged(scene: Scene) -> list[str]:
         found.append("hedge:along")
     if _is_made_for(scene):
         found.append("hedge:made")
-    if _is_result(scene) or _was_seen(reading.lows, k):
+    if _is_result(scene) or _was_seen(reading.lows, k) or _is_offered_at(reading.lows, k) or _is_reason(scene):
         found.append("hedge:plain")
     return found
 
@@ -183,6 +184,32 @@ def _is_made_for(scene: Scene) -> bool:
     places = reading.governing
     around = places[bisect_left(places, verb - _GOVERNED_REACH) : bisect_left(places, scene.k)]
     return all(index == verb - 1 for index in around)
+
+
+def _is_offered_at(lows: list[str], k: int) -> bool:
+    """Return whether the number is the price that goods are offered at: "is offered at 31 dlrs a tonne"."""
+    if k < 2 or lows[k - 1] != "at" or lows[k - 2] != "offered":
+        return False
+    return MODALS.isdisjoint(lows[max(0, k - _OFFER_REACH) : k - 2]) and "to" not in lows[max(0, k - _OFFER_REACH) : k - 2]
+
+
+def _is_reason(scene: Scene) -> bool:
+    """Return whether the number is of the reason for something that will be, and so already: "it will be shipped since demand here is 5 Mt"."""
+    reading, verb, k = scene.reading, scene.verb, scene.k
+    lows = reading.lows
+    if verb < 2 or _REASONS.isdisjoint(lows[max(0, verb - _CLAUSE_REACH) : verb]):
+        return False
+    index = verb - 1
+    while index >= 0 and lows[index] not in _REASONS:
+        if lows[index] in NO_PART or index < verb - _CLAUSE_REACH:
+            return False
+        index -= 1
+    if index < 1 or "to" in lows[index:k] or not MODALS.isdisjoint(lows[index:k]):
+        return False
+    if reading.tokens[index + 1].tag == "#" or not NO_PART.isdisjoint(lows[verb:k]):
+        return False
+    places = reading.governing
+    return all(is_no_cue(reading, place) for place in places[bisect_left(places, index + 1) : bisect_left(places, k)])
 
 
 def _was_seen(lows: list[str], k: int) -> bool:

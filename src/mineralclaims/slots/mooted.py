@@ -75,7 +75,7 @@ def _is_talked_about(scene: Scene) -> bool:
 
 
 def _is_spoken_of(lows: list[str], k: int) -> bool:
-    """Return whether the number is what somebody speaks of doing: "has talked about a 200% tax", "spoke of winning 20%"; not "spoke of losses of $5m"."""
+    """Return whether the number is what somebody speaks of doing: "has talked about a 70% tax", "spoke of buying 12%"; not "spoke of losses of $5m"."""
     for index in range(k - 1, max(0, k - _CHAIN), -1):
         if lows[index] in _OF_TALK and lows[index - 1] in _SPEAKING:
             return True

@@ -39,7 +39,7 @@ def tie(reading: Reading, position: int) -> str:
 
 
 def is_level_of(reading: Reading, position: int) -> bool:
-    """Return whether a quantity is what a change in something brought it to: "a 3% fall in profit to $4 billion"."""
+    """Return whether a quantity is what a change in something brought it to: "a 5% fall in profit to $4 billion"."""
     last, k = reading.at[position - 1], reading.at[position]
     between = reading.lows[last + 1 : k]
     if not _SHORTEST <= len(between) <= _LEVEL_AT_MOST or _IN not in between[1:3] or not _REACHING.intersection(between[-_LEADS:]):
