@@ -10,7 +10,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.normalize.dates import PartialDate
 
 if TYPE_CHECKING:
-    from mineralclaims.slots.dates import Dated
+    from mineralclaims.slots.dated import Dated
 
 Found = tuple[PartialDate, int, int]
 """A date and where it stands."""
