@@ -202,8 +202,8 @@ class Cast:
         )
 
     def kind_of(self, words: str) -> str:
-        """Return what a name is known to be: company, person or place, or "" for anything else."""
-        actor = self.actors.get(words)
+        """Return what a name is known to be: company, person or place, or "" for anything else; whatever space parts its words."""
+        actor = self.actors.get(" ".join(words.split()))
         return "" if actor is None else actor.known or actor.whole.known
 
     def leading(self) -> Actor | None:
@@ -232,5 +232,5 @@ class Cast:
 
     def whole(self, words: str) -> tuple[int, int] | None:
         """Return where the whole name stands of which some words are a form, or None where they are none."""
-        actor = self.actors.get(words)
+        actor = self.actors.get(" ".join(words.split()))
         return None if actor is None or actor.whole is actor else actor.whole.span

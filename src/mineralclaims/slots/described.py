@@ -42,7 +42,7 @@ def described(reading: Reading, first: int, last: int, phrase: Phrase, kind: str
     sort = ""
     if head.name and not country and kind != "pronoun":
         written = reading.document.folded[tokens[first].start : head.end]
-        sort = antecedents_of(reading.document).cast.kind_of(" ".join(written.split()) if "\n" in written else written)
+        sort = antecedents_of(reading.document).cast.kind_of(written)
     key = (
         word, kind, before, min(_WIDE, width), country, material, titled, None if holder is None else tokens[holder].cue,
         possessed is not None, phrase.possessor is not None, after, opens, sort,
