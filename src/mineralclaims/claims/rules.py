@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from mineralclaims.claims.besides import bracket_of, head_after, words_after, words_before
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
+from mineralclaims.claims.ground_rules import is_stored, lies_in_ground, names_deposit, names_reserve
 from mineralclaims.claims.levels import (
     GRADES,
     INTERESTS,
@@ -51,26 +52,9 @@ _CHARGED = frozenset(
     {"impose", "imposes", "imposed", "levies", "levied", "levy", "apply", "applies", "charge", "charges", "charged"}
 )
 _FREE = frozenset({"duty-free", "tariff-free"})
-_STORED = frozenset({"facility", "terminal", "depot", "cavern", "caverns", "tank", "tanks"})
-_STATE_RESERVE = frozenset({"strategic", "petroleum", "emergency"})
-_IN_THE_GROUND = frozenset({"resource", "resources", "reserve", "reserves"})
-_CLASSED = frozenset(
-    {"recoverable", "possible", "probable", "proven", "proved", "inferred", "indicated", "measured", "in-place", "mineable"}
-)
-_LYING_REACH = 7
 _VALUED_REACH = 7
 _ON_HOLDINGS = frozenset({"royalty", "royalties", "property"})
-_KEEPERS = frozenset({"bank", "banks", "foreign", "official", "strategic", "emergency", "currency", "vaults"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
-_HOSTING = frozenset({"hold", "holds", "held", "contain", "contains", "contained", "host", "hosts", "hosted"})
-_GROUND = frozenset({
-    "mine", "deposit", "field", "orebody", "prospect", "lode", "seam", "vein", "project", "property", "block", "discovery",
-    "basin", "formation", "resource",
-})  # fmt: skip
-_BURIED = frozenset({"deposit", "prospect", "discovery", "orebody", "find", "reservoir", "lode", "accumulation"})
-_TO_BE_MINED = frozenset({"project", "property"})
-_OUNCES = frozenset({"oz", "oz_t"})
-_HOSTED_WITHIN = 3
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
 _LIST_REACH = 7
 
@@ -151,33 +135,6 @@ def _names_stake(scene: Scene, _previous: str) -> str | None:
     return "stake" if following == "in" or (earned and scene.verb_word not in _CHARGING) else None
 
 
-def _lies_in_ground(scene: Scene, _previous: str) -> str | None:
-    """Return reserve for "the mine holds 5 million tonnes of zinc"."""
-    subject, lows = scene.subject, scene.reading.lows
-    if subject is None or scene.passive or scene.verb_word not in _HOSTING or scene.k - scene.verb > _HOSTED_WITHIN:
-        return None
-    return "reserve" if lows[subject.last] in _GROUND and subject.last < scene.verb else None
-
-
-def _is_stored(scene: Scene, _previous: str) -> str | None:
-    """Return production for the size of tanks and of a state's reserve above ground: "a 2 million-ton strategic petroleum reserve"."""
-    head = head_after(scene)
-    if head in _STORED:
-        return "production"
-    phrase = scene.reading.phrase_from(scene.k + 1) if head == "reserve" else None
-    named = phrase is not None and not _STATE_RESERVE.isdisjoint(scene.reading.lows[phrase.first : phrase.last])
-    return "production" if named else None
-
-
-def _names_deposit(scene: Scene, _previous: str) -> str | None:
-    """Return reserve for what a deposit is said to be of, right before its name: "the 4 billion barrel Kesh prospect", "its 2 million ounce Talla project"."""
-    head = head_after(scene)
-    if head in _BURIED:
-        return "reserve"
-    unit = scene.reading.quantities[scene.position].quantity
-    return "reserve" if head in _TO_BE_MINED and unit.unit in _OUNCES and unit.per is None else None
-
-
 def _keeps_amount(scene: Scene, previous: str) -> str | None:
     """Return the type before for an amount of the same unit that it is only set against: "143 Mt instead of the reported 151 Mt"."""
     reading, position = scene.reading, scene.position
@@ -197,34 +154,6 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     if before and (before[-1] in _GRADING or (before[1:] == ["of"] and before[0] in GRADES)):
         return "grade"  # also "the zone has grades of 1.2%", where the noun is taken for a verb
     return "grade" if is_level(scene, GRADES) else None
-
-
-def _lies_there(scene: Scene) -> bool:
-    """Return whether the number is of something in the ground: "275,000 ounces of gold in the ground", "9 mln tonnes of possible ore"."""
-    lows, k = scene.reading.lows, scene.k
-    if lows[k + 1 : k + 2] != ["of"]:
-        return False
-    near = lows[k + 2 : k + 2 + _LYING_REACH]
-    return not _CLASSED.isdisjoint(near[:1]) or any(near[at : at + 3] == ["in", "the", "ground"] for at in range(len(near)))
-
-
-def _is_class_raised(scene: Scene) -> bool:
-    """Return whether the number is what resources of a class came to: "raised its inferred resources by 40% to 320,000 ounces"."""
-    lows, k = scene.reading.lows, scene.k
-    if lows[k - 1] != "to" or scene.reading.quantities[scene.position].quantity.per is not None:
-        return False
-    at = k - 4 if lows[k - 3 : k - 1] == ["by", "#"] else k - 2
-    return at > 0 and lows[at] in _IN_THE_GROUND and lows[at - 1] in _CLASSED
-
-
-def _names_reserve(scene: Scene, _previous: str) -> str | None:
-    """Return reserve for "a resource of 40 tonnes", but not for what banks and states keep in vaults and tanks."""
-    before = words_before(scene, 2)
-    if _lies_there(scene) or _is_class_raised(scene):
-        return "reserve"
-    if before[1:] != ["of"] or before[0] not in _IN_THE_GROUND:
-        return None
-    return None if any(token.low in _KEEPERS for token in scene.reading.tokens) else "reserve"
 
 
 def _compares_times(scene: Scene, _previous: str) -> str | None:
@@ -285,10 +214,10 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("what people may breathe, no claim", is_exposure_limit),
         ("other goods, no claim", counts_other_goods),
         ("gold that a bank keeps", is_kept_gold),
-        ("stored above ground", _is_stored),
-        ("names a reserve", _names_reserve),
-        ("lies in the ground", _lies_in_ground),
-        ("names a deposit", _names_deposit),
+        ("stored above ground", is_stored),
+        ("names a reserve", names_reserve),
+        ("lies in the ground", lies_in_ground),
+        ("names a deposit", names_deposit),
         ("set against the amount before", _keeps_amount),
         ("goes on in a list", _goes_on_in_list),
     ),
