@@ -6,7 +6,10 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import verbs
 from mineralclaims.text.tags import OWN, VERB, lemma
 
-_INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents"})
+_INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents", "dividends"})
+_PAID_OUT = frozenset({"dividends", "royalties", "proceeds"})
+"""What comes from somebody and is split all the same: "34% of dividends from the mine"."""
+_HANDING = frozenset({"contribute", "transfer", "remit", "cede", "surrender", "turn"})
 _SPLIT = frozenset({"profit oil", "profit gas", "profit petroleum"})
 _TAKES = frozenset({"take", "cut", "entitlement"})
 _GOLD = frozenset({"gold", "bullion"})
@@ -34,13 +37,26 @@ def splits_income(scene: Scene, _previous: str = "") -> str | None:
     if words in _SPLIT:
         return "stake"
     before, after = scene.reading.lows[k + 2 : phrase.first], scene.reading.lows[phrase.last + 1 : phrase.last + 2]
-    earned = not OWN.isdisjoint(before) or (after == ["from"] and "the" not in before)  # "gets 5% of its revenue from the airport"
-    if earned or tokens[phrase.last].low not in _INCOMES:
+    income = tokens[phrase.last].low
+    if income not in _INCOMES:
+        return None
+    if _is_handed_on(scene, phrase.last):
+        return "stake"
+    bare = after == ["from"] and "the" not in before and income not in _PAID_OUT
+    if bare or not OWN.isdisjoint(before):  # "gets 5% of its revenue from the airport"
         return None
     if scene.subject is not None and tokens[scene.subject.last].low in _TAKES:
         return "stake"
     behind = next((t.low for t in tokens[phrase.last + 1 : phrase.last + 1 + _AFTER_VERB] if t.tag == VERB), "")
     return "stake" if not verbs("getting").isdisjoint((lemma(scene.verb_word), lemma(behind))) else None
+
+
+def _is_handed_on(scene: Scene, income: int) -> bool:
+    """Return whether somebody with a name gives up the part: "Peru will contribute half of revenues from new wells to the fund"."""
+    reading, subject = scene.reading, scene.subject
+    if lemma(scene.verb_word) not in _HANDING or subject is None or not reading.tokens[subject.last].name:
+        return False
+    return subject.last not in reading.commodity_tokens and "to" in reading.lows[income + 1 : income + 1 + _AFTER_VERB]
 
 
 def _share_of_split(scene: Scene) -> str | None:

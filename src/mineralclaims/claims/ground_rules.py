@@ -32,6 +32,14 @@ def lies_in_ground(scene: Scene, _previous: str) -> str | None:
     return "reserve" if lows[subject.last] in _GROUND and subject.last < scene.verb else None
 
 
+def is_contained(scene: Scene, _previous: str) -> str | None:
+    """Return reserve for what a resource contains, where that is what the clause is about: "contained copper rose 32% to 618 million pounds"."""
+    subject = scene.subject
+    if subject is None or scene.passive or scene.reading.quantities[scene.position].quantity.per is not None:
+        return None
+    return "reserve" if scene.reading.lows[subject.first] == "contained" and subject.last < scene.verb else None
+
+
 def is_stored(scene: Scene, _previous: str) -> str | None:
     """Return production for the size of tanks and of a state's reserve above ground: "a 2 million-ton strategic petroleum reserve"."""
     head = head_after(scene)

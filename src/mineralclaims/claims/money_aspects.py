@@ -16,12 +16,54 @@ _DEALING = frozenset({"buy", "sell", "offload", "purchase", "dump", "unload"})
 _DEAL_WITHIN = 7
 _NET = frozenset({"net", "operating", "pretax", "pre-tax", "taxable"})
 _LEADS = frozenset({"of", "to", "at", "was", "were", "totalled", "totaled", "reached"})
+_LET_OFF = frozenset({
+    "credit", "credits", "break", "breaks", "relief", "rebate", "rebates", "incentive", "incentives", "exemption",
+    "exemptions",
+})  # fmt: skip
+_LEADS_TO_SUM = frozenset({"of", "worth", "totalling", "totaling", "up", "to", "about", "around", "some", "nearly"})
+_LET_OFF_WITHIN = 4
+_BOOKED = frozenset({
+    "include", "includes", "including", "excludes", "excluding", "exclude", "net", "after", "before", "oper", "qtr",
+    "extraordinary",
+})  # fmt: skip
+"""What makes a tax credit an item of accounts: "net includes a tax credit of 2 mln dlrs"."""
+_TAKING = frozenset({"seize", "confiscate", "steal", "impound", "loot"})
 _MOVED = frozenset({"rose", "fell", "grew", "climbed", "dropped", "slipped", "jumped", "came", "amounted", "stood"})
 
 
 def money_aspect(scene: Scene) -> str | None:
     """Return the aspect of a sum by its measure, by what a court awards, by what investors deal in and by earnings from abroad."""
-    return measure_aspect(scene) or _net_income(scene) or _awarded(scene) or _dealt(scene) or _earned(scene)
+    return (
+        measure_aspect(scene)
+        or _net_income(scene)
+        or _awarded(scene)
+        or _dealt(scene)
+        or _earned(scene)
+        or _let_off(scene)
+        or _taken(scene)
+    )
+
+
+def _let_off(scene: Scene) -> str | None:
+    """Return aid for a tax that a state does without: "a tax credit of $45 a kilowatt-hour", "$7,500 tax credits", "$3 million in tax relief"."""
+    lows, k = scene.reading.lows, scene.k
+    before = k - 1
+    while before > 0 and k - before <= _LET_OFF_WITHIN and lows[before] in _LEADS_TO_SUM:
+        before -= 1
+    behind = k + 2 + (lows[k + 1 : k + 2] == ["in"])
+    tax = (before > 0 and lows[before - 1] == "tax" and lows[before] in _LET_OFF) or (
+        behind < len(lows) and lows[behind - 1] == "tax" and lows[behind] in _LET_OFF
+    )
+    return "aid" if tax and _BOOKED.isdisjoint(lows[:k]) else None
+
+
+def _taken(scene: Scene) -> str | None:
+    """Return valuation for what goods are worth that were seized or stolen: "thieves stole cable worth $4 million"."""
+    worth = (
+        scene.reading.lows[scene.k - 1] in {"worth", "about", "around", "some"}
+        and "worth" in scene.reading.lows[max(0, scene.k - 2) : scene.k]
+    )
+    return "valuation" if worth and lemma(scene.verb_word) in _TAKING else None
 
 
 def _net_income(scene: Scene) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from mineralclaims.claims.besides import bracket_of, head_after, words_after, words_before
 from mineralclaims.claims.clause_rules import is_kept_gold, splits_income
-from mineralclaims.claims.ground_rules import is_stored, lies_in_ground, names_deposit, names_reserve
+from mineralclaims.claims.ground_rules import is_contained, is_stored, lies_in_ground, names_deposit, names_reserve
 from mineralclaims.claims.levels import (
     GRADES,
     INTERESTS,
@@ -217,6 +217,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("stored above ground", is_stored),
         ("names a reserve", names_reserve),
         ("lies in the ground", lies_in_ground),
+        ("contained metal", is_contained),
         ("names a deposit", names_deposit),
         ("set against the amount before", _keeps_amount),
         ("goes on in a list", _goes_on_in_list),

@@ -23,6 +23,9 @@ _PERIODS = frozenset({
     "noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd",
     "y/y", "q/q", "m/m", "yoy", "qoq", "y-o-y", "q-o-q", "m-o-m",
 })  # fmt: skip
+_EDGES = frozenset({"end", "start", "beginning", "close", "turn", "outset", "middle"})
+"""What is a time before "of": "at the end of 2019"."""
+
 _REPORTED = re.compile(
     r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
 )
@@ -260,7 +263,11 @@ def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name
-    phrase.time = is_time(tokens[phrase.last].low) or _is_time_from(tokens[phrase.first].low, tokens[phrase.last].low)
+    phrase.time = (
+        is_time(tokens[phrase.last].low)
+        or _is_time_from(tokens[phrase.first].low, tokens[phrase.last].low)
+        or (phrase.first == phrase.last and phrase.after == "of" and tokens[phrase.last].low in _EDGES)
+    )
     owned = phrase.first - 1
     while owned > 0 and owned > phrase.first - _DESCRIBED_BY and tokens[owned].tag in _DESCRIBES:
         owned -= 1  # "Kesh's only refinery", "Africa's overall exports", "Kuwait's 950 wells"

@@ -60,7 +60,7 @@ class Word:
         if low[-1].isdigit() and _CODE.fullmatch(written) is not None:
             self.name, self.tag = False, ADVERB
         self.name = self.name and low not in accounts()
-        self.cue = _cues(low) if written != "May" else ()
+        self.cue = () if written == "May" or low.endswith("-may") else _cues(low)
         self.marks = self._marks(written)
 
     def _marks(self, written: str) -> int:

@@ -235,9 +235,11 @@ def _weekday(match: re.Match[str], published: date | None, tense: str) -> Partia
     wanted = WEEKDAYS[match.group("wd").lower()]
     back = (published.weekday() - wanted) % 7
     day = published - timedelta(days=back)
-    if not back and match.group("weekday").lower().startswith("last"):
+    said = match.group("weekday").lower()
+    last = said.startswith("last")
+    if last and not back:
         day -= timedelta(days=7)
-    if tense == "future" or match.group("weekday").lower().startswith("next"):
+    if said.startswith("next") or (tense == "future" and not last):
         day = published + timedelta(days=(wanted - published.weekday()) % 7 or 7)
     return PartialDate(day.year, day.month, day.day)
 
