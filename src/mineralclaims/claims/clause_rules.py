@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.party_words import verbs
+from mineralclaims.mentions.party_words import country_words, verbs
 from mineralclaims.text.tags import OWN, VERB, lemma
 
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents", "dividends"})
@@ -56,6 +56,8 @@ def _is_handed_on(scene: Scene, income: int) -> bool:
     reading, subject = scene.reading, scene.subject
     if lemma(scene.verb_word) not in _HANDING or subject is None or not reading.tokens[subject.last].name:
         return False
+    if subject.last == 0 and reading.lows[0] not in country_words():
+        return False  # "Tourism contributes"
     return subject.last not in reading.commodity_tokens and "to" in reading.lows[income + 1 : income + 1 + _AFTER_VERB]
 
 

@@ -43,7 +43,8 @@ def states(tokens: list[Token], mention: CategoryMention, found: list[CategoryMe
 def _alone(tokens: list[Token], mention: CategoryMention, before: str, after: str, *, plain: bool) -> bool:
     """Return whether a category without its noun is a label or said of an amount, as ``plain`` words seldom are."""
     if after in _AFTER_LABEL:
-        return tokens[mention.first].name or before == "(" or (not plain and before in _BEFORE_LABEL)
+        opens_line = mention.first <= 1 and after == ":"  # "- Probable: 17 Mt"
+        return tokens[mention.first].name or before == "(" or ((opens_line or not plain) and before in _BEFORE_LABEL)
     if plain:
         return before in _EXPLICIT or (before == "#" and (not after or tokens[mention.last + 1].tag in ",C"))
     return _predicated(tokens, mention.first, before, after)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from mineralclaims.claims.document import Document
@@ -54,6 +55,19 @@ def _is_ticker(folded: str, start: int, end: int) -> bool:
     return folded.startswith(")", end) and (before.endswith((".", ":")) or before == ": ")
 
 
+def _runs(folded: str, starts_of: set[int]) -> Iterator[tuple[int, int]]:
+    """Return where the runs of words with capitals stand; a run of two lines is two where a sentence begins with the second."""
+    for match in _RUN.finditer(folded):
+        start, end = match.span()
+        cut = folded.find("\n", start, end)
+        while cut >= 0:
+            if cut + 1 in starts_of:
+                yield start, cut
+                start = cut + 1
+            cut = folded.find("\n", cut + 1, end)
+        yield start, end
+
+
 _Role = tuple[str, bool, int]
 """The word before a name, whether it acts, its sentence: apart from whose name it is, so that no garbage collector looks at it."""
 
@@ -77,12 +91,11 @@ class Cast:
         folded, sentences = self.document.folded, self.document.sentences
         starts_of = {start for start, _ in sentences}
         sentence, final = 0, len(sentences) - 1
-        for match in _RUN.finditer(folded):
-            words = match.group()
+        for start, end in _runs(folded, starts_of):
+            words = folded[start:end]
             name = name_in(" ".join(words.split()) if "\n" in words else words)
             if name is None:
                 continue
-            start, end = match.span()
             behind = folded[end : end + 1]
             if (behind == ")" or folded.startswith("(", start - 1)) and _is_ticker(folded, start, end):
                 continue

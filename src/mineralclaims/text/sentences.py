@@ -113,6 +113,8 @@ def _line_ends_sentence(text: str, at: int, wrap: int) -> bool:
     if text[after : after + 16].strip(" ")[:1] in {"\n", ""} or _BULLET.match(text, after):
         return True
     begin = text.rfind("\n", 0, at) + 1
+    if text[after].isupper() and _LABEL.match(text, after) is not None and _LABEL.match(text, begin) is not None:
+        return True  # "Proven: 9 Mt" and "Probable: 17 Mt" below it
     word = _NEXT_WORD.match(text, after)
     first = len(word.group().lstrip()) if word else 0
     return at - begin + 1 + first < wrap * _WRAP_SHARE and not _goes_on(text, at, begin, wrap)
