@@ -91,18 +91,18 @@ class Cast:
         folded, sentences = self.document.folded, self.document.sentences
         starts_of = {start for start, _ in sentences}
         sentence, final = 0, len(sentences) - 1
-        for start, end in _runs(folded, starts_of):
-            words = folded[start:end]
+        for begin, end in _runs(folded, starts_of):
+            words = folded[begin:end]
             name = name_in(" ".join(words.split()) if "\n" in words else words)
             if name is None:
                 continue
             behind = folded[end : end + 1]
-            if (behind == ")" or folded.startswith("(", start - 1)) and _is_ticker(folded, start, end):
+            if (behind == ")" or folded.startswith("(", begin - 1)) and _is_ticker(folded, begin, end):
                 continue
             opens = name.opens
             if opens is None:
-                opens = start in starts_of or (start - 1 in starts_of and folded[start - 1] in '"(')
-            start += name.begins
+                opens = begin in starts_of or (begin - 1 in starts_of and folded[begin - 1] in '"(')
+            start = begin + name.begins
             words = name.words
             actor = self.actors.get(words)
             if actor is None:
