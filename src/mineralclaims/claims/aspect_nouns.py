@@ -90,6 +90,7 @@ OF = {
         export="exports",
         reserves="reserves",
         processing="processing refining",
+        production="mining",
         market="market markets",
         other="gdp gnp population workforce electorate respondents employment jobs labour labor inhabitants budget",
         **{"import": "imports"},

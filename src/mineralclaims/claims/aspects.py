@@ -11,7 +11,7 @@ from mineralclaims.claims.money_aspects import money_aspect
 from mineralclaims.claims.output_aspects import output_aspect
 from mineralclaims.claims.owners import is_part_of_royalty
 from mineralclaims.claims.scene import Scene
-from mineralclaims.claims.share_rules import is_market_share
+from mineralclaims.claims.share_rules import is_market_share, relies
 from mineralclaims.claims.trade_lists import trade_list
 from mineralclaims.text.tags import lemma
 
@@ -102,6 +102,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         phrase = scene.reading.phrase_from(k + 1)
         behind = after.get(tokens[phrase.last].low) if phrase is not None and phrase.first - k <= 2 else None
         return behind or _by_subject(scene, claim_type)
+    if claim_type == "share" and relies(scene):
+        return "import"
     if claim_type == "share" and (said := _listed_or_market(scene)) is not None:
         return said
     of = OF.get(claim_type)

@@ -28,6 +28,11 @@ _BOOKED = frozenset({
 })  # fmt: skip
 """What makes a tax credit an item of accounts: "net includes a tax credit of 2 mln dlrs"."""
 _TAKING = frozenset({"seize", "confiscate", "steal", "impound", "loot"})
+_HARMS = frozenset({
+    "theft", "thieves", "smuggling", "smugglers", "corruption", "fraud", "trade", "evasion", "outages", "vandalism", "piracy", "strikes",
+    "spills", "leaks", "flooding", "sabotage", "bribery", "graft", "embezzlement",
+})  # fmt: skip
+_LOST_WITHIN = 7
 _MOVED = frozenset({"rose", "fell", "grew", "climbed", "dropped", "slipped", "jumped", "came", "amounted", "stood"})
 
 
@@ -41,6 +46,7 @@ def money_aspect(scene: Scene) -> str | None:
         or _earned(scene)
         or _let_off(scene)
         or _taken(scene)
+        or _lost_to(scene)
     )
 
 
@@ -55,6 +61,14 @@ def _let_off(scene: Scene) -> str | None:
         behind < len(lows) and lows[behind - 1] == "tax" and lows[behind] in _LET_OFF
     )
     return "aid" if tax and _BOOKED.isdisjoint(lows[:k]) else None
+
+
+def _lost_to(scene: Scene) -> str | None:
+    """Return cost for what somebody loses to wrongdoers or mishap: "lost $2 billion to oil theft"; what a company loses in a quarter is its profit."""
+    if lemma(scene.verb_word) != "lose":
+        return None
+    behind = scene.reading.lows[scene.k + 1 : scene.k + 1 + _LOST_WITHIN]
+    return "cost" if "to" in behind and not _HARMS.isdisjoint(behind[behind.index("to") :]) else None
 
 
 def _taken(scene: Scene) -> str | None:

@@ -33,7 +33,7 @@ from mineralclaims.claims.percent_rules import (
 )
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.set_against import set_against
-from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay
+from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay, relies
 from mineralclaims.claims.trade_lists import names_trade_part
 from mineralclaims.mentions.denominators import TIMES
 from mineralclaims.mentions.party_words import country_words
@@ -202,6 +202,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("loses a part", loses_part),
         ("raises pay", raises_pay),
         ("names a share", names_share),
+        ("a part from elsewhere", relies),
         ("a proportion", is_proportion),
         ("answers of people asked", answers_survey),
         ("compares times", _compares_times),

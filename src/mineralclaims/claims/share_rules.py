@@ -15,6 +15,11 @@ _TOTALS = PEOPLE | frozenset(
 )
 _SHARE = frozenset({"share", "fraction", "portion"})
 _DEPENDENCES = frozenset({"dependence", "dependency", "reliance"})
+_RELIANT, _TRADED = (
+    frozenset({"reliant", "dependent"}),
+    frozenset({"net", "import", "imports", "foreign", "or", "more", "completely"}),
+)
+_RELIANT_WITHIN = 3
 _EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
 _PARTED = frozenset(
     {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
@@ -69,6 +74,13 @@ def names_share(scene: Scene, _previous: str) -> str | None:
         return None
     whole = scene.reading.whole_from(of + 1)
     return "share" if whole is not None and tokens[whole.last].low in _TOTALS else None
+
+
+def relies(scene: Scene, _previous: str = "") -> str | None:
+    """Return share for the part that somebody gets from elsewhere: "100% net import reliant for gallium", "98% reliant on China"."""
+    near = scene.reading.lows[scene.k + 1 : scene.k + 1 + _RELIANT_WITHIN]
+    at = next((index for index, low in enumerate(near) if low.rpartition("-")[2] in _RELIANT), -1)
+    return "share" if at >= 0 and _TRADED.issuperset(near[:at]) else None
 
 
 def _is_share_of_output(scene: Scene) -> bool:

@@ -18,6 +18,7 @@ from mineralclaims.slots.pointed_dates import stretch_behind, when_date, year_af
 from mineralclaims.slots.session_moves import day_of_session
 from mineralclaims.slots.session_reports import MOVES
 from mineralclaims.slots.subjects_period import period_of_subject
+from mineralclaims.slots.undated import is_undated
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dated import Dated
@@ -48,8 +49,8 @@ def date_by_form(
     last: PartialDate | None,
     taken: tuple[int, PartialDate] | None,
     published: date | None,
-) -> tuple[Group, PartialDate, int, int] | None:
-    """Return the settled date of a number and where it stands; None where the form says nothing.
+) -> tuple[Group, PartialDate | None, int, int] | None:
+    """Return the settled date of a number, if it has any, and where it stands; None where the form says nothing.
 
     Args:
         scene: the surroundings of the number.
@@ -61,6 +62,8 @@ def date_by_form(
     """
     if not here:
         return None
+    if is_undated(scene, here):
+        return BY_FORM, None, -1, -1
     pair = paired_date(scene, here)
     if pair is not None:
         return (BY_FORM, *pair)
