@@ -33,7 +33,7 @@ from mineralclaims.claims.percent_rules import (
 )
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.set_against import set_against
-from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay, relies
+from mineralclaims.claims.share_rules import loses_part, names_share, raises_pay, relies, uses_part
 from mineralclaims.claims.trade_lists import names_trade_part
 from mineralclaims.mentions.denominators import TIMES
 from mineralclaims.mentions.party_words import country_words
@@ -192,6 +192,7 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("a part of a trade", names_trade_part),
         ("two numbers, one noun", is_respective),
         ("a part of stocks", is_part_of_stock),
+        ("a part used up", uses_part),
         ("names a stake", _names_stake),
         ("a part that is owned", is_owned_part),
         ("a partner's part", is_partner),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
 from mineralclaims.claims.levels import is_level, levelled
 from mineralclaims.claims.scene import Scene
-from mineralclaims.text.tags import OWN
+from mineralclaims.text.tags import OWN, lemma
 
 PEOPLE = frozenset(
     {"population", "workforce", "electorate", "respondents", "voters", "households", "workers", "employees", "staff"}
@@ -20,6 +20,7 @@ _RELIANT, _TRADED = (
     frozenset({"net", "import", "imports", "foreign", "or", "more", "completely"}),
 )
 _RELIANT_WITHIN = 3
+_USING, _USED_WITHIN = frozenset({"use", "consume", "burn"}), 3
 _EQUITIES = frozenset({"attributable", "carried", "equity", "free", "working"})
 _PARTED = frozenset(
     {"revenue", "revenues", "proceeds", "profits", "profit", "mine", "project", "venture", "field", "company", "royalties"}
@@ -81,6 +82,12 @@ def relies(scene: Scene, _previous: str = "") -> str | None:
     near = scene.reading.lows[scene.k + 1 : scene.k + 1 + _RELIANT_WITHIN]
     at = next((index for index, low in enumerate(near) if low.rpartition("-")[2] in _RELIANT), -1)
     return "share" if at >= 0 and _TRADED.issuperset(near[:at]) else None
+
+
+def uses_part(scene: Scene, _previous: str) -> str | None:
+    """Return share for the part of something that somebody uses up: "uses nearly half of the region's power"."""
+    near = 0 < scene.k - scene.verb <= _USED_WITHIN and words_after(scene, 1) == ["of"]
+    return "share" if near and lemma(scene.verb_word) in _USING else None
 
 
 def _is_share_of_output(scene: Scene) -> bool:

@@ -28,6 +28,7 @@ from mineralclaims.spans import Mention
 
 _REACH = 60
 _SPEAKERS_BACK, _NAMES_BACK = 5, 30
+_TELLING = frozenset({"told", "tells", "tell", "telling"})
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
 
 
@@ -53,6 +54,8 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     if speaker is not None and is_named_office(speaker[0]):
         return [(_BY_FORM, speaker[0].bare, speaker[0], _in_full(speaker[0], discourse))]
     for related, group in _related(reading, saying, scene.k, quoted, speaker):
+        if reading.lows[related.phrase.link] in _TELLING and related.phrase.link >= 0:
+            continue  # "he told the Lima Post"
         candidate = maker_of(related) or body_of(related) or in_office(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":

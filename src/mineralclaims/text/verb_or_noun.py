@@ -28,6 +28,7 @@ from mineralclaims.text.verb_signs import (
     is_shown,
     opens_clause,
     opens_object,
+    resumes,
     verb_ahead,
 )
 
@@ -164,47 +165,56 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous in {"P", "#", "Q"}:
         spent = kind == "ing" and previous == PREPOSITION and after is not None and after.tag == QUANTITY
         return VERB if spent else NOUN  # "after spending $5m"
-    if previous == "N" and before is not None:
-        if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
-            return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
-        if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or by_much(tokens, index + 1)):
-            return VERB
-        if token.low in {"put", "cut", "set"} and is_dated(tokens, index):
-            return VERB
-        if token.low == "forecast" and after is not None and (after.tag in {"D", "Q"} or is_dated(tokens, index)):
-            return VERB  # "another dealer forecast a fall", "the ministry earlier this month forecast output at 5 tonnes"
-        if token.low == "cost" and after is not None and after.low in _OWNERS:
-            return VERB
-        if token.low in _SHOWS and is_shown(tokens, index, after):
-            return VERB
-        if token.low in _FORETELL and foretells(before, after):
-            return VERB
-        if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
-            return VERB  # "the IEA forecast growth of 2%"
-        if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
-            return VERB  # "one trader forecast a fall of 2%"
-        if token.low in _FACING and after is not None and "tariff" in after.cue:
-            return VERB  # "Kenya and Uganda face tariffs"
-        if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
-            return NOUN
-        if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
-            return VERB
-        if kind in {"past", "ing"}:
-            return VERB
-        if before.low in _demonyms():
-            return NOUN  # "Chilean exports": of a country only its name exports
-        if kind == "s" and not before.name and index > 1 and _is_governed(tokens, index):
-            return NOUN
-        if kind == "base" and before.name and not before.low.endswith("s") and _definite_name(tokens, index - 1):
-            return NOUN  # "for the Tirano mine to $3bn"
-        plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
-        return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
+    if previous == "N":
+        return _behind_noun(tokens, index, kind, follows=follows)
+    if previous == SIGN and kind == "s" and resumes(tokens, index):
+        return VERB  # "Orwin, owned by the Calder family, supplies a third"
     if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
         goes_on = previous == "C" and after is not None and after.tag == "P"
         owned = previous == ADVERB and tokens[index - 2].tag in {DETERMINER, POSSESSIVE}  # "Chile's overall exports to"
         noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
         return NOUN if noun else VERB  # "output fell, and exports by 3%"
     return NOUN
+
+
+def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -> str:
+    """Return VERB or NOUN for a word behind a noun, which an object may follow: "figures show", "Chilean exports", "Kenya faces tariffs"."""
+    token, before = tokens[index], tokens[index - 1]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
+        return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
+    if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or by_much(tokens, index + 1)):
+        return VERB
+    if token.low in {"put", "cut", "set"} and is_dated(tokens, index):
+        return VERB
+    if token.low == "forecast" and after is not None and (after.tag in {"D", "Q"} or is_dated(tokens, index)):
+        return VERB  # "another dealer forecast a fall", "the ministry earlier this month forecast output at 5 tonnes"
+    if token.low == "cost" and after is not None and after.low in _OWNERS:
+        return VERB
+    if token.low in _SHOWS and is_shown(tokens, index, after):
+        return VERB
+    if token.low in _FORETELL and foretells(before, after):
+        return VERB
+    if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
+        return VERB  # "the IEA forecast growth of 2%"
+    if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
+        return VERB  # "one trader forecast a fall of 2%"
+    if token.low in _FACING and after is not None and "tariff" in after.cue:
+        return VERB  # "Kenya and Uganda face tariffs"
+    if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
+        return NOUN
+    if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
+        return VERB
+    if kind in {"past", "ing"}:
+        return VERB
+    if before.low in _demonyms():
+        return NOUN  # "Chilean exports": of a country only its name exports
+    if kind == "s" and not before.name and index > 1 and _is_governed(tokens, index):
+        return NOUN
+    if kind == "base" and before.name and not before.low.endswith("s") and _definite_name(tokens, index - 1):
+        return NOUN  # "for the Tirano mine to $3bn"
+    plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
+    return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
 
 
 def _is_governed(tokens: list[Token], index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.text.tags import (
+    ADVERB,
     AUXILIARY,
     DETERMINER,
     QUANTITY,
@@ -34,6 +35,8 @@ _DATA = frozenset(
     }
 )
 _DATA_REACH = 4
+_SUBJECT_AT_MOST = 7
+_OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, DETERMINER, QUANTITY, "R"})
 
 
 def is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
@@ -119,3 +122,14 @@ def opens_object(after: Token | None) -> bool:
         return True
     closed = words().closed.get(after.low)
     return closed in {"D", "A", "P", "O"} and after.low not in {"of", "and", "in", "for"}
+
+
+def resumes(tokens: list[Token], index: int) -> bool:
+    """Return whether the subject that opens a sentence waits for its verb behind what two commas set off: "Orwin, based in Perth, ships"."""
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if tokens[index - 1].low != "," or (behind[:1] != [QUANTITY] and behind != [ADVERB, QUANTITY]):
+        return False
+    opens = next((at for at in range(min(index - 1, _SUBJECT_AT_MOST)) if tokens[at].low == ","), 0)
+    if not opens or opens + 1 >= index - 1 or any(token.tag not in _OF_SUBJECT for token in tokens[:opens]):
+        return False
+    return tokens[opens + 1].tag in _SETS_OFF and all(token.tag not in {AUXILIARY, SIGN} for token in tokens[opens + 1 : index - 1])
