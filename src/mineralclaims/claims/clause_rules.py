@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import country_words, verbs
-from mineralclaims.text.tags import OWN, VERB, lemma
+from mineralclaims.text.tags import OWN, QUANTITY, VERB, lemma
 
 _INCOMES = frozenset({"revenue", "revenues", "proceeds", "profits", "royalties", "takings", "rents", "dividends"})
 _PAID_OUT = frozenset({"dividends", "royalties", "proceeds"})
@@ -28,9 +28,10 @@ _AFTER_VERB = 12
 def splits_income(scene: Scene, _previous: str = "") -> str | None:
     """Return stake for a part of an income that somebody gets: "half of the revenues go to the fund", "60% of profit oil"."""
     tokens, k = scene.reading.tokens, scene.k
-    if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
+    bare = tokens[k].tag == QUANTITY and scene.reading.lows[k + 1 : k + 2] == ["the"]  # "half the profits go to the state"
+    if k + 1 >= len(tokens) or (tokens[k + 1].low != "of" and not bare):
         return _share_of_split(scene)
-    phrase = scene.reading.whole_from(k + 2)
+    phrase = scene.reading.whole_from(k + 2 - bare)
     if phrase is None:
         return None
     words = " ".join(scene.reading.lows[max(phrase.first, phrase.last - 1) : phrase.last + 1])

@@ -28,6 +28,13 @@ _BOOKED = frozenset({
 })  # fmt: skip
 """What makes a tax credit an item of accounts: "net includes a tax credit of 2 mln dlrs"."""
 _TAKING = frozenset({"seize", "confiscate", "steal", "impound", "loot"})
+_LEVIES = frozenset(
+    {"duty", "duties", "tariff", "tariffs", "tax", "taxes", "levy", "levies", "royalties", "surcharge", "excise", "tolls"}
+)
+_RAISING = frozenset(
+    {"raised", "raise", "raises", "brought", "bring", "brings", "yielded", "yields", "earned", "collected", "netted"}
+)
+_RAISED_WITHIN = 3
 _HARMS = frozenset({
     "theft", "thieves", "smuggling", "smugglers", "corruption", "fraud", "trade", "evasion", "outages", "vandalism", "piracy", "strikes",
     "spills", "leaks", "flooding", "sabotage", "bribery", "graft", "embezzlement",
@@ -47,6 +54,7 @@ def money_aspect(scene: Scene) -> str | None:
         or _let_off(scene)
         or _taken(scene)
         or _lost_to(scene)
+        or _levied(scene)
     )
 
 
@@ -61,6 +69,14 @@ def _let_off(scene: Scene) -> str | None:
         behind < len(lows) and lows[behind - 1] == "tax" and lows[behind] in _LET_OFF
     )
     return "aid" if tax and _BOOKED.isdisjoint(lows[:k]) else None
+
+
+def _levied(scene: Scene) -> str | None:
+    """Return revenue for what a tax or a duty brings in: "customs duties raised $22 billion in May"."""
+    subject, reading = scene.subject, scene.reading
+    if subject is None or scene.passive or not 0 < scene.k - scene.verb <= _RAISED_WITHIN or scene.verb_word not in _RAISING:
+        return None
+    return "revenue" if subject.last < scene.verb and reading.lows[subject.last] in _LEVIES else None
 
 
 def _lost_to(scene: Scene) -> str | None:

@@ -16,6 +16,7 @@ _ANSWERS = frozenset({
 })  # fmt: skip
 _STARTS = frozenset({",", ":", ";", "and", "while", "but", "that", '"', "or", "(", "whereas", "."})
 _AIMS = frozenset({"target", "targets", "rate", "rates", "forecast", "forecasts", "pace", "projection", "goal", "objective"})
+_DIRECTIONS, _PACES, _PACE_WITHIN = frozenset({"up", "down"}), frozenset({"rate", "pace", "clip", "speed"}), 8
 _AGAINST = frozenset({"premium", "discount"})
 _PARTS = frozenset({"proportion", "proportions", "percentage", "percentages"})
 _REACHES = frozenset(
@@ -45,6 +46,8 @@ def names_growth(scene: Scene, _previous: str) -> str | None:
     reading, k = scene.reading, scene.k
     if not GROWTH.isdisjoint(levelled(scene)) or is_level(scene, GROWTH):
         return "change"  # "growth slowed to 3 percent amid tariffs", "the growth rate is 5%"
+    if _moves_at_rate(scene):
+        return "change"
     phrase = reading.phrase_from(k + 1)
     if phrase is None or phrase.first - k > _NEAR_REACH or phrase.possessed is not None:
         return None
@@ -54,6 +57,14 @@ def names_growth(scene: Scene, _previous: str) -> str | None:
     if lows[-1] in _AGAINST and reading.lows[k - 1] != "(":
         return "change"  # "a 44 percent premium"
     return "change" if lows[-1] in changes() and reading.lows[k + 1] not in _POINTS else None
+
+
+def _moves_at_rate(scene: Scene) -> bool:
+    """Return whether the number is how fast something grows or shrinks: "is growing at a rate of 3% a year", "shrank at an annual pace of 2%"."""
+    lows, verb, k = scene.reading.lows, scene.verb, scene.k
+    if not 0 < k - verb <= _PACE_WITHIN or _DIRECTIONS.isdisjoint(scene.verb_cues) or "at" not in lows[verb + 1 : k]:
+        return False
+    return lows[k - 1] == "at" or (lows[k - 1] == "of" and lows[k - 2] in _PACES)
 
 
 def is_proportion(scene: Scene, _previous: str) -> str | None:

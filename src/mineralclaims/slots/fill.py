@@ -34,6 +34,7 @@ from mineralclaims.slots.of_power import of_power
 from mineralclaims.slots.owed import lent_to
 from mineralclaims.slots.parties import (
     HAS_OBJECT,
+    NOT_NAMED,
     Option,
     Possible,
     object_options,
@@ -218,7 +219,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         options = without_name(options, whole, scene)
         if whole is not None:
             options = without_between(options, scene.reading, list_before(scene.reading, whole), whole.last)
-    return with_wide(without(options, whole), scene, claim_type)
+    return with_wide(without(options or [NOT_NAMED], whole), scene, claim_type)
 
 
 def _settled(subject: Option, scene: Scene, discourse: Discourse, claim_type: str) -> Option:

@@ -56,6 +56,10 @@ def of_phrase(options: list[Possible], phrase: Phrase, kinds: frozenset[str] = B
     return [option for option in options if is_of(option, phrase, kinds)]
 
 
+NOT_NAMED: Possible = (NOTHING, NOTHING, None, None)
+"""The option that nobody is named."""
+
+
 def without(options: list[Possible], phrase: Phrase | None) -> list[Possible]:
     """Return the options but a phrase of the sentence as a whole; all of them where there is no phrase, or no other option."""
     return options if phrase is None else [option for option in options if not is_of(option, phrase, BASE)] or options
@@ -173,6 +177,12 @@ def _is_only_part(scene: Scene, candidate: Candidate) -> bool:
     return candidate.kind == "lead" and candidate.phrase is scene.main and speaks and reading.tokens[candidate.last].name
 
 
+def _is_source(candidate: Candidate) -> bool:
+    """Return whether a phrase is whom a number is laid to: "according to the Kesh Budget Office"."""
+    link, lows = candidate.phrase.link, candidate.reading.lows
+    return link > 0 and lows[link] == "to" and lows[link - 1] == "according"
+
+
 def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Option) -> list[Possible]:
     """Return the possible objects of a claim whose subject is known: all but the subject itself."""
     options: list[Possible] = []
@@ -180,6 +190,8 @@ def object_options(scene: Scene, discourse: Discourse, aspect: str, chosen: Opti
     start, end = (subject.span.start, subject.span.end) if subject is not None else (-1, -1)
     for one in near(scene):
         candidate = one[2]
+        if _is_source(candidate):
+            continue
         if candidate.start < end and start < candidate.end:
             if candidate.kind != "pronoun" and (candidate.start, candidate.end) != (start, end):
                 options.append((STANDS["~subj"][one[4]], candidate.group, candidate, None))

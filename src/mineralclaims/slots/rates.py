@@ -21,6 +21,8 @@ _IN = frozenset({"in", "on", "over"})
 _ON = frozenset({"on", "against"})
 _OF, _ISSUED = frozenset({"of", "in"}), frozenset({"on", "in"})
 _SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
+_GETTING = frozenset({"got", "get", "gets", "getting"})
+_HIT = frozenset({"hit", "slapped", "saddled", "struck", "punished", "targeted", "burdened", "landed", "lumbered"})
 _RATE_ON, _RATES = _ON | {"for"}, frozenset({"rate", "rates"})
 _PLACED = frozenset({"at", "in", "near"})
 _PAPERS = _SECURITIES - {"ownership", "interest", "interests"} | {"outstanding", "total", "stocks", "units"}
@@ -255,11 +257,22 @@ def faces(scene: Scene) -> Phrase | None:
         return None
     if subject.after in _RATE_ON and _is_rate(scene.reading.tokens[subject.last]):
         return _owned_at_last(scene.reading, subject.last + 2)
+    if _is_hit(scene) and subject.last < scene.verb and subject.kind == "base" and not subject.time:
+        return subject
     if scene.passive or lemma(scene.verb_word) not in verbs("facing") or subject.last > scene.verb:
         return None
     gapped = scene.position > 0 and scene.reading.at[scene.position - 1] > scene.verb and respective(scene) is None
     relative = scene.reading.tokens[scene.verb - 1].tag == RELATIVE
     return None if gapped or relative or subject.time or subject.kind != "base" else subject
+
+
+def _is_hit(scene: Scene) -> bool:
+    """Return whether the clause says that its subject is charged: "Brazil got hit with a 50% tariff", "was saddled with duties of 9%"."""
+    lows, verb = scene.reading.lows, scene.verb
+    if verb > 0 and lows[verb] in _GETTING:  # "got hit", where the participle is taken for a noun
+        return lows[verb + 1] in _HIT and lows[verb + 2 : verb + 3] == ["with"]
+    suffers = verb > 0 and (scene.passive or lows[verb - 1] in _GETTING)
+    return suffers and lows[verb] in _HIT and "with" in lows[verb + 1 : verb + 3]
 
 
 def list_before(reading: Reading, phrase: Phrase) -> int:

@@ -29,6 +29,7 @@ from mineralclaims.text.verb_signs import (
     opens_clause,
     opens_object,
     resumes,
+    strikes,
     verb_ahead,
 )
 
@@ -44,7 +45,7 @@ _WITH_PREPOSITION = frozenset(
 )  # fmt: skip
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
 _WON = frozenset({"korean", "korea", "the"})
-_FLOWS = frozenset({"exports", "imports"})
+_FLOWS = frozenset({"exports", "imports", "supplies", "purchases"})
 _OF_ACCOUNTS = frozenset({"operating", "sustaining"})
 _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
@@ -183,7 +184,11 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
-    if token.low in _SAME_PAST and after is not None and (after.tag in {"D", "Q"} or by_much(tokens, index + 1)):
+    if (
+        token.low in _SAME_PAST
+        and after is not None
+        and (after.tag in {"D", "Q"} or by_much(tokens, index + 1) or strikes(tokens, index))
+    ):
         return VERB
     if token.low in {"put", "cut", "set"} and is_dated(tokens, index):
         return VERB
@@ -222,6 +227,8 @@ def _is_governed(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 2]
     if before.low == "with":
         return True
+    if (index > 2 and before.low in OWN) or before.low == "our":
+        before = tokens[index - 3]  # "70% of its tin supplies from Bolivia"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return before.tag == PREPOSITION and tokens[index].low in _FLOWS and (after is None or after.tag not in {QUANTITY, DETERMINER})
 

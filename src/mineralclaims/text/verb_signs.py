@@ -35,7 +35,7 @@ _DATA = frozenset(
     }
 )
 _DATA_REACH = 4
-_SUBJECT_AT_MOST = 7
+_SUBJECT_AT_MOST, _STRUCK_WITHIN = 7, 4
 _OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, DETERMINER, QUANTITY, "R"})
 
 
@@ -133,3 +133,10 @@ def resumes(tokens: list[Token], index: int) -> bool:
     if not opens or opens + 1 >= index - 1 or any(token.tag not in _OF_SUBJECT for token in tokens[:opens]):
         return False
     return tokens[opens + 1].tag in _SETS_OFF and all(token.tag not in {AUXILIARY, SIGN} for token in tokens[opens + 1 : index - 1])
+
+
+def strikes(tokens: list[Token], index: int) -> bool:
+    """Return whether a name behind a word suffers something: "Norway hit Turkey with", "hit Chinese buses with"."""
+    if tokens[index].low != "hit" or not tokens[index - 1].name or not tokens[index + 1].name:
+        return False
+    return any(token.low == "with" for token in tokens[index + 2 : index + 2 + _STRUCK_WITHIN])
