@@ -22,7 +22,7 @@ _ROYALTIES = frozenset({"royalty", "nsr", "net-profits", "net-profit", "overridi
 _REVENUES = frozenset({"revenue", "revenues", "earnings", "income", "receipts"})
 _PER_SHARE = frozenset({
     "dividend", "dividends", "payout", "earnings", "earned", "earn", "earns", "profit", "profits", "loss", "losses",
-    "lost", "net", "income", "eps", "cash-flow", "distribution", "revenue", "revenues", "expected", "expects",
+    "lost", "net", "income", "eps", "shr", "cash-flow", "distribution", "revenue", "revenues", "expected", "expects",
 })  # fmt: skip
 """What else than a price is said per share."""
 
