@@ -72,7 +72,11 @@ _MONTHS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-
+# "in february", "late october": a month in a text without capitals; "may" and "march" only where nothing else can be meant.
+_SMALL_MONTH = re.compile(
+    r"\b(?:in|since|during|until|early|mid|late|last|through|by|from|between|of|and)[ \n-]+(?:january|february|april|june|july|august|september|october|november|december)\Z"
+    r"|\b(?:in|since|during|until|early|mid|late)[ \n-]+(?:march|may)\Z"
+)
 # An expression begins only at one of these words, or at a number; everything else is passed over without a look.
 _OPENERS = frozenset({
     "first", "second", "third", "fourth", "final", "last", "this", "next", "previous", "prior", "preceding",
@@ -152,7 +156,8 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
         kind = match.lastgroup or ""
         if kind == "my" and not match.group("y3"):
             word = match.group("m3")
-            if not word[0].isupper() or (
+            small = not word[0].isupper()
+            if (small and _SMALL_MONTH.search(text, max(0, start - 10), match.end()) is None) or (
                 word.lower() in _SHORT_MONTHS
                 and not _MONTHS_BEFORE.search(text, max(0, start - 10), start)
                 and match.group().lower().startswith(word.lower())
