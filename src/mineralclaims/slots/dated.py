@@ -59,7 +59,7 @@ class Dated:
         if (
             kind in _TENSED
             and not (self.owns and kind == "weekday")
-            and ahead.search(folded, max(reading.start, start - reach), start)
+            and _leads_ahead(reading, ahead.search(folded, max(reading.start, start - reach), start))
         ):
             tense = "future"
         elif kind in _TENSED and kind != "weekday" and _LIMIT.search(folded, begin, start):
@@ -80,3 +80,11 @@ class Dated:
         self.front = start - reading.start <= _FRONT
         self.last = bisect_left(reading.tokens, self.end, key=_BEGINS) - 1
         self.passed = passes_by(reading, self.token, self.last)
+
+
+def _leads_ahead(reading: Reading, found: re.Match[str] | None) -> bool:
+    """Return whether a word says that a time is to come: "plans to open it in May"; not a plan that was made: "approved the plan on May 3"."""
+    if found is None or not found.group().lower().startswith("plan"):
+        return found is not None
+    at = bisect_left(reading.tokens, found.start(), key=_BEGINS)
+    return at == len(reading.tokens) or reading.tokens[at].tag != "N"
