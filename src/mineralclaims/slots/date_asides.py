@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.mentions.word_lists import listed
+from mineralclaims.text.tags import ADVERB, AUXILIARY
 
 _REACH = 6
 _ADVERBS = frozenset({"first", "originally", "initially", "jointly", "formally", "newly", "officially", "only", "just", "recently"})
@@ -19,12 +21,26 @@ _BOUND = frozenset(
 )
 _BASES = frozenset({"over", "from", "than", "with", "versus", "against", "to"})
 _ANY_LENGTH = 3
+_ACTS = frozenset({"act", "law", "treaty", "accord", "statute", "decree"})
+_LEADS_TO_ACT = frozenset({"of", "under", "by", "in", "with", "invoking"})
+_REPORTS = frozenset(
+    {"report", "survey", "review", "census", "yearbook", "study", "outlook", "index", "assessment", "summaries", "summary"}
+)
+_NAME_AT_MOST = 6
+_OPENS_RELATIVE = frozenset({"which", "who", "whose", "where"})
+_TRAILING = frozenset({"followed", "compared", "led", "based", "versus"})
+_CLAUSE_AT_MOST = 16
+_IN_FORCE = frozenset({"effect", "force"})
+_NOWHERE = 0
+"""The token with which a time ends that dates no number at all."""
 
 
 def passes_by(reading: Reading, first: int, last: int) -> int:
     """Return the token with which ends what a time at some tokens dates: no number behind it has that date; -1 where all may have it."""
     lows = reading.lows
-    if _of_law(reading, first, last) or _ends_item(reading, first, last):
+    if _of_act(reading, first) or _of_report(reading, first, last):
+        return _NOWHERE
+    if _of_law(reading, first, last) or _ends_item(reading, first, last) or _ends_relative(reading, first, last):
         return last
     origins = listed("times", "origins")
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
@@ -52,6 +68,49 @@ def _of_law(reading: Reading, first: int, last: int) -> bool:
     if "under" not in lows[max(0, first - _REACH) : first]:
         return False
     return not _BOUND.isdisjoint(lows[last + 1 : last + 1 + _ANY_LENGTH]) or (lows[first - 1] == "of" and lows[first - 2] in _BOUND)
+
+
+def _ends_relative(reading: Reading, first: int, last: int) -> bool:
+    """Return whether a time closes a relative clause that the main verb follows: "the mine, which closed in 2016, made 4 Mt a year"."""
+    lows, tokens = reading.lows, reading.tokens
+    if lows[last + 1 : last + 2] != [","]:
+        return False
+    verb = last + 2
+    while verb < len(lows) and tokens[verb].tag in {AUXILIARY, ADVERB}:
+        verb += 1
+    following = bisect_right(reading.verbs, last)
+    if following == len(reading.verbs) or reading.verbs[following] > verb or not _is_main(lows[reading.verbs[following]]):
+        return False
+    for index in range(first - 1, max(0, first - 1 - _CLAUSE_AT_MOST), -1):
+        low = lows[index]
+        if low in _OPENS_RELATIVE:
+            clause = lows[index:first]
+            told = reading.verbs_between(index, first) > 0 and MODALS.isdisjoint(clause) and _IN_FORCE.isdisjoint(clause)
+            return told and lows[index - 1] == ","
+        if low in _ENDS:
+            return False
+    return False
+
+
+def _is_main(verb: str) -> bool:
+    """Return whether a verb behind a comma can be that of the main clause."""
+    return not verb.endswith("ing") and verb not in _TRAILING
+
+
+def _of_act(reading: Reading, first: int) -> bool:
+    """Return whether a year is a part of an act's name: "duties under section 301 of the Trade Act of 1974"."""
+    lows = reading.lows
+    if first < _ANY_LENGTH or lows[first - 1] != "of" or lows[first - 2] not in _ACTS or not reading.tokens[first - 2].name:
+        return False
+    return not _LEADS_TO_ACT.isdisjoint(lows[max(0, first - _REACH - _ANY_LENGTH) : first - 2])
+
+
+def _of_report(reading: Reading, first: int, last: int) -> bool:
+    """Return whether a year is that of the report that is cited: "according to the 2019 Orwin report"."""
+    lows = reading.lows
+    if lows[max(0, first - 3) : first - 1] != ["according", "to"] or lows[last + 1 : last + 2] == [","]:
+        return False
+    return not _REPORTS.isdisjoint(lows[last + 1 : last + 1 + _NAME_AT_MOST])
 
 
 def _beside(reading: Reading, index: int, first: int, last: int) -> bool:
