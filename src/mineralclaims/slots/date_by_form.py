@@ -10,11 +10,12 @@ from mineralclaims.claims.groups import Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.dates_in_brackets import bracketed_date
+from mineralclaims.slots.dates_in_turn import date_in_turn
 from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.fronted_dates import fronted_date
 from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
-from mineralclaims.slots.pointed_dates import stretch_behind, when_date, year_after_base
+from mineralclaims.slots.pointed_dates import later_date, stretch_behind, when_date, year_after_base
 from mineralclaims.slots.session_moves import day_of_session
 from mineralclaims.slots.session_reports import MOVES
 from mineralclaims.slots.subjects_period import period_of_subject
@@ -64,14 +65,14 @@ def date_by_form(
         return None
     if is_undated(scene, here):
         return BY_FORM, None, -1, -1
-    pair = paired_date(scene, here)
+    pair = date_in_turn(scene, here) or paired_date(scene, here)
     if pair is not None:
         return (BY_FORM, *pair)
     for rule, aspects in _RULES:
         dated = rule(scene, here) if not aspects or aspect in aspects else None
         if dated is not None and dated.value is not None:
             return BY_FORM, dated.value, dated.start, dated.end
-    after = year_after_base(scene, here)
+    after = year_after_base(scene, here) or later_date(scene, here)
     if after is not None:
         return BY_FORM, after, -1, -1
     found = figure_of_then(scene, here, last, taken, published)

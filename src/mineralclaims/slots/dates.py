@@ -23,7 +23,9 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.other_verbs import is_base_of_other, is_of_other_verb
 from mineralclaims.slots.pointed_dates import then_date
+from mineralclaims.slots.present_bases import is_of_today
 from mineralclaims.slots.session_reports import session_after, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
@@ -99,6 +101,8 @@ def date_options(
         if beside or (alike.startswith("1") and is_foreseen_base(scene, times)):
             return [(BY_FORM, settled.date.value, -1, -1)]
     told, taken = None if last is None else last[0], None if settled is None else _taken_by(settled.date)
+    if is_of_today(scene, dated_in(reading, published)):
+        return [(BY_FORM, None, -1, -1)]
     by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
     if by_form is not None:
         return [by_form]
@@ -239,6 +243,8 @@ def _own(
     at = bisect_left(here, start, key=_START)
     for dated in here[max(0, at - _TIMES_AROUND) : at + _TIMES_AROUND]:
         if 0 <= dated.passed < scene.k or (dated.owns and dated.start >= end and dated.before in _BASES):
+            continue
+        if is_of_other_verb(scene, dated) or is_base_of_other(scene, dated):
             continue
         if dated.start == taken and previous is not None and dated.value is None:
             readings = [(dated.kind, previous)]

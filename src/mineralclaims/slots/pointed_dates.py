@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
+from mineralclaims.normalize.calendar_words import COUNTS
 from mineralclaims.normalize.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -19,6 +22,10 @@ _TIMES = frozenset({"time", "date", "point", "year"})
 _DURING = frozenset({"in", "for", "during", "over"})
 _APART = frozenset({",", ";", "from", "than", "against", "versus", "while", "which", "who", "that"})
 _WHEN = frozenset({"when"})
+_BEHIND_BASE = 3
+_LATER = ("later", "after")
+_JOINS = frozenset({"and", "but", ";", ","})
+_TOKEN = attrgetter("token")
 _COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
 
 
@@ -59,9 +66,52 @@ def stretch_behind(scene: Scene, here: Sequence[Dated]) -> Dated | None:
 
 def year_after_base(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
     """Return the year after the only one of a sentence, which a figure is compared with: "rose 9% compared with 2022"."""
-    if len(here) != 1:
+    if len(here) != 1 and not (len(here) == 2 and _is_full_year(here[0])):
         return None
-    dated, lows = here[0], scene.reading.lows
+    dated, lows = here[-1], scene.reading.lows
     if dated.kind != "year" or dated.value is None or dated.token < scene.k:
         return None
-    return PartialDate(dated.value.year + 1) if lows[dated.token - 2 : dated.token] in _COMPARED else None
+    if len(here) == 1:
+        return PartialDate(dated.value.year + 1) if lows[dated.token - 2 : dated.token] in _COMPARED else None
+    return PartialDate(dated.value.year + 1) if _follows_base(scene, dated) else None
+
+
+def _is_full_year(dated: Dated) -> bool:
+    """Return whether a time is the year that a report is about: "for the full year", "for the year"."""
+    match = dated.expression.match
+    if dated.kind != "relative" or dated.owns:
+        return False
+    if match.group("whole"):
+        return True
+    return (match.group("rel") or "").lower() == "the" and match.group("ru").lower() == "year" and not match.group("earlier")
+
+
+def _follows_base(scene: Scene, dated: Dated) -> bool:
+    """Return whether the next number is what this is compared with, and the year right behind it: "was $180m, compared with $166m in 2022"."""
+    reading, following = scene.reading, scene.position + 1
+    if following >= len(reading.at) or not reading.at[following] < dated.token <= reading.at[following] + _BEHIND_BASE:
+        return False
+    if following + 1 < len(reading.at) and reading.at[following + 1] < dated.token:
+        return False
+    between = reading.lows[scene.k + 1 : reading.at[following]]
+    return any(between[index : index + 2] in _COMPARED for index in range(len(between))) or between[-1:] == ["against"]
+
+
+def later_date(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
+    """Return the time so many years after the one told before, where it opens the clause of a number: "sold it in 1998, and two years later bought it for $9m"."""
+    at = bisect_left(here, scene.k, key=_TOKEN) - 1
+    if at < 1 or here[at].kind != "ago":
+        return None
+    dated, told, lows = here[at], here[at - 1].value, scene.reading.lows
+    match = dated.expression.match
+    unit = (match.group("au") or (match.group("au2") or "").removesuffix("s")).lower()
+    if not match.group("ago").lower().endswith(_LATER) or unit != "year" or told is None or here[at - 1].said:
+        return None
+    if (
+        lows[dated.token - 1] not in _JOINS
+        or scene.reading.verbs_between(dated.last, scene.k) != 1
+        or "," in lows[dated.last + 2 : scene.k]
+    ):
+        return None
+    count = (match.group("an") or "one").lower()
+    return PartialDate(told.year + (COUNTS.get(count) or (int(count) if count.isdigit() else 1)))

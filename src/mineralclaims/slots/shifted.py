@@ -121,7 +121,7 @@ def _ago(match: re.Match[str], last: PartialDate | None, published: date | None)
         return None
     if said.endswith(_AFTER):
         return None if last is None else step_on(last, unit, 1)
-    if last is None and published is not None:
+    if last is None and published is not None and said.endswith("ago"):
         last = PartialDate(published.year, published.month)
     if last is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.text.tags import OWN
+from mineralclaims.text.tags import OWN, lemma
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dated import Dated
@@ -16,6 +16,7 @@ _BUILT = frozenset({
     "project", "mine", "plant", "refinery", "smelter", "pipeline", "expansion", "development", "facility", "terminal", "complex", "mill",
     "works", "railway", "dam", "reactor", "port", "factory", "scheme",
 })  # fmt: skip
+_BUILDING = frozenset({"build", "construct", "erect", "equip", "complete", "finish", "fund"})
 _UNTIL = frozenset({"before", "until", "till"})
 _OPENING = OWN | {"the", "it", "they", "he", "she"}
 _CLAUSE_WITHIN = 12
@@ -29,7 +30,7 @@ def is_undated(scene: Scene, here: Sequence[Dated]) -> bool:
 def _is_price_of_thing(scene: Scene) -> bool:
     """Return whether the number only says what a known thing costs: "the $900 million Pelham mine is due to open in 2027"."""
     reading, k = scene.reading, scene.k
-    if reading.quantities[scene.position].kind != "money" or reading.lows[k - 1] not in _KNOWN:
+    if reading.quantities[scene.position].kind != "money" or reading.lows[k - 1] not in _KNOWN or lemma(scene.verb_word) in _BUILDING:
         return False
     phrase = reading.phrase_from(k + 1)
     return phrase is not None and phrase.first == k + 1 and reading.lows[phrase.last] in _BUILT

@@ -1,0 +1,45 @@
+"""Times that date what another verb behind the number tells: "will cost $24 million and could be at work by 2026", "$200 million of aid to restore it by 2027"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.vocabulary import MODALS
+from mineralclaims.text.tags import AUXILIARY
+
+if TYPE_CHECKING:
+    from mineralclaims.slots.dated import Dated
+
+_JOINS = frozenset({"and", "but"})
+_LINKS = AUXILIARY, "A"
+_COMPARING = frozenset({"from", "than", "over", "on", "with", "to", "against", "versus", "vs"})
+_BASE_WITHIN = 4
+_LIMITS = frozenset({"by", "until", "before", "in", "from"})
+
+
+def is_of_other_verb(scene: Scene, dated: Dated) -> bool:
+    """Return whether a time behind a number goes with a verb that "and" joins to that of the number, so that no other number stands between."""
+    reading, k = scene.reading, scene.k
+    if dated.token <= k or dated.before not in _LIMITS:
+        return False
+    if scene.position + 1 < len(reading.at) and reading.at[scene.position + 1] < dated.token:
+        return False
+    verbs = reading.verbs
+    first = bisect_right(verbs, k)
+    if first == len(verbs) or bisect_left(verbs, dated.token) != first + 1:
+        return False
+    at = verbs[first] - 1
+    while at > k and (reading.tokens[at].tag in _LINKS or reading.lows[at] in MODALS or reading.lows[at] == "to"):
+        at -= 1
+    return at > k and reading.lows[at] in _JOINS
+
+
+def is_base_of_other(scene: Scene, dated: Dated) -> bool:
+    """Return whether a time is what the number before compares with, so that it dates none behind it: "jumped 22% from a year earlier to 40 tonnes"."""
+    reading = scene.reading
+    if dated.kind != "ago" or dated.before not in _COMPARING or dated.token > scene.k or not scene.position:
+        return False
+    before = reading.at[scene.position - 1]
+    return before < dated.token and dated.token - before <= _BASE_WITHIN and not dated.expression.match.group("an")
