@@ -15,7 +15,7 @@ from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.fronted_dates import fronted_date
 from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
-from mineralclaims.slots.pointed_dates import later_date, stretch_behind, when_date, year_after_base
+from mineralclaims.slots.pointed_dates import date_from_told, stretch_behind, when_date, year_after_base
 from mineralclaims.slots.session_moves import day_of_session
 from mineralclaims.slots.session_reports import MOVES
 from mineralclaims.slots.subjects_period import period_of_subject
@@ -72,7 +72,7 @@ def date_by_form(
         dated = rule(scene, here) if not aspects or aspect in aspects else None
         if dated is not None and dated.value is not None:
             return BY_FORM, dated.value, dated.start, dated.end
-    after = year_after_base(scene, here) or later_date(scene, here)
+    after = year_after_base(scene, here) or date_from_told(scene, here)
     if after is not None:
         return BY_FORM, after, -1, -1
     found = figure_of_then(scene, here, last, taken, published)

@@ -44,13 +44,16 @@ def figure_of_then(
     if at == len(here) or not _by_distance(here[at]):
         return None
     dated = here[at]
+    if dated.owns:
+        return None  # "less than half the year before's $93m"
     between = range(behind + 1, dated.token)
     if len(between) > _WIDEST or not all([reading.lows[i] in _BETWEEN or i in reading.commodity_tokens for i in between]):
         return None  # "5% more than a year earlier" is of this year
     if taken is not None and taken[0] == dated.start:
         return taken[1], dated.start, dated.end
     readings = readings_of(reading.document.folded, dated.expression, dated.value, last, published)
-    return (readings[0][1], dated.start, dated.end) if readings else None
+    stepped = next((value for kind, value in readings if kind == "shift"), None)  # "in the previous quarter" of that told
+    return (stepped or readings[0][1], dated.start, dated.end) if readings else None
 
 
 def _by_distance(dated: Dated) -> bool:

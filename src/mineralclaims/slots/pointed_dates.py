@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.normalize.calendar_words import COUNTS
 from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.shifted import readings_of
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dated import Dated
@@ -23,7 +23,6 @@ _DURING = frozenset({"in", "for", "during", "over"})
 _APART = frozenset({",", ";", "from", "than", "against", "versus", "while", "which", "who", "that"})
 _WHEN = frozenset({"when"})
 _BEHIND_BASE = 3
-_LATER = ("later", "after")
 _JOINS = frozenset({"and", "but", ";", ","})
 _TOKEN = attrgetter("token")
 _COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
@@ -97,15 +96,13 @@ def _follows_base(scene: Scene, dated: Dated) -> bool:
     return any(between[index : index + 2] in _COMPARED for index in range(len(between))) or between[-1:] == ["against"]
 
 
-def later_date(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
-    """Return the time so many years after the one told before, where it opens the clause of a number: "sold it in 1998, and two years later bought it for $9m"."""
+def date_from_told(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
+    """Return the time told by its distance from the one before, where it opens the clause of a number: "sold it in 1998, and two years later bought it for $9m"."""
     at = bisect_left(here, scene.k, key=_TOKEN) - 1
     if at < 1 or here[at].kind != "ago":
         return None
     dated, told, lows = here[at], here[at - 1].value, scene.reading.lows
-    match = dated.expression.match
-    unit = (match.group("au") or (match.group("au2") or "").removesuffix("s")).lower()
-    if not match.group("ago").lower().endswith(_LATER) or unit != "year" or told is None or here[at - 1].said:
+    if told is None or here[at - 1].said:
         return None
     if (
         lows[dated.token - 1] not in _JOINS
@@ -113,5 +110,5 @@ def later_date(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
         or "," in lows[dated.last + 2 : scene.k]
     ):
         return None
-    count = (match.group("an") or "one").lower()
-    return PartialDate(told.year + (COUNTS.get(count) or (int(count) if count.isdigit() else 1)))
+    readings = readings_of(scene.reading.document.folded, dated.expression, None, told, None)
+    return readings[0][1] if readings else None
