@@ -30,7 +30,11 @@ def is_undated(scene: Scene, here: Sequence[Dated]) -> bool:
 def _is_price_of_thing(scene: Scene) -> bool:
     """Return whether the number only says what a known thing costs: "the $900 million Pelham mine is due to open in 2027"."""
     reading, k = scene.reading, scene.k
-    if reading.quantities[scene.position].kind != "money" or reading.lows[k - 1] not in _KNOWN or lemma(scene.verb_word) in _BUILDING:
+    if (
+        reading.quantities[scene.position].kind != "money"
+        or reading.lows[k - 1] not in _KNOWN
+        or lemma(scene.verb_word) in _BUILDING
+    ):
         return False
     phrase = reading.phrase_from(k + 1)
     return phrase is not None and phrase.first == k + 1 and reading.lows[phrase.last] in _BUILT

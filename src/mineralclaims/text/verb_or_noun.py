@@ -21,8 +21,10 @@ from mineralclaims.text.tags import (
 from mineralclaims.text.tokens import Token
 from mineralclaims.text.verb_signs import (
     by_much,
+    closes_apposition,
     foretells,
     is_dated,
+    is_done_by_several,
     is_finite,
     is_set_off,
     is_shown,
@@ -44,6 +46,7 @@ _WITH_PREPOSITION = frozenset(
     for form in forms.split()
 )  # fmt: skip
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
+_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _WON = frozenset({"korean", "korea", "the"})
 _FLOWS = frozenset({"exports", "imports", "supplies", "purchases"})
 _OF_ACCOUNTS = frozenset({"operating", "sustaining"})
@@ -170,11 +173,13 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return _behind_noun(tokens, index, kind, follows=follows)
     if previous == SIGN and kind == "s" and resumes(tokens, index):
         return VERB  # "Orwin, owned by the Calder family, supplies a third"
-    if previous in {"A", "C", ""} and follows and kind in {"s", "past"} and index:
-        goes_on = previous == "C" and after is not None and after.tag == "P"
-        owned = previous == ADVERB and tokens[index - 2].tag in {DETERMINER, POSSESSIVE}  # "Chile's overall exports to"
-        noun = owned or (goes_on and token.low in _FLOWS) or (previous == "C" and token.low in _MOSTLY_NOUNS)
-        return NOUN if noun else VERB  # "output fell, and exports by 3%"
+    if (
+        (previous in {"A", "C", ""} or (previous == SIGN and closes_apposition(tokens, index)))
+        and follows
+        and kind in {"s", "past"}
+        and index
+    ):
+        return NOUN if _is_noun_behind(tokens, index, after) else VERB
     return NOUN
 
 
@@ -182,7 +187,8 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
     """Return VERB or NOUN for a word behind a noun, which an object may follow: "figures show", "Chilean exports", "Kenya faces tariffs"."""
     token, before = tokens[index], tokens[index - 1]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
+    counted = before.low in _COUNTS and kind == "s"  # "three blocks off the coast"
+    if counted or before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
     if (
         token.low in _SAME_PAST
@@ -204,8 +210,9 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
         return VERB  # "the IEA forecast growth of 2%"
     if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
         return VERB  # "one trader forecast a fall of 2%"
-    if token.low in _FACING and after is not None and "tariff" in after.cue:
-        return VERB  # "Kenya and Uganda face tariffs"
+    faced = token.low in _FACING and after is not None and "tariff" in after.cue  # "Kenya and Uganda face tariffs"
+    if faced or (kind == "base" and is_done_by_several(tokens, index)):
+        return VERB
     if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
         return NOUN
     if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
@@ -220,6 +227,14 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
         return NOUN  # "for the Tirano mine to $3bn"
     plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
     return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
+
+
+def _is_noun_behind(tokens: list[Token], index: int, after: Token | None) -> bool:
+    """Return whether a word behind "and" or an adverb is a noun after all: "output fell, and exports by 3%", "Chile's overall exports to"."""
+    previous, low = tokens[index - 1].tag, tokens[index].low
+    owned = previous == ADVERB and tokens[index - 2].tag in {DETERMINER, POSSESSIVE}
+    goes_on = previous == "C" and after is not None and after.tag == "P"
+    return owned or (goes_on and low in _FLOWS) or (previous == "C" and low in _MOSTLY_NOUNS)
 
 
 def _is_governed(tokens: list[Token], index: int) -> bool:

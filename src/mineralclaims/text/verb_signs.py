@@ -6,6 +6,7 @@ from mineralclaims.text.tags import (
     ADVERB,
     AUXILIARY,
     DETERMINER,
+    NOUN,
     QUANTITY,
     SIGN,
     VERB,
@@ -36,7 +37,13 @@ _DATA = frozenset(
 )
 _DATA_REACH = 4
 _SUBJECT_AT_MOST, _STRUCK_WITHIN = 7, 4
-_OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, DETERMINER, QUANTITY, "R"})
+_OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, QUANTITY, "R"})
+_SUBJECT_BEFORE, _DESCRIBED_WITHIN = 3, 12
+_DESCRIBING = frozenset({"N", "A", "D", "P", "S", "#"})
+_AMOUNTS = frozenset(
+    {"tons", "tonnes", "barrels", "ounces", "pounds", "gallons", "millions", "thousands", "billions", "lots", "plenty"}
+)
+_RATES = frozenset({"year", "day", "month", "week", "quarter", "hour"})
 
 
 def is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
@@ -50,6 +57,27 @@ def is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
         last -= 1
     near = [token.low for token in tokens[max(0, last - _DATA_REACH) : last]]
     return tokens[last].low in _MADE_BY and not _DATA.isdisjoint(near)
+
+
+def is_done_by_several(tokens: list[Token], index: int) -> bool:
+    """Return whether the base form of a verb has its plural subject before "of": "exporters of ore pay a levy", not "barrels of oil export a year"."""
+    if index < _SUBJECT_BEFORE or tokens[index - 2].low != "of" or tokens[index - 1].name:
+        return False
+    head, after = tokens[index - 3], tokens[index + 1 : index + 3]
+    plural = head.low.endswith("s") and head.tag == NOUN and not head.low.endswith("ss") and head.low not in _AMOUNTS
+    return plural and bool(after) and (after[0].tag == QUANTITY or (after[0].tag == DETERMINER and after[-1].low not in _RATES))
+
+
+def closes_apposition(tokens: list[Token], index: int) -> bool:
+    """Return whether a verb stands behind the comma that ends a description: "its owner, a Perth firm, holds 8%", not "ores, metals, holds"."""
+    if index < _SUBJECT_BEFORE or tokens[index - 1].low != ",":
+        return False
+    for at in range(index - 2, max(0, index - _DESCRIBED_WITHIN), -1):
+        if tokens[at].low == ",":
+            return tokens[at + 1].tag == DETERMINER and tokens[at - 1].tag == NOUN and at + 2 < index - 1
+        if tokens[at].tag not in _DESCRIBING:
+            return False
+    return False
 
 
 def is_dated(tokens: list[Token], index: int) -> bool:
