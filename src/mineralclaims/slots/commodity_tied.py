@@ -61,7 +61,7 @@ def _in_order(scene: Scene) -> Tied | None:
         return None
     before = [one for one in reading.commodities if one.last < run[0]]
     goods = before[-len(run) :]
-    if len(goods) != len(run) or len({one.name for one in goods}) != len(run) or _is_name(reading, goods[0]):
+    if len(goods) != len(run) or len({one.name for one in goods}) != len(run) or is_name(reading, goods[0]):
         return None
     joined = all(_JOINTS.issuperset(reading.lows[one.last + 1 : other.first]) for one, other in pairwise(goods))
     behind = any(run[0] < one.first < scene.k + _PARTS for one in reading.commodities)
@@ -109,7 +109,7 @@ def _named(reading: Reading, index: int) -> Tied | None:
             break
         end = further.last
     inside = [one for one in reading.commodities if phrase.first <= one.first and one.last <= end]
-    if not inside or any(_is_name(reading, one) for one in inside):
+    if not inside or any(is_name(reading, one) for one in inside):
         return None
     value, first, last = joined_commodities(reading, inside[0])
     return (value, first, last) if {one.name for one in inside}.issubset(value.split("; ")) else None
@@ -121,10 +121,10 @@ def _of_each(reading: Reading, k: int) -> Tied | None:
     if phrase is None or reading.lows[phrase.last + 1 : phrase.last + 2] in (["of"], ["to"], ["from"]):
         return None
     found = next((one for one in reading.commodities if one.first == phrase.first and one.last == phrase.last), None)
-    return None if found is None or _is_name(reading, found) else joined_commodities(reading, found)
+    return None if found is None or is_name(reading, found) else joined_commodities(reading, found)
 
 
-def _is_name(reading: Reading, one: CommodityMention) -> bool:
+def is_name(reading: Reading, one: CommodityMention) -> bool:
     """Return whether a commodity is a part of a name ("a 3% drop in Orwin Cement")."""
     tokens = reading.tokens
     around = [tokens[index] for index in (one.first - 1, one.last + 1) if 0 <= index < len(tokens)]
@@ -166,7 +166,7 @@ def _earned(reading: Reading, k: int) -> Tied | None:
     if phrase is None or reading.lows[phrase.last + 1 : phrase.last + 2] in (["of"], ["to"]):
         return None
     found = next((one for one in reading.commodities if one.first == phrase.first and one.last == phrase.last), None)
-    return None if found is None or _is_name(reading, found) else joined_commodities(reading, found)
+    return None if found is None or is_name(reading, found) else joined_commodities(reading, found)
 
 
 def _quoted(reading: Reading, k: int) -> Tied | None:
@@ -176,7 +176,7 @@ def _quoted(reading: Reading, k: int) -> Tied | None:
     found = next((one for one in reading.commodities if one.last == k - 2), None)
     if found is None or found.first < 1 or reading.lows[found.first - 1] not in _OTHER_ITEM:
         return None
-    return None if _is_name(reading, found) else (found.name, found.first, found.last)
+    return None if is_name(reading, found) else (found.name, found.first, found.last)
 
 
 def item_before(reading: Reading, k: int) -> int:
@@ -197,7 +197,7 @@ def _of_item(reading: Reading, k: int) -> Tied | None:
     """Return the commodities of the item of a list that a share stands right behind."""
     first = item_before(reading, k) if reading.commodities else -1
     inside = [one for one in reading.commodities if first <= one.first and one.last < k] if first >= 0 else []
-    if not inside or any(_is_name(reading, one) for one in inside):
+    if not inside or any(is_name(reading, one) for one in inside):
         return None
     return "; ".join(dict.fromkeys([one.name for one in inside])), inside[0].first, inside[-1].last
 

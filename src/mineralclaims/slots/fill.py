@@ -13,6 +13,7 @@ from mineralclaims.claims.base import Modality
 from mineralclaims.claims.decide import RESETTLED, settle_aspect
 from mineralclaims.claims.linear import model
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.answers import asked_before
 from mineralclaims.slots.attribution import attribution_options
@@ -20,6 +21,9 @@ from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.carried_modality import carried_modality
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
+from mineralclaims.slots.commodity_of_items import commodity_of_item
+from mineralclaims.slots.commodity_of_moved import commodity_of_moved
+from mineralclaims.slots.commodity_of_sites import of_named_site
 from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.countable import countable
 from mineralclaims.slots.dates import DateOption, date_options, is_of_then, remember_session
@@ -29,7 +33,7 @@ from mineralclaims.slots.home import at_home, domestic
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
-from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for
+from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for, paid_to_get
 from mineralclaims.slots.of_power import of_power
 from mineralclaims.slots.owed import lent_to
 from mineralclaims.slots.parties import (
@@ -45,7 +49,7 @@ from mineralclaims.slots.parties import (
     without_name,
 )
 from mineralclaims.slots.purposes import purposes
-from mineralclaims.slots.rates import antecedent, faces, list_before, paper
+from mineralclaims.slots.rates import antecedent, behind, faces, list_before, paper
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes
@@ -60,6 +64,9 @@ from mineralclaims.text.tags import lemma
 
 MODALITIES = tuple(modality.value for modality in reversed(Modality))
 """The modalities, the plainest first: which comes first wins where two have the same score."""
+
+_WHOLES: dict[str, Callable[[Scene], Phrase | None]] = {"share": antecedent, "tariff": faces, "stake": behind, "money": paid_to_get}
+"""By type, what finds the object that stands where a subject may: it is none."""
 
 _OF_GOODS = frozenset({"reserve", "production"})
 
@@ -169,7 +176,12 @@ def fill(
         aspect_name = aspect or ""
     last = discourse.last_claim
     shared = last.shared(scene.reading, scene.position)
-    beside = commodity_beside(scene, claim_type, last) or commodity_tied(scene, claim_type, last)
+    beside = (
+        commodity_of_item(scene, claim_type, last)
+        or commodity_beside(scene, claim_type, last)
+        or commodity_tied(scene, claim_type, last)
+        or commodity_of_moved(scene, claim_type, subject.mention)
+    )
     if beside is not None:
         of_what = CommodityOption(beside[0], BESIDE, beside[1], beside[2])
     else:
@@ -178,7 +190,7 @@ def fill(
         )
         of_what = countable(priced(of_what, scene, claim_type, discourse), scene, claim_type, discourse)
         of_what = only_one_told_of(of_what, scene, claim_type, subject.mention)
-        of_what = of_power(of_what, scene, claim_type, subject.mention, object_)
+        of_what = of_named_site(of_power(of_what, scene, claim_type, subject.mention, object_), scene, claim_type, bought)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)
     modality = shared.modality or carried_modality(scene, claim_type, last) or chooser.modality(governing())
@@ -213,7 +225,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     if claim_type in _OF_GOODS:
         options = without_reporters(owners_of_goods(options), scene)
     options = fit_for(options, claim_type, aspect)
-    whole = antecedent(scene) if claim_type == "share" else faces(scene) if claim_type == "tariff" else None
+    asks_whole = _WHOLES.get(claim_type)
+    whole = None if asks_whole is None else asks_whole(scene)
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
     if claim_type == "tariff":
         options = without_name(options, whole, scene)

@@ -28,7 +28,8 @@ _PURPOSE_WITHIN = 7
 _OF_COUNTRIES = frozenset({"exports", "imports", "external", "public", "national", "foreign", "gdp", "gnp", "budget", "trade"})
 _PRODUCTS, _OF_LANDS = frozenset({"gdp", "gnp", "gni"}), (["domestic"], ["national"])
 _RELATING = (["relating", "to"], ["related", "to"], ["linked", "to"], ["tied", "to"], ["associated", "with"], ["connected", "with"])
-_NEAR, _FINE_WITHIN = 2, 2
+_PAYING = frozenset({"pay", "spend", "offer", "bid"})
+_NEAR, _FINE_WITHIN, _PAID_WITHIN = 2, 2, 4
 _WITHOUT_MEASURE = frozenset({"price", "revenue", "profit", "trade"})
 
 
@@ -39,6 +40,18 @@ def paid_for(options: list[Possible], scene: Scene, aspect: str, payer: Option) 
     if phrase is not None and source is not None and source.phrase is phrase and source.kind != "lead":
         return options
     return options if phrase is None else of_phrase(options, phrase)[:1] or options
+
+
+def paid_to_get(scene: Scene) -> Phrase | None:
+    """Return what somebody gets for a sum by a verb of paying, who never pays it: "he paid $5,000 for the claims"."""
+    reading, at = scene.reading, goes_on(scene)
+    if reading.quantities[scene.position].quantity.per is not None:
+        return None  # "paid $5 a tonne for ore", which is what the price is of
+    if scene.passive or lemma(scene.verb_word) not in _PAYING or not 0 < scene.k - scene.verb <= _PAID_WITHIN:
+        return None
+    at += 2 * (reading.lows[at : at + 2] == ["in", "cash"])
+    phrase = reading.whole_from(at + 1) if reading.lows[at : at + 1] == ["for"] else None
+    return None if phrase is None or phrase.time or phrase.kind == "pronoun" else phrase
 
 
 def label(scene: Scene) -> Phrase | None:

@@ -1,0 +1,52 @@
+"""The commodity of a change by what changes: the goods that its subject ends with or that have a price there, none for a workforce or a currency."""
+
+from __future__ import annotations
+
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.commodities import CommodityMention
+from mineralclaims.mentions.word_lists import listed
+from mineralclaims.slots.beside import joined_commodities
+from mineralclaims.slots.commodity_tied import Tied, is_name
+from mineralclaims.spans import Mention
+
+_PRICED = frozenset({
+    "price", "prices", "futures", "output", "production", "exports", "imports", "shipments", "stocks", "inventories", "demand", "supply",
+    "consumption", "deliveries", "reserves",
+})  # fmt: skip
+_JOINTS = frozenset({"and", "or", ",", "&"})
+
+
+def commodity_of_moved(scene: Scene, claim_type: str, moved: Mention | None) -> Tied | None:
+    """Return the goods that change by the words of the subject, none for what is of no goods; None where that is open.
+
+    So it is tin in "wheat rose 2%, tin 1%", and none of the two in "tin exports rose 6% and GDP 7%".
+    """
+    reading = scene.reading
+    if claim_type != "change" or moved is None or not reading.start <= moved.span.start < reading.end:
+        return None
+    inside = [one for one in reading.commodities if _holds(reading, moved, one)]
+    last = moved.text.rsplit(None, 1)[-1].lower()
+    if not inside:
+        none = last in listed("parties", "of_no_goods") or any(_holds(reading, moved, one) for one in reading.goods)
+        return (None, -1, -1) if none else None
+    if any(is_name(reading, one) for one in inside) or _is_open(scene, moved, inside[0]):
+        return None
+    if last not in _PRICED and reading.tokens[inside[-1].last].end != moved.span.end:
+        return None
+    value, first, end = joined_commodities(reading, inside[0])
+    return (value, first, end) if {one.name for one in inside} == set(value.split("; ")) else None
+
+
+def _is_open(scene: Scene, moved: Mention, first: CommodityMention) -> bool:
+    """Return whether goods of the subject are the last of a list, or others stand between it and the number: "output of oil fell, that of gas by 5%"."""
+    reading = scene.reading
+    if first.first > 1 and reading.lows[first.first - 1] in _JOINTS and first.first - 2 in reading.commodity_tokens:
+        return True
+    between = (one for one in reading.commodities if moved.span.end <= reading.tokens[one.first].start and one.last < scene.k)
+    return any(reading.lows[one.first - 1] != "than" for one in between)
+
+
+def _holds(reading: Reading, phrase: Mention, one: CommodityMention) -> bool:
+    """Return whether a piece of the text holds goods that its sentence names."""
+    return phrase.span.start <= reading.tokens[one.first].start and reading.tokens[one.last].end <= phrase.span.end
