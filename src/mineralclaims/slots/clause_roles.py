@@ -44,7 +44,7 @@ from mineralclaims.slots.governed import (
 )
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
-from mineralclaims.slots.owed import charged_with, costs, lender, lent_to, named_lender
+from mineralclaims.slots.owed import charged_with, costs, lender, lends, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.price_nouns import price_of, priced_behind
 from mineralclaims.slots.rates import (
@@ -145,6 +145,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         giver,
         charged_with,
         costs,
+        lends,
         lender,
         named_lender,
         buyer,

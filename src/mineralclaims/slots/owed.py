@@ -16,12 +16,15 @@ from mineralclaims.text.tags import VERB, lemma
 
 _FINES = frozenset({"fine", "penalty", "fines", "penalties"})
 _ON, _FROM, _BY = frozenset({"on", "against"}), frozenset({"from"}), frozenset({"by"})
-_GRANTS = frozenset(
-    {"loan", "loans", "grant", "grants", "credit", "credits", "aid", "funding", "financing", "subsidy", "subsidies", "facility"}
-)
+_GRANTS = frozenset({
+    "loan", "loans", "grant", "grants", "credit", "credits", "aid", "funding", "financing", "subsidy", "subsidies", "facility",
+    "facilities", "line", "lines", "mortgage", "mortgages", "guarantee", "guarantees",
+})  # fmt: skip
 _LINKED = frozenset({"in", "of"})
-_GIVEN_BY = (["from"], ["by"])
+_GIVEN_BY = frozenset({"from", "by"})
 _LENDING = frozenset({"approve", "grant", "give", "provide", "offer", "promise", "lend", "award", "extend", "pledge", "agree"})
+_LENDERS = frozenset({"bank", "banks", "lender", "lenders", "fund", "creditors", "agency", "government", "state"})
+_TO = frozenset({"to"})
 _BORROWING = frozenset({"repay", "cancel", "draw", "refinance", "redeem", "owe", "reschedule", "forgive", "restructure", "service"})
 _ASKING = frozenset({"fine", "sue"})
 _STOPS = frozenset({",", ";", "and", "that", "for"})
@@ -84,8 +87,35 @@ def lender(scene: Scene) -> Phrase | None:
     return found if found is not None and is_somebody(scene, found) else None
 
 
+def lends(scene: Scene) -> Phrase | None:
+    """Return the subject of a verb of lending that has the loan and who gets it behind it: "the bank extended a $5 million credit line to Orwin"."""
+    subject = scene.subject
+    if _borrower(scene) is None or subject is None:
+        return None
+    return subject if is_somebody(scene, subject) or scene.reading.lows[subject.last] in _LENDERS else None
+
+
+def _borrower(scene: Scene) -> Phrase | None:
+    """Return who stands with "to" behind a loan that somebody is said to give."""
+    subject = scene.subject
+    if subject is None or subject.time or scene.passive or lemma(scene.verb_word) not in _LENDING or subject.last > scene.verb:
+        return None
+    noun = _noun_of(scene, _GRANTS)
+    return None if noun is None or noun.first < scene.k else _straight(scene.reading, noun.last, _TO)
+
+
+def _straight(reading: Reading, last: int, links: frozenset[str]) -> Phrase | None:
+    """Return the name or body that stands with a preposition right behind a noun."""
+    if last + 1 >= len(reading.lows) or reading.lows[last + 1] not in links:
+        return None
+    phrase = reading.whole_from(last + 2)
+    return None if phrase is None or phrase.time or phrase.kind == "pronoun" else phrase
+
+
 def lent_to(scene: Scene) -> Phrase | None:
     """Return who gets the number, where another is known to lend or give it; for what, where that is said right behind the giver."""
+    if lends(scene) is not None:
+        return _borrower(scene)
     subject, giver = scene.subject, lender(scene)
     named = named_lender(scene) if giver is None else None
     giver = giver if named is None else named[0]
@@ -113,11 +143,7 @@ def _noun_of(scene: Scene, nouns: frozenset[str]) -> Phrase | None:
 
 def _right_behind(reading: Reading, last: int) -> Phrase | None:
     """Return who stands with "from" or "by" right behind a loan or grant."""
-    lows = reading.lows
-    if lows[last + 1 : last + 2] not in _GIVEN_BY:
-        return None
-    phrase = reading.whole_from(last + 2)
-    return None if phrase is None or phrase.time or phrase.kind == "pronoun" else phrase
+    return _straight(reading, last, _GIVEN_BY)
 
 
 def _led_to(reading: Reading, start: int, links: frozenset[str]) -> Phrase | None:

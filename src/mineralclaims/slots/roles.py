@@ -53,16 +53,26 @@ def payers(options: list[Possible], scene: Scene) -> list[Possible]:
 def _without_bought(options: list[Possible], scene: Scene) -> list[Possible]:
     """Return the options but what is bought "for" the number, who may have a name too: "plans to buy its rival Orwin for $9 billion"."""
     reading = scene.reading
-    thing = reading.phrase_from(scene.verb + 1)
+    thing = reading.phrase_from(scene.verb + 1) or _part_bought(scene)
     if thing is None or reading.lows[scene.k - 1] != "for" or thing.last >= scene.k:
         return options
     return [option for option in options if not (isinstance(option[2], Candidate) and option[2].phrase is thing)] or options
+
+
+def _part_bought(scene: Scene) -> Phrase | None:
+    """Return what a part is bought of: "acquired 51% of Orwin for $5 million"."""
+    reading, part = scene.reading, scene.verb + 1
+    if not scene.position or reading.at[scene.position - 1] != part or reading.lows[part + 1 : part + 2] != ["of"]:
+        return None
+    return reading.whole_from(part + 2)
 
 
 def _is_participle(scene: Scene) -> bool:
     """Return whether a verb of buying has no object behind it, so that it says what was bought ("Orwin, bought last year for $5m")."""
     tokens, verb = scene.reading.tokens, scene.verb
     phrase = scene.reading.phrase_from(verb + 1)
+    if _part_bought(scene) is not None:
+        return False
     nothing = phrase is None or phrase.first > scene.k or phrase.time
     return verb + 1 < scene.k and (tokens[verb + 1].tag in {"P", "A"} or (nothing and tokens[verb + 1].tag != "D"))
 
