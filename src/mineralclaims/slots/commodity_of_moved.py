@@ -30,19 +30,25 @@ def commodity_of_moved(scene: Scene, claim_type: str, moved: Mention | None) -> 
     if not inside:
         none = last in listed("parties", "of_no_goods") or any(_holds(reading, moved, one) for one in reading.goods)
         return (None, -1, -1) if none else None
-    if any(is_name(reading, one) for one in inside) or _is_open(scene, moved, inside[0]):
+    if any(is_name(reading, one) for one in inside) or _is_open(scene, moved):
         return None
     if last not in _PRICED and reading.tokens[inside[-1].last].end != moved.span.end:
         return None
-    value, first, end = joined_commodities(reading, inside[0])
-    return (value, first, end) if {one.name for one in inside} == set(value.split("; ")) else None
+    value, first, end = joined_commodities(reading, _first_of_list(reading, inside[0]))
+    return (value, first, end) if {one.name for one in inside}.issubset(value.split("; ")) and end == inside[-1].last else None
 
 
-def _is_open(scene: Scene, moved: Mention, first: CommodityMention) -> bool:
-    """Return whether goods of the subject are the last of a list, or others stand between it and the number: "output of oil fell, that of gas by 5%"."""
+def _first_of_list(reading: Reading, last: CommodityMention) -> CommodityMention:
+    """Return the first of the goods that "and" and commas join to some: lead in "lead and zinc were down"."""
+    at = reading.commodities.index(last)
+    while at and _JOINTS.issuperset(reading.lows[reading.commodities[at - 1].last + 1 : reading.commodities[at].first]):
+        at -= 1
+    return reading.commodities[at]
+
+
+def _is_open(scene: Scene, moved: Mention) -> bool:
+    """Return whether other goods stand between the subject and the number: "output of oil fell, that of gas by 5%"."""
     reading = scene.reading
-    if first.first > 1 and reading.lows[first.first - 1] in _JOINTS and first.first - 2 in reading.commodity_tokens:
-        return True
     between = (one for one in reading.commodities if moved.span.end <= reading.tokens[one.first].start and one.last < scene.k)
     return any(reading.lows[one.first - 1] != "than" for one in between)
 

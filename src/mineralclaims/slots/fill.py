@@ -36,6 +36,7 @@ from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for, paid_to_get
 from mineralclaims.slots.of_power import of_power
 from mineralclaims.slots.owed import lent_to
+from mineralclaims.slots.papers import paper
 from mineralclaims.slots.parties import (
     HAS_OBJECT,
     NOT_NAMED,
@@ -49,7 +50,7 @@ from mineralclaims.slots.parties import (
     without_name,
 )
 from mineralclaims.slots.purposes import purposes
-from mineralclaims.slots.rates import antecedent, behind, faces, list_before, paper
+from mineralclaims.slots.rates import antecedent, behind, faces, list_before
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes

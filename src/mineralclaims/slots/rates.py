@@ -13,19 +13,18 @@ from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import changes, country_words, referring, verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.coordination import respective
+from mineralclaims.slots.met_by import meets
+from mineralclaims.slots.owned_at_last import owned_at_last
+from mineralclaims.slots.papers import SECURITIES, is_issued
 from mineralclaims.text.tags import RELATIVE, lemma
 from mineralclaims.text.tokens import Token
 
 _RATE_AT = frozenset({"to", "from", "of", "at", "by"})
 _IN = frozenset({"in", "on", "over"})
 _ON = frozenset({"on", "against"})
-_OF, _ISSUED = frozenset({"of", "in"}), frozenset({"on", "in"})
-_SECURITIES = frozenset({"shares", "share", "stock", "equity", "capital", "ownership", "interest", "interests", "votes"})
-_GETTING = frozenset({"got", "get", "gets", "getting"})
-_HIT = frozenset({"hit", "slapped", "saddled", "struck", "punished", "targeted", "burdened", "landed", "lumbered"})
+_OF = frozenset({"of", "in"})
 _RATE_ON, _RATES = _ON | {"for"}, frozenset({"rate", "rates"})
 _PLACED = frozenset({"at", "in", "near"})
-_PAPERS = _SECURITIES - {"ownership", "interest", "interests"} | {"outstanding", "total", "stocks", "units"}
 _NO_GOODS = frozenset({"entry", "top", "account", "average", "trade", "paper", "basis", "day", "condition", "grounds", "arrival"})
 _PARTIES = frozenset(
     {"countries", "nations", "exporters", "producers", "suppliers", "importers", "partners", "companies", "others"}
@@ -115,7 +114,7 @@ def charged_in_list(scene: Scene) -> Phrase | None:
     reading = scene.reading
     for at, token in enumerate(reading.tokens[:-2]):
         if "tariff" in token.cue and reading.lows[at + 1] in _ON:
-            return _owned_at_last(reading, at + 2)
+            return owned_at_last(reading, at + 2)
     return _opening(scene)
 
 
@@ -145,16 +144,16 @@ def behind(scene: Scene) -> Phrase | None:
     if at < len(tokens) and tokens[at].low == "of":
         if reading.lows[at + 1 : at + 2] in (["which"], ["whom"]):
             return antecedent(scene)
-        whole = _owned_at_last(reading, at + 1)
-        if whole is None or tokens[whole.last].low not in _SECURITIES:
+        whole = owned_at_last(reading, at + 1)
+        if whole is None or tokens[whole.last].low not in SECURITIES:
             return whole
-        if _is_issued(reading, whole):
-            return _owned_at_last(reading, whole.last + 4) if reading.lows[whole.last + 3 : whole.last + 4] == ["of"] else None
-        return _owned_at_last(reading, whole.last + 2) if whole.after in _OF else None
+        if is_issued(reading, whole):
+            return owned_at_last(reading, whole.last + 4) if reading.lows[whole.last + 3 : whole.last + 4] == ["of"] else None
+        return owned_at_last(reading, whole.last + 2) if whole.after in _OF else None
     noun = reading.phrase_from(at)
     if noun is None or noun.first > at + 1 or not {"stake", "royalty"} & set(tokens[noun.last].cue) or noun.after not in _IN:
         return None
-    return _owned_at_last(reading, noun.last + 2)
+    return owned_at_last(reading, noun.last + 2)
 
 
 def _set_off(reading: Reading, last: int) -> Phrase | None:
@@ -164,26 +163,12 @@ def _set_off(reading: Reading, last: int) -> Phrase | None:
     return phrase if named else None
 
 
-def paper(scene: Scene) -> Phrase | None:
-    """Return the shares or capital that a stake is a part of, which are no more than what it is held in: "5% of its common stock"."""
-    reading, at = scene.reading, scene.k + 1
-    whole = _owned_at_last(reading, at + 1) if reading.lows[at : at + 1] == ["of"] else None
-    if whole is None or (whole.after in _OF and not _is_issued(reading, whole)) or reading.tokens[whole.last].name:
-        return None
-    return whole if reading.lows[whole.last] in _PAPERS else None
-
-
-def _is_issued(reading: Reading, whole: Phrase) -> bool:
-    """Return whether shares are only said to be issued: "the shares on issue"."""
-    return whole.after in _ISSUED and reading.lows[whole.last + 2 : whole.last + 3] == ["issue"]
-
-
 def fronted(scene: Scene) -> Phrase | None:
     """Return the whole that opens the sentence before its parts: "Of the firms questioned last year, 48% were hiring"."""
     reading, k = scene.reading, scene.k
     if reading.lows[:1] != ["of"] or scene.position or reading.lows[k - 1] != "," or reading.lows[k + 1 : k + 2] == ["of"]:
         return None
-    return _owned_at_last(reading, 1)
+    return owned_at_last(reading, 1)
 
 
 def antecedent(scene: Scene) -> Phrase | None:
@@ -203,7 +188,7 @@ def antecedent(scene: Scene) -> Phrase | None:
     if holder is not None and reading.tokens[holder.last].name and phrase.before == "of":
         return holder  # "Arbed of Luxembourg, a quarter of which"
     low = reading.lows[phrase.last]
-    return None if low in _SECURITIES or low in referring() or low in changes() else phrase
+    return None if low in SECURITIES or low in referring() or low in changes() else phrase
 
 
 def charged(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
@@ -211,7 +196,7 @@ def charged(scene: Scene) -> tuple[Phrase, str] | Phrase | None:
     reading, at = scene.reading, scene.k + 1
     noun = reading.phrase_from(at)
     if noun is not None and noun.first <= at and "tariff" in reading.tokens[noun.last].cue and noun.after in _ON:
-        return _owned_at_last(reading, noun.last + 2)
+        return owned_at_last(reading, noun.last + 2)
     if noun is not None and noun.first == at and goods_charged(reading, noun) >= 0:
         return noun, "part"
     return _charged_behind(scene)
@@ -234,7 +219,7 @@ def _charged_behind(scene: Scene) -> Phrase | None:
     """Return what stands behind a bare rate and "on", where nothing before says what the tariff is on."""
     reading, at = scene.reading, scene.k + 1
     link = reading.lows[at : at + 1]
-    phrase = _owned_at_last(reading, at + 1) if link in (["on"], ["for"]) else None
+    phrase = owned_at_last(reading, at + 1) if link in (["on"], ["for"]) else None
     if phrase is None or reading.lows[phrase.last] in _NO_GOODS:
         return None
     if link == ["for"] and reading.lows[phrase.last] not in _PARTIES:
@@ -256,23 +241,12 @@ def faces(scene: Scene) -> Phrase | None:
     if subject is None:
         return None
     if subject.after in _RATE_ON and _is_rate(scene.reading.tokens[subject.last]):
-        return _owned_at_last(scene.reading, subject.last + 2)
-    if _is_hit(scene) and subject.last < scene.verb and subject.kind == "base" and not subject.time:
-        return subject
-    if scene.passive or lemma(scene.verb_word) not in verbs("facing") or subject.last > scene.verb:
+        return owned_at_last(scene.reading, subject.last + 2)
+    if not meets(scene) or subject.last > scene.verb:
         return None
     gapped = scene.position > 0 and scene.reading.at[scene.position - 1] > scene.verb and respective(scene) is None
     relative = scene.reading.tokens[scene.verb - 1].tag == RELATIVE
     return None if gapped or relative or subject.time or subject.kind != "base" else subject
-
-
-def _is_hit(scene: Scene) -> bool:
-    """Return whether the clause says that its subject is charged: "Brazil got hit with a 50% tariff", "was saddled with duties of 9%"."""
-    lows, verb = scene.reading.lows, scene.verb
-    if verb > 0 and lows[verb] in _GETTING:  # "got hit", where the participle is taken for a noun
-        return lows[verb + 1] in _HIT and lows[verb + 2 : verb + 3] == ["with"]
-    suffers = verb > 0 and (scene.passive or lows[verb - 1] in _GETTING)
-    return suffers and lows[verb] in _HIT and "with" in lows[verb + 1 : verb + 3]
 
 
 def list_before(reading: Reading, phrase: Phrase) -> int:
@@ -286,17 +260,3 @@ def list_before(reading: Reading, phrase: Phrase) -> int:
 def _is_rate(token: Token) -> bool:
     """Return whether a word says a tariff or its rate."""
     return "tariff" in token.cue or token.low in _RATES
-
-
-def _owned_at_last(reading: Reading, at: int) -> Phrase | None:
-    """Return the phrase that begins at a token, another number passed over, or what it owns."""
-    tokens = reading.tokens
-    while at + 1 < len(tokens) and (tokens[at].tag in {"D", "Q", "A"} or (tokens[at].tag == "V" and tokens[at + 1].tag == "N")):
-        at += 1  # "on some imported buses"
-    phrase = reading.whole_from(at)
-    if phrase is not None and reading.lows[phrase.last + 1 : phrase.last + 3] == ["'s", "#"]:
-        inside = (
-            reading.phrase_from(phrase.last + 4) if reading.lows[phrase.last + 3 : phrase.last + 4] in (["in"], ["of"]) else None
-        )
-        phrase = phrase if inside is None or inside.time else inside  # "of the firm's $17 billion in annual sales"
-    return phrase if phrase is not None and not phrase.time and phrase.kind == "base" else None

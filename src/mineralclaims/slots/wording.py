@@ -77,14 +77,17 @@ def whole_mention(option: Option) -> Mention | None:
 
 
 def joined_mention(option: Option) -> Mention | None:
-    """Return what an option puts in the field, with what "and" joins to it and where it comes from: "goods from Peru and Chile"."""
+    """Return what an option puts in the field, with what "and" joins to it and where it comes from: "goods from Peru and Chile", "Peru's tin"."""
     candidate = option.candidate
     if candidate is None or candidate.kind != "base" or option.mention is not candidate.mention:
         return option.mention
     reading = candidate.reading
     part = candidate.phrase.of if not reading.tokens[candidate.last].name else None  # "imports of buses"
     end = candidate.last if part is None or part.time else part.last
-    first, last = _joined_before(reading, candidate.first), _joined_after(reading, end)
+    owner = candidate.phrase.possessor
+    owned = owner is not None and reading.tokens[owner.last].name and not owner.time
+    begin = owner.first if owner is not None and owned else candidate.first
+    first, last = _joined_before(reading, begin), _joined_after(reading, end)
     return Mention.at(reading.document.text, reading.tokens[first].start, reading.tokens[last].end)
 
 
@@ -96,7 +99,7 @@ def _joined_after(reading: Reading, last: int) -> int:
         if link not in _JOINS and link != "from" and not (link == "," and _listed(reading, last + 2)):
             break
         phrase = reading.phrase_from(last + 2)
-        if phrase is None or phrase.time or phrase.kind == "pronoun" or _begins_clause(reading, phrase.last):
+        if phrase is None or phrase.time or phrase.kind == "pronoun" or (link != "from" and _begins_clause(reading, phrase.last)):
             break
         last = phrase.last
     return last
