@@ -15,15 +15,17 @@ _MET_BY = {
 
 _APART = frozenset({"V", "R", ",", "Q"})
 _BEFORE = 3
-_SUFFERING = BEEN | {"got", "get", "gets", "getting"}
+_GETTING = frozenset({"got", "get", "gets", "getting"})
+_SUFFERING = BEEN | _GETTING
 
 
 def meets(scene: Scene) -> bool:
     """Return whether the verb says that its subject is charged; by a passive verb only where no clause or comma stands between the two."""
     reading, verb = scene.reading, scene.verb
+    verb += scene.verb_word in _GETTING  # "got hit with", where the participle is taken for a noun
     following = reading.lows[verb + 1 : verb + 2]
-    if not following or following[0] not in _MET_BY.get(scene.verb_word, ()):
+    if verb < 0 or not following or following[0] not in _MET_BY.get(reading.lows[verb], ()):
         return not scene.passive and lemma(scene.verb_word) in verbs("facing")
     if scene.subject is None or _SUFFERING.isdisjoint(reading.lows[max(0, verb - _BEFORE) : verb]):
         return False
-    return _APART.isdisjoint([token.tag for token in reading.tokens[scene.subject.last + 1 : verb]])
+    return _APART.isdisjoint([token.tag for token in reading.tokens[scene.subject.last + 1 : scene.verb]])
