@@ -179,10 +179,11 @@ def _said_before(scene: Scene, claim_type: str) -> str | None:
     if words is None:
         return None
     end = _before_gloss(scene)
-    for token in scene.reading.tokens[max(0, end - _REACH) : end][::-1]:
+    for index in range(end - 1, max(0, end - _REACH) - 1, -1):
+        token = scene.reading.tokens[index]
         if token.tag in {"Q", "V"}:
             break
-        if token.low in words:
+        if token.low in words and not (token.low == "fines" and index - 1 in scene.reading.commodity_tokens):  # "iron ore fines"
             return words[token.low]
     return None
 

@@ -6,12 +6,13 @@ from bisect import bisect_right
 
 from mineralclaims.claims.clause_rules import is_kept_gold
 from mineralclaims.claims.scene import Scene
-from mineralclaims.text.tags import INDEFINITE
+from mineralclaims.text.tags import INDEFINITE, lemma
 
 _CARTEL_WITHIN = 60
 _CARTELS = frozenset({"opec", "opec+", "cartel", "cartels", "itc", "quota", "quotas"})
 _ALLOWED = frozenset({"target", "targets", "ceiling", "ceilings", "limit", "allocation", "allocations", "quota", "quotas"})
 _HOLDING = frozenset({"hold", "store", "handle", "accommodate", "process", "refine", "smelt"})
+_MAKING = frozenset({"produce", "make", "pump", "mine", "smelt", "yield", "turn", "refine", "process"})
 _ABLE = frozenset({"can", "could", "to"})
 _BUILT = frozenset({
     "facility", "facilities", "tank", "tanks", "terminal", "terminals", "caverns", "depot", "depots", "storage", "warehouse", "warehouses",
@@ -50,7 +51,7 @@ def output_aspect(scene: Scene) -> str | None:
         return "quota"
     if _is_dug(scene):
         return "production"
-    return "capacity" if _can_hold(scene) or _is_size(scene) else _of_flow(scene)
+    return "capacity" if _can_hold(scene) or _can_make(scene) or _is_size(scene) else _of_flow(scene)
 
 
 def _of_flow(scene: Scene) -> str | None:
@@ -85,6 +86,13 @@ def _can_hold(scene: Scene) -> bool:
     if verb < 1 or scene.k - verb > _ABLE_WITHIN or scene.verb_word not in _HOLDING or reading.lows[verb - 1] not in _ABLE:
         return False
     return scene.subject is not None and reading.lows[scene.subject.last] in _BUILT
+
+
+def _can_make(scene: Scene) -> bool:
+    """Return whether the number is what somebody is able to make in a while: "Balama can produce 350,000 tonnes a year"; "could" says what may be."""
+    reading, verb = scene.reading, scene.verb
+    near = verb > 0 and scene.k - verb <= _ABLE_WITHIN and reading.lows[verb - 1] == "can" and lemma(scene.verb_word) in _MAKING
+    return near and reading.quantities[scene.position].quantity.per is not None
 
 
 def _is_size(scene: Scene) -> bool:

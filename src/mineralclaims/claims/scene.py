@@ -9,7 +9,7 @@ from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_ver
 from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.relatives import antecedent, relative_of
-from mineralclaims.mentions.party_words import country_words
+from mineralclaims.mentions.party_words import country_words, measures
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase
 from mineralclaims.text.tags import BEEN, OWN, lemma
 
@@ -127,6 +127,7 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             or phrase.possessed is not None
             or _bracketed(reading, phrase)
             or tokens[phrase.last].low.endswith(DESCRIBED)
+            or (tokens[phrase.last].low in measures() and tokens[phrase.first].low[0].isdigit())  # "Kestrel, 40 km from Elko, made"
         ):
             continue
         if relative < 0 and _in_relative_clause(reading, phrase, verb):

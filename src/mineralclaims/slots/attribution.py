@@ -25,6 +25,7 @@ from mineralclaims.slots.sources_by_form import forecaster, source_by_form
 from mineralclaims.slots.speakers import is_named_office, speaker_for
 from mineralclaims.slots.ties import BASE_LEADS, lead_of
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import RELATIVE
 
 _REACH = 60
 _SPEAKERS_BACK, _NAMES_BACK = 5, 30
@@ -56,6 +57,8 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     for related, group in _related(reading, saying, scene.k, quoted, speaker):
         if reading.lows[related.phrase.link] in _TELLING and related.phrase.link >= 0:
             continue  # "he told the Lima Post"
+        if speaker is not None and _is_aside(related, *speaker):
+            continue
         candidate = maker_of(related) or body_of(related) or in_office(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
@@ -93,6 +96,14 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
         )
     )
     return options
+
+
+def _is_aside(candidate: Candidate, speaker: Candidate, verb: int) -> bool:
+    """Return whether a name stands in a relative clause between who speaks and the verb: Pelham in "Orwin, which digs at Pelham, said"."""
+    reading = speaker.reading
+    if not speaker.last < candidate.first < verb or reading.lows[verb - 1] != ",":
+        return False
+    return any(token.tag == RELATIVE for token in reading.tokens[speaker.last + 1 : candidate.first])
 
 
 def _bearing(scene: Scene, discourse: Discourse) -> str:

@@ -23,6 +23,7 @@ from mineralclaims.text.verb_signs import (
     by_much,
     closes_apposition,
     foretells,
+    has_amount,
     is_dated,
     is_done_by_several,
     is_finite,
@@ -46,6 +47,8 @@ _WITH_PREPOSITION = frozenset(
     for form in forms.split()
 )  # fmt: skip
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
+_FOSSIL = frozenset({"fossil", "synthetic", "nuclear"})
+"""What stands before "fuels" as a noun."""
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _WON = frozenset({"korean", "korea", "the"})
 _FLOWS = frozenset({"exports", "imports", "supplies", "purchases"})
@@ -171,7 +174,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if spent else NOUN  # "after spending $5m"
     if previous == "N":
         return _behind_noun(tokens, index, kind, follows=follows)
-    if previous == SIGN and kind == "s" and resumes(tokens, index):
+    if previous == SIGN and kind == "s" and (follows or has_amount(tokens, index + 1)) and resumes(tokens, index):
         return VERB  # "Orwin, owned by the Calder family, supplies a third"
     if (
         (previous in {"A", "C", ""} or (previous == SIGN and closes_apposition(tokens, index)))
@@ -188,7 +191,7 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
     token, before = tokens[index], tokens[index - 1]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     counted = before.low in _COUNTS and kind == "s"  # "three blocks off the coast"
-    if counted or before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
+    if counted or before.low in _FOSSIL or before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
     if (
         token.low in _SAME_PAST

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mineralclaims.text.tags import (
-    ADVERB,
     AUXILIARY,
     DETERMINER,
     NOUN,
+    NUMBER,
     QUANTITY,
     SIGN,
     VERB,
@@ -37,7 +37,7 @@ _DATA = frozenset(
 )
 _DATA_REACH = 4
 _SUBJECT_AT_MOST, _STRUCK_WITHIN = 7, 4
-_OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, QUANTITY, "R"})
+_OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, QUANTITY, NUMBER, "R"})
 _SUBJECT_BEFORE, _DESCRIBED_WITHIN = 3, 12
 _DESCRIBING = frozenset({"N", "A", "D", "P", "S", "#"})
 _AMOUNTS = frozenset(
@@ -154,8 +154,7 @@ def opens_object(after: Token | None) -> bool:
 
 def resumes(tokens: list[Token], index: int) -> bool:
     """Return whether the subject that opens a sentence waits for its verb behind what two commas set off: "Orwin, based in Perth, ships"."""
-    behind = [token.tag for token in tokens[index + 1 : index + 3]]
-    if tokens[index - 1].low != "," or (behind[:1] != [QUANTITY] and behind != [ADVERB, QUANTITY]):
+    if tokens[index - 1].low != ",":
         return False
     opens = next((at for at in range(min(index - 1, _SUBJECT_AT_MOST)) if tokens[at].low == ","), 0)
     if not opens or opens + 1 >= index - 1 or any(token.tag not in _OF_SUBJECT for token in tokens[:opens]):
@@ -168,3 +167,9 @@ def strikes(tokens: list[Token], index: int) -> bool:
     if tokens[index].low != "hit" or not tokens[index - 1].name or not tokens[index + 1].name:
         return False
     return any(token.low == "with" for token in tokens[index + 2 : index + 2 + _STRUCK_WITHIN])
+
+
+def has_amount(tokens: list[Token], index: int) -> bool:
+    """Return whether a noun is told with its amount: "reserves of 214 million tonnes"."""
+    near = [token.low for token in tokens[index + 1 : index + 2]]
+    return near == ["of"] and any(token.tag == QUANTITY for token in tokens[index + 2 : index + 4])
