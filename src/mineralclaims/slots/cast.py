@@ -27,6 +27,8 @@ _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
 )
+_APPOSED = re.compile(r", (?:an?|the|its|one of) ([^,.;:\n]{3,70}),(?= [a-z])")
+"""What a name is called between commas: "Orwin, the largest tin miner, shipped"."""
 _SAYS = re.compile(r" (?:however |also |later |earlier |then |further )?(?:said|says|told|added|wrote|explained|noted|recalled)\b")
 _LISTED = re.compile(
     r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Ltd|Corp|Plc|PLC|NL|SA|AG)\b)"
@@ -114,7 +116,8 @@ class Cast:
             owns = behind == "'"
             alone = opens and " " not in words
             aside = word in ASIDE and not opens
-            acts = not aside and behind in {" ", ","} and _ACTS.match(folded, end) is not None
+            apposed = _APPOSED.match(folded, end) if behind == "," and not aside else None
+            acts = not aside and behind in {" ", ","} and _ACTS.match(folded, end if apposed is None else apposed.end()) is not None
             actor.initial += alone and not acts and not owns and not self._is_subject(words, end)
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
@@ -125,6 +128,8 @@ class Cast:
             actor.said += behind == " " and _SAYS.match(folded, end) is not None
             if actor.kind == OTHER:
                 self._judge(actor, name, "" if source else word, end)
+                if apposed is not None and actor.kind == OTHER and not company_nouns().isdisjoint(apposed.group(1).split()):
+                    actor.kind = COMPANY
             self.starts.append(start)
             while sentence < final and sentences[sentence][1] <= start:
                 sentence += 1

@@ -10,6 +10,7 @@ from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.party_words import (
     authorities,
     changes,
+    country_words,
     generic,
     short_for_bodies,
     verbs,
@@ -41,6 +42,8 @@ def sayer_before(reading: Reading, first: int) -> Mention | None:
     many = reading.lows[first] == "they"
     for number in range(reading.number, max(-1, reading.number - 1 - _CLAUSES_BACK), -1):
         earlier = reading if number == reading.number else reading.document.reading(number)
+        if number < reading.number and not many and _is_about_name(earlier):
+            return None
         for said in reversed(saying_in(earlier)):
             phrase = find_subject(earlier, said) if earlier is not reading or said < first else None
             if phrase is None or phrase.kind == "pronoun" or phrase.time:
@@ -52,6 +55,14 @@ def sayer_before(reading: Reading, first: int) -> Mention | None:
                 return None
             return Mention.at(reading.document.text, earlier.tokens[phrase.first].start, head.end)
     return None
+
+
+def _is_about_name(reading: Reading) -> bool:
+    """Return whether a sentence in which nobody says anything tells what a name did: "Orwin, the largest miner, shipped 28 tonnes"."""
+    phrase = find_subject(reading, reading.verbs[0]) if reading.verbs and not saying_in(reading) else None
+    if phrase is None or phrase.time or phrase.kind == "pronoun" or phrase.last >= reading.verbs[0]:
+        return False
+    return reading.tokens[phrase.last].name and reading.lows[phrase.last] not in country_words()
 
 
 def clause_before(reading: Reading, first: int) -> Mention | None:
