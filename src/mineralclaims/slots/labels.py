@@ -15,8 +15,8 @@ _SOME = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight
 """What counts some of those named behind "of": "three of the traders"."""
 
 _PLATES = frozenset({"figure", "table", "appendix", "annex", "chart", "page", "slide"})
-_DASHES = frozenset({"-", "–", "—"})
-_SHORTEST_PLACE, _DATELINE = 4, 9
+_DASHES = frozenset({"-", "--", "–", "—"})
+_SHORTEST_PLACE, _DATELINE = 4, 20
 _HEADING_AT_MOST = 10
 _CODE_WORDS = 3
 _EXCHANGE = 3
