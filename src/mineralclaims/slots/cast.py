@@ -115,7 +115,11 @@ class Cast:
             word = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].lower()
             owns = behind == "'"
             alone = opens and " " not in words
-            aside = word in ASIDE and not opens
+            led = word
+            if word == "the" and not opens:  # "lies in the Atacama Desert"
+                rest = tail[: -len(word)].rstrip()
+                led = rest[max(rest.rfind(" "), rest.rfind("\n")) + 1 :].lower()
+            aside = led in ASIDE and not opens
             apposed = _APPOSED.match(folded, end) if behind == "," and not aside else None
             acts = not aside and behind in {" ", ","} and _ACTS.match(folded, end if apposed is None else apposed.end()) is not None
             actor.initial += alone and not acts and not owns and not self._is_subject(words, end)
