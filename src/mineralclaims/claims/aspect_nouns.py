@@ -61,7 +61,7 @@ HEADS = {
         **{"import": "imports"},
     ),
     "money": table(
-        revenue="revenue revenues turnover",
+        revenue="revenue revenues turnover taxation receipts takings",
         profit="profit profits ebitda loss",
         debt="debt debts",
         trade="surplus deficit",
@@ -81,6 +81,8 @@ IN = {
         profit="profit profits earnings losses",
         aid="aid assistance grants subsidies",
         penalty="fines penalties damages",
+        cost="damage wages salaries",
+        trade="exports imports",
         other=_SUMS,
     )
 }

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from mineralclaims.claims.aspect_nouns import AFTER, BEFORE, HEADS, IN, OF, OF_SUMS, table
 from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.clause_rules import splits_income
-from mineralclaims.claims.money_aspects import money_aspect
+from mineralclaims.claims.money_aspects import money_aspect, valued_at
 from mineralclaims.claims.output_aspects import output_aspect
 from mineralclaims.claims.owners import is_part_of_royalty
+from mineralclaims.claims.passives import goes_abroad, passive_aspect
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import is_market_share, relies
 from mineralclaims.claims.trade_lists import trade_list
@@ -81,8 +82,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         agreed = output_aspect(scene)
         if agreed is not None:
             return agreed
-    if claim_type == "money" and _is_share_price(scene):
-        return "price"
+    if claim_type == "money" and (found := valued_at(scene) or ("price" if _is_share_price(scene) else None)) is not None:
+        return found
     if claim_type == "reserve":
         return _classed(scene)
     before = (money_aspect(scene) if claim_type == "money" else None) or _said_before(scene, claim_type)
@@ -134,6 +135,9 @@ def _classed(scene: Scene) -> str | None:
 
 def _listed_or_market(scene: Scene) -> str | None:
     """Return the aspect of a share that a list of trade says, or a market."""
+    done = "export" if goes_abroad(scene) else passive_aspect(scene, "share")
+    if done is not None:
+        return done
     if scene.verb_word in _USED and scene.passive and scene.reading.lows[scene.k + 1 : scene.k + 2] != ["of"]:
         return "consumption"  # "copper was used in building, 42%"
     listed = trade_list(scene.reading, scene.k)

@@ -41,6 +41,25 @@ _HARMS = frozenset({
 })  # fmt: skip
 _LOST_WITHIN = 7
 _MOVED = frozenset({"rose", "fell", "grew", "climbed", "dropped", "slipped", "jumped", "came", "amounted", "stood"})
+_VALUING = frozenset({"values", "value", "valuing"})
+_WORTH = frozenset({"D", "N", "O", "A"})
+_VALUED_WITHIN, _BEHIND, _BRACKET_WITHIN = 9, 2, 8
+_SOLD = frozenset({"sales", "revenue", "revenues", "turnover"})
+_BIDS = frozenset({"bid", "offer", "takeover", "acquisition", "buyout", "merger", "counterbid", "counteroffer"})
+_IMPAIRED = frozenset({
+    "impairment", "impairments", "writedown", "writedowns", "write-down", "write-downs", "writeoff", "writeoffs", "write-off", "write-offs",
+})  # fmt: skip
+_BUYING = frozenset({"buy", "buying"})
+_WHO = frozenset({"it", "they", "he", "she"})
+_THAT_WAS = {
+    "lost": "profit",
+    "made": "profit",
+    "earned": "profit",
+    "owes": "debt",
+    "owe": "debt",
+    "owed": "debt",
+    "borrowed": "debt",
+}
 
 
 def money_aspect(scene: Scene) -> str | None:
@@ -55,6 +74,11 @@ def money_aspect(scene: Scene) -> str | None:
         or _taken(scene)
         or _lost_to(scene)
         or _levied(scene)
+        or _lost_on_sales(scene)
+        or _bid(scene)
+        or _that_was(scene)
+        or _written_off(scene)
+        or _bought_back(scene)
     )
 
 
@@ -96,6 +120,48 @@ def _taken(scene: Scene) -> str | None:
     return "valuation" if worth and lemma(scene.verb_word) in _TAKING else None
 
 
+def valued_at(scene: Scene) -> str | None:
+    """Return valuation for what somebody says a thing is worth: "which values Orwin at $2.62 a share"."""
+    reading, k = scene.reading, scene.k
+    lows = reading.lows
+    begin = max(0, k - _VALUED_WITHIN, reading.at[scene.position - 1] + 1 if scene.position else 0)
+    verb = next((index for index in range(k - 1, begin - 1, -1) if lows[index] in _VALUING), -1)
+    if verb < 0 or reading.tokens[verb + 1].tag not in _WORTH or ";" in lows[verb:k]:
+        return None
+    return "valuation" if "at" in lows[verb + 2 : k] else None
+
+
+def _lost_on_sales(scene: Scene) -> str | None:
+    """Return revenue for the sales on which somebody earned or lost so much: "lost $57 million on $1.2 billion in sales"."""
+    reading, k = scene.reading, scene.k
+    if k < 1 or reading.lows[k - 1] != "on" or reading.lows[k + 1 : k + 2] not in (["in"], ["of"]):
+        return None
+    sold = reading.phrase_from(k + _BEHIND)
+    return "revenue" if sold is not None and reading.lows[sold.last] in _SOLD else None
+
+
+def _bid(scene: Scene) -> str | None:
+    """Return price for a sum that a bid is of, the same in other money in brackets: "a hostile 7.4bn dollar ($5.8bn; £3bn) bid"."""
+    reading, k = scene.reading, scene.k
+    at = k + 1
+    lows = reading.lows
+    if lows[at : at + 1] == ["("] or (k and lows[k - 1] in {"(", ";"}):
+        close = next((index for index in range(at, min(len(lows), at + _BRACKET_WITHIN)) if lows[index] == ")"), -1)
+        at = close + 1
+    if not at:
+        return None
+    bid = reading.phrase_from(at)
+    return "price" if bid is not None and bid.first - at < _BEHIND and lows[bid.last] in _BIDS else None
+
+
+def _that_was(scene: Scene) -> str | None:
+    """Return what the clause right behind a sum says of it: "the $200 million it lost on futures", "the $3 million they owe"."""
+    lows, k = scene.reading.lows, scene.k
+    if lows[k + 1 : k + _BEHIND] and lows[k + 1] in _WHO:
+        return _THAT_WAS.get("".join(lows[k + _BEHIND : k + _BEHIND + 1]))
+    return None
+
+
 def _net_income(scene: Scene) -> str | None:
     """Return profit for what is left of an income: "sales of $112 million and net income of $3 million", "operating income rose to $9 million"."""
     lows, k = scene.reading.lows, scene.k
@@ -135,3 +201,24 @@ def _earned(scene: Scene) -> str | None:
     before = subject.last - 1
     named = before in reading.commodity_tokens or any(good.last == before for good in reading.goods)
     return "revenue" if named or reading.lows[before] in _SERVICES else None
+
+
+def _written_off(scene: Scene) -> str | None:
+    """Return cost for what is written off: "a $300 million impairment charge", "write-downs of $40 million"."""
+    reading, k = scene.reading, scene.k
+    charge = reading.phrase_from(k + 1)
+    if (
+        charge is not None
+        and charge.first - k <= _BEHIND
+        and not _IMPAIRED.isdisjoint(reading.lows[charge.first : charge.last + 1])
+    ):
+        return "cost"
+    return (
+        "cost" if k > 1 and reading.lows[k - 1] == "of" and not _IMPAIRED.isdisjoint(reading.lows[max(0, k - 4) : k - 1]) else None
+    )
+
+
+def _bought_back(scene: Scene) -> str | None:
+    """Return other for what a company buys its own shares back for: "spent $1 billion buying back shares"."""
+    behind = scene.reading.lows[scene.k + 1 : scene.k + 5]
+    return "other" if "back" in behind and not _BUYING.isdisjoint(behind) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from mineralclaims.claims.clause_rules import is_kept_gold
+from mineralclaims.claims.passives import passive_aspect
 from mineralclaims.claims.scene import Scene
 from mineralclaims.text.tags import INDEFINITE, lemma
 
@@ -36,6 +37,18 @@ _FLOWS = {
     "inventories": "stockpile",
     "sales": "sales",
 }
+_LEVELS = frozenset({"to", "from", "by", "at"})
+_MOVING = frozenset({
+    "raise", "lift", "increase", "cut", "boost", "expand", "reduce", "lower", "double", "bring", "take", "grow", "push", "slash", "trim", "hike", "maintain",
+    "keep", "hold", "triple", "scale", "restore", "limit",
+})  # fmt: skip
+_SPARE, _SPARE_WITHIN = frozenset({"capacity", "able"}), 4
+_MAKING = frozenset({"produce", "mine", "pump", "extract", "smelt", "refine"})
+_TURNING = frozenset({"turn", "churn", "pump", "crank"})
+_NOT_YET = frozenset({"can", "could", "to", "able", "would", "will", "designed", "capable", "may", "might", "of", "from", "ever"})
+_NOT_YET_WITHIN, _MADE_WITHIN = 4, 3
+_PERMITTED = frozenset({"allowed", "permitted", "allowable", "permissible", "authorised", "authorized"})
+_MOST = frozenset({"maximum", "most", "limit", "ceiling"})
 _TRADING = frozenset({"sell", "acquire"})
 _ALLOWED_WITHIN, _ABLE_WITHIN = 9, 2
 _DUG_WITHIN = 10
@@ -47,11 +60,33 @@ def output_aspect(scene: Scene) -> str | None:
     """Return the aspect of an amount that its clause settles; None where it leaves that open."""
     if is_kept_gold(scene) is not None:
         return "stockpile"
-    if _is_allowed(scene):
+    if _is_allowed(scene) or _is_maximum(scene):
         return "quota"
-    if _is_dug(scene):
+    if _is_dug(scene) or _is_turned_out(scene):
         return "production"
-    return "capacity" if _can_hold(scene) or _can_make(scene) or _is_size(scene) else _of_flow(scene)
+    if _can_hold(scene) or _can_make(scene) or _is_size(scene):
+        return "capacity"
+    return _flow_before(scene) or passive_aspect(scene, "production") or _flow_moved(scene) or _of_flow(scene)
+
+
+def _flow_before(scene: Scene) -> str | None:
+    """Return the flow that is so much: "sales of 87,000 tonnes of output" are sales."""
+    lows, k = scene.reading.lows, scene.k
+    return _FLOWS.get(lows[k - 2]) if k > 1 and lows[k - 1] == "of" else None
+
+
+def _flow_moved(scene: Scene) -> str | None:
+    """Return the flow that somebody brings to an amount: "to increase capacity at its mill by 33 pct to 4,400 tons a day"."""
+    reading, verb, k = scene.reading, scene.verb, scene.k
+    lead = k - 1
+    while lead > verb >= 0 and reading.tokens[lead].tag == "A":
+        lead -= 1
+    if verb < 0 or reading.lows[lead] not in _LEVELS or lemma(reading.lows[verb]) not in _MOVING:
+        return None
+    if not _SPARE.isdisjoint(reading.lows[max(0, verb - _SPARE_WITHIN) : verb]):
+        return None  # "has the capacity to raise output to"
+    moved = reading.phrase_from(verb + 1)
+    return _FLOWS.get(reading.lows[moved.last]) if moved is not None and moved.last < lead else None
 
 
 def _of_flow(scene: Scene) -> str | None:
@@ -70,6 +105,12 @@ def _is_allowed(scene: Scene) -> bool:
     return not _ALLOWED.isdisjoint(near) and not _CARTELS.isdisjoint(reading.lows[max(0, k - _CARTEL_WITHIN) : k + _CARTEL_WITHIN])
 
 
+def _is_maximum(scene: Scene) -> bool:
+    """Return whether the number is the most that is allowed: "the maximum allowed was set at 6 million tons of steel a year"."""
+    near = scene.reading.lows[max(0, scene.k - _ALLOWED_WITHIN) : scene.k]
+    return not _PERMITTED.isdisjoint(near) and not _MOST.isdisjoint(near) and "," not in near
+
+
 def _is_dug(scene: Scene) -> bool:
     """Return whether the number is what was dug or pumped: "some 60 million cubic metres of helium were extracted"."""
     reading, k = scene.reading, scene.k
@@ -78,6 +119,18 @@ def _is_dug(scene: Scene) -> bool:
     if verb < 0 or verb - k > _DUG_WITHIN or reading.lows[verb] not in _DUG or reading.lows[verb - 1] not in _WAS:
         return False
     return not any(token.tag in {"Q", ",", "R"} for token in reading.tokens[k + 1 : verb] if token.low not in {"(", ")"})
+
+
+def _is_turned_out(scene: Scene) -> bool:
+    """Return whether somebody is told to have made so much: "the island's plants turned out 40,000 tonnes"; not "able to turn out"."""
+    reading, verb, k = scene.reading, scene.verb, scene.k
+    if verb < 1 or scene.passive or scene.subject is None or k - verb > _MADE_WITHIN:
+        return False
+    lows = reading.lows
+    out = lows[verb + 1] == "out"
+    making = lemma(lows[verb]) in (_TURNING if out else _MAKING)
+    between = [token for token in reading.tokens[verb + 1 + out : k] if token.tag != "A"]
+    return making and not between and _NOT_YET.isdisjoint(lows[max(0, verb - _NOT_YET_WITHIN) : verb])
 
 
 def _can_hold(scene: Scene) -> bool:

@@ -191,7 +191,12 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
     token, before = tokens[index], tokens[index - 1]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     counted = before.low in _COUNTS and kind == "s"  # "three blocks off the coast"
-    if counted or before.low in _FOSSIL or before.low in words().adjectives or (before.low in _OF_ACCOUNTS and token.low in _OPERATING):
+    if (
+        counted
+        or before.low in _FOSSIL
+        or before.low in words().adjectives
+        or (before.low in _OF_ACCOUNTS and token.low in _OPERATING)
+    ):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
     if (
         token.low in _SAME_PAST
