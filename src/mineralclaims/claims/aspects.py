@@ -11,6 +11,7 @@ from mineralclaims.claims.money_aspects import money_aspect, valued_at
 from mineralclaims.claims.output_aspects import output_aspect
 from mineralclaims.claims.owners import is_part_of_royalty
 from mineralclaims.claims.passives import goes_abroad, passive_aspect
+from mineralclaims.claims.role_parts import ROLES, role_of
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.share_rules import is_market_share, relies
 from mineralclaims.claims.trade_lists import trade_list
@@ -35,10 +36,11 @@ _CHANGES = {
 }
 # The way of a change, right before its number and right behind.
 _WAYS = table(increase="up", decrease="down off")
-_WAYS_BEHIND = table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper")
+_WAYS_BEHIND = table(increase="higher up more larger bigger dearer", decrease="lower down less fewer smaller cheaper short")
 _CUES_OF_WAYS = {"up": "increase", "down": "decrease"}
 _WITH_VERB = frozenset({"X", "A"})
 _EVERYWHERE = frozenset({"worldwide", "globally", "nationwide"})
+_AIMED_AT = frozenset({"budget", "target", "forecast", "forecasts", "estimate", "estimates", "plan"})
 _UNDER = frozenset({"under", "below"})
 
 # What somebody does with a part of something, by the verb right before it.
@@ -140,6 +142,8 @@ def _listed_or_market(scene: Scene) -> str | None:
         return done
     if scene.verb_word in _USED and scene.passive and scene.reading.lows[scene.k + 1 : scene.k + 2] != ["of"]:
         return "consumption"  # "copper was used in building, 42%"
+    if (role := role_of(scene)) is not None:
+        return ROLES[role]
     listed = trade_list(scene.reading, scene.k)
     if listed is not None:
         return listed[0]
@@ -210,6 +214,8 @@ def _direction(scene: Scene) -> str | None:
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if after in _UNDER and scene.reading.quantities[scene.position].kind == "percent":
         return "decrease"  # "stocks lie 14% under last year's"
+    if after == "over" and not _AIMED_AT.isdisjoint([token.low for token in tokens[k + 2 : k + 4]]):
+        return "increase"  # "costs were 5% over budget"
     return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after) or _named_behind(scene)
 
 

@@ -15,6 +15,7 @@ _LEVELS = _RATIOS | {"inflation", "coupon", "unemployment", "recovery", "recover
 _RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
+_PAPER_REACH = 7
 _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "nautical"})
 _LOADS = frozenset(TONS) | {"kg", "lb", "g"}
 _DILUTE = frozenset({"ppm", "ppb", "mg/L"})
@@ -57,6 +58,8 @@ def names_level(scene: Scene, _previous: str) -> str | None:
 def _is_named_behind(scene: Scene) -> bool:
     """Return whether a level, a chance or a bond stands right behind the number: "a 5% coupon", "a 30% chance of default"."""
     after = words_after(scene, 1)
+    if after == [","] and not _PAPERS.isdisjoint(dated := words_after(scene, _PAPER_REACH)):
+        return any(word.endswith(("-year", "-yr", "year")) for word in dated[1:4])  # "7.5%, 10-year notes"
     return bool(after) and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES)
 
 

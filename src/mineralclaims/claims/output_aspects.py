@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from mineralclaims.claims.aspect_nouns import AFTER
+from mineralclaims.claims.besides import head_after
 from mineralclaims.claims.clause_rules import is_kept_gold
 from mineralclaims.claims.passives import passive_aspect
 from mineralclaims.claims.scene import Scene
@@ -66,7 +68,8 @@ def output_aspect(scene: Scene) -> str | None:
         return "production"
     if _can_hold(scene) or _can_make(scene) or _is_size(scene):
         return "capacity"
-    return _flow_before(scene) or passive_aspect(scene, "production") or _flow_moved(scene) or _of_flow(scene)
+    named = AFTER["production"].get(head_after(scene))  # "the 450,000-tonne stockpile was sold"
+    return _flow_before(scene) or named or passive_aspect(scene, "production") or _flow_moved(scene) or _of_flow(scene)
 
 
 def _flow_before(scene: Scene) -> str | None:

@@ -48,6 +48,8 @@ def names_growth(scene: Scene, _previous: str) -> str | None:
         return "change"  # "growth slowed to 3 percent amid tariffs", "the growth rate is 5%"
     if _moves_at_rate(scene):
         return "change"
+    if words_after(scene, 2) == ["short", "of"]:
+        return "change"  # "output was 6% short of the target"
     phrase = reading.phrase_from(k + 1)
     if phrase is None or phrase.first - k > _NEAR_REACH or phrase.possessed is not None:
         return None

@@ -54,6 +54,7 @@ _CHARGED = frozenset(
 _FREE = frozenset({"duty-free", "tariff-free"})
 _VALUED_REACH = 7
 _ON_HOLDINGS = frozenset({"royalty", "royalties", "property"})
+_CONCENTRATES = frozenset({"concentrate", "concentrates", "ore"})
 _GRADING = frozenset({"grading", "assaying", "graded", "assayed", "assays"})
 _LIST_WORDS = frozenset({"and", "by", "with", "at"})
 _LIST_REACH = 7
@@ -146,8 +147,10 @@ def _names_grade(scene: Scene, _previous: str) -> str | None:
     reading, k = scene.reading, scene.k
     if any(mention.symbol and mention.first == k + 1 for mention in reading.commodities):
         return "grade"
-    if words_after(scene, 1) in (["purity"], ["pure"]):
-        return "grade"
+    if words_after(scene, 1) in (["purity"], ["pure"]) or (
+        words_before(scene, 1) == ["for"] and head_after(scene) in _CONCENTRATES
+    ):
+        return "grade"  # "$550 a unit for 65% concentrate"
     if not GRADES.isdisjoint(levelled(scene)):
         return "grade"
     before = words_before(scene, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.besides import head_after, subject_head, words_after, words_before
 from mineralclaims.claims.levels import is_level, levelled
+from mineralclaims.claims.role_parts import is_ratio_to_output, role_of
 from mineralclaims.claims.scene import Scene
 from mineralclaims.text.tags import OWN, lemma
 
@@ -62,7 +63,7 @@ def _takes_share(scene: Scene) -> bool:
 
 def names_share(scene: Scene, _previous: str) -> str | None:
     """Return share for a part "of" a total (of GDP, of the world's output) and for a "market share"."""
-    if _takes_share(scene):
+    if _takes_share(scene) or role_of(scene) is not None or is_ratio_to_output(scene):
         return "share"
     tokens, of = scene.reading.tokens, scene.k + 1
     if words_after(scene, 1) != ["of"]:
