@@ -8,7 +8,7 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import BE
 
 TARIFFS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
-STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership", "take"})
+STAKES = frozenset({"stake", "stakes", "shareholding", "shareholdings", "holding", "ownership", "take", "position"})
 GRADES = frozenset({"grade", "grades"})
 RATES = frozenset({"rate", "rates", "level", "levels"})
 TAXES = frozenset({"tax", "taxes"})

@@ -14,6 +14,7 @@ _RATIOS = frozenset({"gearing", "turnout", "irr", "occupancy", "utilisation", "u
 _LEVELS = _RATIOS | {"inflation", "coupon", "unemployment", "recovery", "recoveries", "humidity", "replacement", "reliability"}
 _RECOVERING = frozenset({"recover", "recovers", "recovered", "recovering"})
 _CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
+_NOTHING = _CHANCES | {"contingency", "contingencies"}
 _PAPERS = frozenset({"notes", "bonds", "debentures", "coupon", "convertible", "debenture", "bond", "senior"})
 _PAPER_REACH = 7
 _DISTANCES = frozenset({"miles", "mile", "kilometres", "kilometers", "km", "nautical"})
@@ -60,7 +61,7 @@ def _is_named_behind(scene: Scene) -> bool:
     after = words_after(scene, 1)
     if after == [","] and not _PAPERS.isdisjoint(dated := words_after(scene, _PAPER_REACH)):
         return any(word.endswith(("-year", "-yr", "year")) for word in dated[1:4])  # "7.5%, 10-year notes"
-    return bool(after) and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _CHANCES)
+    return bool(after) and (after[0] in _CHANCES or after[0] in _PAPERS or after[0] in _LEVELS or head_after(scene) in _NOTHING)
 
 
 def _is_discounted(scene: Scene) -> bool:

@@ -34,7 +34,14 @@ _SAME_PREPOSITION = re.compile(
     r" (in|on|for|at|against) [^.;:()0-9]{2,40}? (?:and|but|while) (?:(?:about|only|just|another|a further|by|fell|rose|lost|gained) )?"
 )
 _LISTED_YEAR = re.compile(r"\bin (?:[a-z]+ )?[0-9]{4}(?:,|,? and) (?:(?:an?|mere|only|just|about|nearly|some|over|around) ){0,2}\Z")
-_LETTERS_AFTER = _COMPARED_WITH | {"compared", "to"}
+_LETTERS_AFTER = _COMPARED_WITH | {"compared", "to", "after"}
+_OF_ANOTHER = re.compile(r"\b(?:against|than|versus|vs|from) (?:the )?[a-z-]+(?: [a-z-]+)?'s \Z")
+_RISING_TO = re.compile(
+    r"\b(?:rising|increasing|growing|expanding|climbing|ramping up|falling|dropping|declining|shrinking|doubling) to (?:(?:about|some|nearly|around|over|just) )?\Z"
+)
+_LISTED_PLACE = re.compile(
+    r"(?: of [a-z][a-z -]{1,24}?)? (to|from|in|for|by|via) (?:[a-z][a-z.'-]*)(?: [a-z][a-z.'-]*){0,2},? (?:and )?(?:(?:about|some|nearly|around|another) )?\Z"
+)
 _NEARER, _LINK_AT_MOST, _LIST_LINK_AT_MOST = NEAR // 2, 40, 8
 _THREE, _FIVE, _TEN, _FORTY, _HUNDRED, _THOUSAND = Decimal(3), Decimal(5), Decimal(10), Decimal(40), Decimal(100), Decimal(1000)
 
@@ -44,7 +51,8 @@ def donor_of(case: Case) -> Piece | None:
     bare, around = case.bare, case.around
     if not (around.amounts or around.percent or around.behind or around.earlier):
         return None
-    if bare.magnitude == 1 and (_YEAR.match(case.written) or is_label(case.low, bare.start)):
+    moved_by = bare.grouped and case.low.endswith(" by ", 0, bare.start)  # "grew by 600,000"
+    if bare.magnitude == 1 and not moved_by and (_YEAR.match(case.written) or is_label(case.low, bare.start)):
         by = case.low.endswith(" by ", 0, bare.start) and not _YEAR.match(case.written)
         return _list_member(case) if by and not bare.lettered else None  # "rose by 80 and 96 cents"
     rules = _RULES_FOR_LETTERS if bare.lettered else _RULES
@@ -72,7 +80,8 @@ def _with_letter(case: Case) -> Piece | None:
     """A number with a letter for its magnitude is compared with one like it: "8.2m tonnes, against 7.9m"."""
     signs = case.signs
     listed = _LISTED_YEAR.search(case.low, max(0, case.bare.start - _LINK_AT_MOST), case.bare.start)
-    if case.counts_a_noun or not (listed or signs.lead in _LETTERS_AFTER or case.written[0] in "+-"):
+    owned = _OF_ANOTHER.search(case.low, max(0, case.bare.start - _LINK_AT_MOST), case.bare.start)
+    if case.counts_a_noun or not (listed or owned or signs.lead in _LETTERS_AFTER or case.written[0] in "+-"):
         return None
     return case.first(_FORTY if case.decimal else _FIVE, donors=[amount for amount in case.primary if amount.lettered])
 
@@ -167,6 +176,29 @@ def _parallel_amount(case: Case) -> Piece | None:
     return behind if near and comparable(bare, behind, _HUNDRED) else None
 
 
+def _rising_to(case: Case) -> Piece | None:
+    """An amount is to become a number: "200 tons a year, rising to 400 by March"."""
+    donor = case.around.amounts[0] if case.around.amounts else None
+    if (
+        donor is None
+        or case.counts_a_noun
+        or not _RISING_TO.search(case.low, max(donor.end, case.bare.start - _LINK_AT_MOST), case.bare.start)
+    ):
+        return None
+    return donor if comparable(case.bare, donor, _TEN) else None
+
+
+def _listed_by_place(case: Case) -> Piece | None:
+    """A list of amounts by where they go: "40,000 tonnes to Spain, 30,000 to Italy and 20,000 to Greece"."""
+    donor, bare = (case.around.amounts[0] if case.around.amounts else None), case.bare
+    if donor is None or not case.large or donor.kind != "amount" or bare.start - donor.end > _NEARER:
+        return None
+    place = _LISTED_PLACE.fullmatch(case.low, donor.end, bare.start)
+    if place is None or not case.low.startswith(f" {place.group(1)} ", bare.end):
+        return None
+    return donor if comparable(bare, donor, _HUNDRED) else None
+
+
 def _moved_to(case: Case) -> Piece | None:
     """A move in money led to a level, or a level was reached by a move: "seven stg to 402", "36.25 dlrs, up 1.75"."""
     amounts, bare = case.around.amounts, case.bare
@@ -248,6 +280,8 @@ _RULES: tuple[Callable[[Case], Piece | None], ...] = (
     _of_them,
     _with_magnitude,
     _parallel_amount,
+    _listed_by_place,
+    _rising_to,
     _moved_to,
     _compared_amount,
     _priced,

@@ -21,6 +21,7 @@ _IN_A_LIST = re.compile(
     r"|(?:septem|octo|novem|decem)ber)(?:, | and )(?:and |about |around |nearly |just )?\Z"
     r"|(?:to|went to) the [a-z.]{2,14}, \Z"
 )
+_MORE = (" a further ", " another ", " an additional ")
 _COUNTED_BACK = 90
 _WORDS_BACK = 46
 _LABEL_BACK = 20
@@ -94,6 +95,8 @@ def signs_of(text: str, low: str, bare: Piece, since: int, sentence_end: int) ->
     start = bare.start
     lead = "(" if low[start - 1 : start] == "(" else _lead(low, start)
     leads = "word" if lead in words("lead") else "name" if _is_name(text, start) or _is_material(low, start) else ""
+    if not leads and low.endswith(_MORE, 0, start):
+        leads = "word"
     if not leads and _IN_A_LIST.search(low, max(0, start - _WORDS_BACK), start):
         leads = "word"
     counted = not words("counted").isdisjoint(low[max(0, since, start - _COUNTED_BACK) : start].split())
