@@ -34,6 +34,8 @@ _VALUES = frozenset({"npv", "npvs", "nav", "npv5", "npv8"})
 _WEIGHING = frozenset({"weigh", "weighs", "weighed", "weighing"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
+_WORKING = frozenset({"use", "uses", "used", "using", "work", "works", "worked", "working", "been", "be", "averaged", "averaging"})
+_WORKED_WITHIN = 3
 _EVERYWHERE = frozenset({"world", "world's", "global", "country's", "national", "refining", "smelting", "processing"})
 
 
@@ -130,7 +132,11 @@ def _is_of_time(scene: Scene, before: list[str]) -> bool:
 def _is_run_rate(scene: Scene) -> bool:
     """Return whether the number is how much of a capacity is used: "ran at 83 pct of capacity"."""
     lows, k = scene.reading.lows, scene.k
-    if lows[k + 1 : k + 2] != ["of"] or not k or lows[k - 1] not in _RUN_AT:
+    if lows[k + 1 : k + 2] != ["of"] or not k:
+        return False
+    if lows[k + 2 + (lows[k + 2 : k + 3] in (["its"], ["their"])) :][:1] == ["capacity"] and scene.verb_word in _WORKING:
+        return k - scene.verb <= _WORKED_WITHIN
+    if lows[k - 1] not in _RUN_AT:
         return False
     whole = scene.reading.phrase_from(k + 2)
     return whole is not None and lows[whole.last] == "capacity" and _EVERYWHERE.isdisjoint(lows[k + 2 : whole.last])
