@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _JOINS = frozenset({"and", "but"})
 _LINKS = AUXILIARY, "A"
 _COMPARING = frozenset({"from", "than", "over", "on", "with", "to", "against", "versus", "vs"})
+_OPENS_LABEL = frozenset({"(", ";", ",", "["})
 _BASE_WITHIN = 4
 _LIMITS = frozenset({"by", "until", "before", "in", "from"})
 
@@ -43,3 +44,9 @@ def is_base_of_other(scene: Scene, dated: Dated) -> bool:
         return False
     before = reading.at[scene.position - 1]
     return before < dated.token and dated.token - before <= _BASE_WITHIN and not dated.expression.match.group("an")
+
+
+def labels_other(scene: Scene, dated: Dated) -> bool:
+    """Return whether a time behind a number is the label of another in brackets: "was $120 million (2022: $98 million; 2021: $76 million)"."""
+    lows = scene.reading.lows
+    return dated.token > scene.k and lows[dated.token - 1] in _OPENS_LABEL and lows[dated.last + 1 : dated.last + 2] == [":"]

@@ -65,6 +65,8 @@ def stretch_behind(scene: Scene, here: Sequence[Dated]) -> Dated | None:
 
 def year_after_base(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
     """Return the year after the only one of a sentence, which a figure is compared with: "rose 9% compared with 2022"."""
+    if _is_labelled(scene, here):
+        return PartialDate(first.year + 1) if (first := here[0].value) is not None else None
     if len(here) != 1 and not (len(here) == 2 and _is_full_year(here[0])):
         return None
     dated, lows = here[-1], scene.reading.lows
@@ -73,6 +75,14 @@ def year_after_base(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:
     if len(here) == 1:
         return PartialDate(dated.value.year + 1) if lows[dated.token - 2 : dated.token] in _COMPARED else None
     return PartialDate(dated.value.year + 1) if _follows_base(scene, dated) else None
+
+
+def _is_labelled(scene: Scene, here: Sequence[Dated]) -> bool:
+    """Return whether a sentence names no time but the years before, as labels in the bracket behind a number: "was $120m (2022: $98m; 2021: $76m)"."""
+    lows, k = scene.reading.lows, scene.k
+    if not k < here[0].token - 1 <= k + _BEHIND_BASE or lows[here[0].token - 1] != "(":
+        return False
+    return all(one.kind == "year" and lows[one.last + 1 : one.last + 2] == [":"] for one in here)
 
 
 def _is_full_year(dated: Dated) -> bool:

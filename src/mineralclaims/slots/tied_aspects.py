@@ -20,6 +20,7 @@ _TWO_PARTS = 7
 _REST = frozenset({"rest", "remainder"})
 _JOINS = frozenset({"and", "or"})
 _INCLUDES = frozenset({"include", "comprise", "contain", "be"})
+_LINKS = frozenset({",", "and", "about", "some", "nearly", "around"})
 _OPENS_PART = frozenset({"of", "to"})
 _OTHER_MEASURES = frozenset({
     "exports", "imports", "production", "output", "consumption", "demand", "sales", "reserves", "capacity", "stocks", "inventories",
@@ -84,7 +85,7 @@ def _listed_after(reading: Reading, position: int, claim_type: str, said: Said) 
     if claim_type == "production" and said[position - 1][0] == claim_type and lows[k - 2 : k] == [",", "with"]:
         return position - 1 if _is_part_there(reading, position) else -1
     if claim_type == "share" and lows[k + 1 : k + 2] and lows[k + 1] in _OPENS_PART:
-        return -1
+        return position - 1 if said[position - 1][0] == "share" and _is_part_alike(reading, position) else -1
     if claim_type == "money" and not _joined_alike(reading, position):
         return -1
     first = max(0, position - 2) if claim_type == "share" else position - 1
@@ -98,6 +99,19 @@ def _listed_after(reading: Reading, position: int, claim_type: str, said: Said) 
             return -1
         return before if _is_list(reading, reading.at[before] + 1, k) else -1
     return -1
+
+
+def _is_part_alike(reading: Reading, position: int) -> bool:
+    """Return whether a part is one of a list of parts of goods: "made 14% of the world's copper, 55% of its aluminium and 90% of its gallium"."""
+    lows, k, before = reading.lows, reading.at[position], reading.at[position - 1]
+    if lows[k + 1] != "of" or lows[before + 1 : before + 2] != ["of"] or k - before > _LISTED_WITHIN["production"]:
+        return False
+    if lows[k - 1] not in _LINKS:
+        return False
+    wholes = (reading.whole_from(before + 2), reading.whole_from(k + 2))
+    if any(whole is None or whole.last not in reading.commodity_tokens for whole in wholes):
+        return False
+    return _is_list(reading, before + 1, k)
 
 
 def _is_origin(reading: Reading, position: int) -> bool:
