@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.party_words import sites
+from mineralclaims.mentions.party_words import sites, verbs
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.text.tags import lemma
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _PART_OF = frozenset({"and", "or", "of", "in"})
@@ -14,6 +15,8 @@ _PARTS_AT_MOST = 3
 _PLACES = frozenset({"of", "in", "at", "near"})
 _PLURAL = frozenset({"are", "were", "have"})
 _REACH = 60
+_CLAUSE_FROM = 2
+_THINKING = frozenset({"think", "believe", "mean", "hope", "fear", "feel", "know", "find", "show", "keep", "warn", "note", "add"})
 
 
 def relative_of(reading: Reading, verb: int) -> int:
@@ -37,6 +40,23 @@ def antecedent(reading: Reading, at: int, relative: int, verb: int) -> Phrase:
         return _agreeing(reading, at, verb)
     phrase = reading.phrases[at]
     return _placed(reading, _named_by(reading, phrase) if phrase.last == relative - 1 else phrase, relative)
+
+
+def is_had_by(reading: Reading, phrase: Phrase, verb: int) -> bool:
+    """Return whether a phrase is the object of a clause with "that" or "who": the mine in "the firm that owns the mine spent $5 million".
+
+    What somebody says, expects or lets happen has a subject of its own: "the broker, who expects prices to rise 2%".
+    """
+    governs, tokens = phrase.link, reading.tokens
+    if governs < _CLAUSE_FROM or tokens[governs].tag != "V" or tokens[verb - 1].low == "to":
+        return False
+    does = lemma(tokens[governs].low)
+    low = tokens[verb].low
+    is_let = does in verbs("letting") and tokens[verb - 1].tag != "X" and (low.endswith("ing") or lemma(low) == low)
+    if is_let or "say" in tokens[governs].cue or does in _THINKING:
+        return False
+    relative = _relative_before(reading, governs)
+    return relative > 0 and tokens[relative - 1].tag in {"N", ","}
 
 
 def _relative_before(reading: Reading, verb: int) -> int:

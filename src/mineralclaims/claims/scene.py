@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
 from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
-from mineralclaims.claims.relatives import antecedent, relative_of
+from mineralclaims.claims.relatives import antecedent, is_had_by, relative_of
 from mineralclaims.mentions.party_words import country_words, measures
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase
 from mineralclaims.text.tags import BEEN, OWN, lemma
@@ -130,7 +130,7 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             or (tokens[phrase.last].low in measures() and tokens[phrase.first].low[0].isdigit())  # "Kestrel, 40 km from Elko, made"
         ):
             continue
-        if relative < 0 and _in_relative_clause(reading, phrase, verb):
+        if relative < 0 and (_in_relative_clause(reading, phrase, verb) or is_had_by(reading, phrase, verb)):
             continue
         if _is_skipped(reading, phrase):
             fallback = fallback or (None if phrase.before == "as" else phrase)

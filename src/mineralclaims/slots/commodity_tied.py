@@ -50,7 +50,7 @@ def commodity_tied(scene: Scene, claim_type: str, last: LastClaim) -> Tied | Non
         if reading.lows[k + 1 : k + 3] == ["worth", "of"]:
             return _named(reading, k + 3)
         return _of_value(scene, last) or _earned(reading, k) or _quoted(reading, k)
-    return _of_item(reading, k) or _of_maker(scene) or _of_sector(scene) if claim_type == "share" else None
+    return _earned(reading, k) or _of_item(reading, k) or _of_maker(scene) or _of_sector(scene) if claim_type == "share" else None
 
 
 def _in_order(scene: Scene) -> Tied | None:
@@ -159,7 +159,7 @@ def _of_value(scene: Scene, last: LastClaim) -> Tied | None:
 
 
 def _earned(reading: Reading, k: int) -> Tied | None:
-    """Return what a sum comes from: "made $20 million from zinc and $12 million from lead"."""
+    """Return what a sum comes from: "made $20 million from zinc and $12 million from lead", "30% from tin"."""
     if reading.lows[k + 1 : k + 2] != ["from"]:
         return None
     phrase = reading.phrase_from(k + 2)
