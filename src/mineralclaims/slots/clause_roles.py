@@ -46,6 +46,7 @@ from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costs, lender, lends, lent_to, named_lender
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
+from mineralclaims.slots.planned import planned_for, planner
 from mineralclaims.slots.price_nouns import price_of, priced_behind
 from mineralclaims.slots.rates import (
     behind,
@@ -143,6 +144,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         price_of,
         gapped_name,
         giver,
+        planner,
         charged_with,
         costs,
         lends,
@@ -196,6 +198,6 @@ _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
     "tariff": (faces_respectively, charged_in_list, charged, goods_first, faces),
-    "money": (given_to, lent_to, bought),
+    "money": (given_to, lent_to, bought, planned_for),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""
