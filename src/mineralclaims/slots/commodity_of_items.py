@@ -8,6 +8,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.beside import joined_commodities
+from mineralclaims.slots.commodity_of_pairs import commodity_of_pair
 from mineralclaims.slots.commodity_tied import Tied, is_name
 from mineralclaims.slots.last_claim import LastClaim
 
@@ -23,8 +24,11 @@ _OF_USES = frozenset({"of", "for"})
 
 def commodity_of_item(scene: Scene, claim_type: str, last: LastClaim) -> Tied | None:
     """Return the goods of an item of a list that goes on without its verb, or those whose uses a list tells apart; None where that is open."""
+    pair = commodity_of_pair(scene)
+    if pair is not None:
+        return pair
     if claim_type in _ITEM_TYPES:
-        item = _item(scene)
+        item = _item(scene) or _item(scene, frozenset())
         return None if item is None else _of_phrase(scene.reading, item, scene.k)
     if claim_type == "share":
         return _of_uses(scene.reading, scene.k)
