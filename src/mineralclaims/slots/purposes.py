@@ -20,6 +20,12 @@ _SIDES = frozenset(
 
 _BEHIND = {"investment": frozenset({"on", "into", "to"}), "debt": frozenset({"to"})}
 
+_SUMS = frozenset({
+    "revenue", "revenues", "profit", "profits", "earnings", "income", "sales", "ebitda", "ebit", "turnover", "gdp", "economy", "growth", "results",
+    "total", "decline", "increase", "loss", "losses", "coffers", "exports", "budget",
+})  # fmt: skip
+"""What takings are a part of rather than given to: "contributed $5 million to revenue"."""
+
 _NEAR, _JOINED = 3, frozenset({"and", "or", "&"})
 _PARTS = frozenset({NOUN, VERB, "A"})
 _ON_WORKS = frozenset({"investment", "aid"})
@@ -60,7 +66,7 @@ def purposes(options: list[Possible], scene: Scene, aspect: str) -> list[Possibl
     if link not in _BEHIND.get(aspect, ()) and not leads and not hands:
         return options
     phrase = scene.reading.phrase_from(at + 1)
-    if phrase is None or phrase.time:
+    if phrase is None or phrase.time or (verb == "contribute" and tokens[phrase.last].low in _SUMS):
         return options
     return of_phrase(options, _thing_owned(scene.reading, phrase))[:1] or options
 

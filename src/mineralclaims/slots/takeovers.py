@@ -71,14 +71,15 @@ def bought(scene: Scene) -> Phrase | None:
     thing = _antecedent(scene) if verb == "buy" else None
     if thing is not None:
         return thing
-    behind = reading.phrase_from(scene.verb + 1)
-    straight = behind is not None and behind.first <= scene.verb + _BEFORE and behind.last < scene.k and not behind.time
+    over = reading.lows[scene.verb + 1] == "over"  # "took over Pelham for $5 million"
+    behind = reading.whole_from(scene.verb + 2) if over else reading.phrase_from(scene.verb + 1)
+    straight = behind is not None and behind.first <= scene.verb + _BEFORE + over and behind.last < scene.k and not behind.time
     if not straight:
         return None
     at = goes_on(scene)
     sold = verb == "sell" and reading.lows[at : at + 1] == ["to"]
     opens = verb != "sell" and subject is not None and subject.first > scene.k  # "After buying Pelham for $5 million, Orwin"
-    return behind if sold or opens else None
+    return behind if sold or opens or (over and reading.lows[scene.k - 1] == "for") else None
 
 
 def _may_buy(scene: Scene, phrase: Phrase) -> bool:

@@ -49,6 +49,13 @@ _WITH_PREPOSITION = frozenset(
 _COUNTING = frozenset({"total", "average", "cost", "top", "near", "equal", "number", "hit", "net"})
 _FOSSIL = frozenset({"fossil", "synthetic", "nuclear"})
 """What stands before "fuels" as a noun."""
+_WORKS = frozenset({
+    "mining", "refining", "smelting", "processing", "drilling", "recycling", "trading", "shipping", "milling", "leaching", "quarrying",
+    "manufacturing", "fabricating", "enrichment", "smuggling", "dumping", "fracking", "casting", "forging", "farming", "logging",
+})  # fmt: skip
+_WORKERS = frozenset(
+    {"miner", "producer", "giant", "refiner", "smelter", "maker", "man", "woman", "one", "that", "people", "state", "country"}
+)
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _WON = frozenset({"korean", "korea", "the"})
 _FLOWS = frozenset({"exports", "imports", "supplies", "purchases"})
@@ -266,7 +273,8 @@ def _is_part_of_name(token: Token, before: Token | None, after: Token | None) ->
         return before.low in _WON
     if before.tag != NOUN:
         return False
-    return (token.low == "spending" and _is_spent(before, after)) or (
+    worked = token.low in _WORKS and before.low not in words().foretellers and before.low not in _WORKERS
+    return ((token.low == "spending" or worked) and _is_spent(before, after)) or (
         token.low == "holding" and after is not None and after.low in _COMPANIES
     )
 
