@@ -15,6 +15,9 @@ _PRICED = frozenset({
     "consumption", "deliveries", "reserves",
 })  # fmt: skip
 _JOINTS = frozenset({"and", "or", ",", "&"})
+_HANGING = frozenset({"at", "in", "of", "for", "from", "on", "with", "to", "by"})
+_FROM_GOODS = frozenset({"taxes", "profit", "profits", "earnings", "ebitda", "income", "incomes", "emissions", "traffic"})
+"""What goods bring, which is of them where it is said to be: "profit from tin"."""
 
 
 def commodity_of_moved(scene: Scene, claim_type: str, moved: Mention | None) -> Tied | None:
@@ -27,6 +30,8 @@ def commodity_of_moved(scene: Scene, claim_type: str, moved: Mention | None) -> 
         return None
     inside = [one for one in reading.commodities if _holds(reading, moved, one)]
     last = moved.text.rsplit(None, 1)[-1].lower()
+    if _is_of_none(moved):
+        return None, -1, -1
     if not inside:
         none = last in listed("parties", "of_no_goods") or any(_holds(reading, moved, one) for one in reading.goods)
         return (None, -1, -1) if none else None
@@ -36,6 +41,14 @@ def commodity_of_moved(scene: Scene, claim_type: str, moved: Mention | None) -> 
         return None
     value, first, end = joined_commodities(reading, _first_of_list(reading, inside[0]))
     return (value, first, end) if {one.name for one in inside}.issubset(value.split("; ")) and end == inside[-1].last else None
+
+
+def _is_of_none(moved: Mention) -> bool:
+    """Return whether the head of the subject is of no goods, whatever hangs on it: "wages at the tin mine", "electricity prices"."""
+    words = moved.text.lower().split()
+    end = next((at for at, word in enumerate(words) if word in _HANGING), len(words))
+    head = words[end - 1] if end else ""
+    return "electricity" in words[:end] or (head in listed("parties", "of_no_goods") and head not in _FROM_GOODS)
 
 
 def _first_of_list(reading: Reading, last: CommodityMention) -> CommodityMention:
