@@ -26,7 +26,7 @@ from mineralclaims.slots.labels import is_label, is_ticker
 from mineralclaims.slots.name_words import company_nouns
 from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
-from mineralclaims.text.tags import lemma, words
+from mineralclaims.text.tags import OWN, lemma, words
 from mineralclaims.text.tokens import Token
 
 WORLD = frozenset({"world", "global"})
@@ -189,6 +189,12 @@ def _is_named_behind(reading: Reading, phrase: Phrase, kind: str) -> bool:
     return kind == "base" and phrase.of is not None and reading.tokens[phrase.of.first].name
 
 
+def is_owned(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether somebody is said to have what a phrase names: "its global output", "Orwin's world sales"; not "the year's world output"."""
+    owner = phrase.possessor
+    return not owner.time if owner is not None else phrase.first > 0 and reading.lows[phrase.first - 1] in OWN
+
+
 def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     """Return the words inside a phrase that a number can be about: "world" of "world output", "employment" of "employment increase"."""
     first, last, lows = phrase.first, phrase.last, reading.lows
@@ -196,7 +202,7 @@ def _part(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
         return None
     at = next((index for index in range(first, last) if lows[index] in WORLD), -1)
     if at >= 0:
-        return at, at
+        return None if is_owned(reading, phrase) else (at, at)
     goods = goods_charged(reading, phrase)
     if goods >= 0:
         return first, goods

@@ -37,6 +37,7 @@ from mineralclaims.slots.governed import (
     does,
     doing,
     keeps,
+    made_by,
     output_behind,
     owner_said,
     site_behind,
@@ -48,6 +49,7 @@ from mineralclaims.slots.owed import charged_with, costs, lender, lends, lent_to
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.planned import planned_for, planner
 from mineralclaims.slots.price_nouns import price_of, priced_behind
+from mineralclaims.slots.pushed import pushed
 from mineralclaims.slots.rates import (
     behind,
     charged,
@@ -134,7 +136,7 @@ _MARKS: Groups[_MarkKey] = Groups(_mark)
 
 _WHOLE = frozenset({"base", "trail", "pronoun"})
 _RULES: dict[str, tuple[Settles, ...]] = {
-    "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, moves),
+    "change": (respective, gapped, best_or_worst, turned, change_in, changing, multiplied, part_of, pushed, moves),
     "money": (
         respective,
         that_in,
@@ -165,6 +167,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         flow_at,
         output_behind,
         site_behind,
+        made_by,
         doing,
         does,
         steers,

@@ -8,7 +8,7 @@ from mineralclaims.claims.opening_clauses import behind_comma
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, generic, site_sorts, sites, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
-from mineralclaims.slots.candidates import WORLD
+from mineralclaims.slots.candidates import WORLD, is_owned
 from mineralclaims.text.tags import BE, lemma
 
 _FLOW = frozenset({"produce", "export", "import", "consume", "stock", "sell"})
@@ -226,7 +226,7 @@ def of_world(scene: Scene) -> tuple[Phrase, str] | None:
     reading, subject = scene.reading, scene.subject
     if subject is None or WORLD.isdisjoint(reading.lows[subject.first : min(subject.last, subject.first + _OPENS)]):
         return None
-    return None if _OF_WORLD.isdisjoint(reading.tokens[subject.last].cue) else (subject, "lead")
+    return None if _OF_WORLD.isdisjoint(reading.tokens[subject.last].cue) or is_owned(reading, subject) else (subject, "lead")
 
 
 def labelled(scene: Scene) -> Phrase | None:

@@ -38,6 +38,18 @@ def collected(scene: Scene) -> Phrase | None:
     return None if phrase is None or phrase.time or phrase.kind == "pronoun" or phrase.last >= scene.k else phrase
 
 
+def made_by(scene: Scene) -> Phrase | None:
+    """Return who makes, holds or uses the goods that the clause tells of: "gold held by the central bank rose to 5 tonnes"."""
+    subject, reading = scene.subject, scene.reading
+    if subject is None or subject.last not in reading.commodity_tokens or subject.last + _BESIDE >= scene.verb:
+        return None
+    taken = reading.tokens[subject.last + 1]
+    if taken.tag != VERB or reading.lows[subject.last + 2] != "by" or not _NOT_ITS_OWN.isdisjoint(taken.cue):
+        return None
+    phrase = reading.whole_from(subject.last + 3)
+    return None if phrase is None or phrase.time or phrase.kind == "pronoun" or phrase.last >= scene.verb else phrase
+
+
 def does(scene: Scene) -> Phrase | None:
     """Return the name that is the subject of an active verb right before the number ("Iraq, which bears no limit, sent 1.6 million barrels")."""
     subject, verb, tokens = scene.subject, scene.verb, scene.reading.tokens

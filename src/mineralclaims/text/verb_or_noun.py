@@ -10,6 +10,7 @@ from mineralclaims.text.tags import (
     AUXILIARY,
     DETERMINER,
     NOUN,
+    NUMBER,
     OWN,
     POSSESSIVE,
     PREPOSITION,
@@ -82,6 +83,22 @@ _WELLS = frozenset({
     "horizontal", "vertical", "appraisal", "exploration", "exploratory", "discovery", "wildcat", "gas", "injection",
     "first", "second",
 })  # fmt: skip
+_PROVED = frozenset({"proved", "indicated", "inferred", "measured"})
+_IN_GROUND = frozenset({"reserve", "reserves", "resource", "resources"})
+_BEFORE_PROFIT = _OF_ACCOUNTS | {
+    "net",
+    "gross",
+    "pretax",
+    "pre-tax",
+    "underlying",
+    "annual",
+    "interim",
+    "quarterly",
+    "full-year",
+    "half-year",
+    "group",
+}
+_YEAR = 4
 _POINTS = frozenset({"*", "-", "•", "–"})
 _SEVERAL = frozenset({"these", "those"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
@@ -119,7 +136,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous in "DS" and previous:
         alone = before is not None and before.low in (_ALONE if kind in {"s", "past"} else _SEVERAL if kind == "base" else ())
         return VERB if alone and not noun_too else NOUN
-    if _is_part_of_name(token, before, after):
+    if _is_part_of_name(token, before, after) or (token.low in _PROVED and after is not None and after.low in _IN_GROUND):
         return NOUN
     if kind == "past" and token.name and (not index or (before is not None and before.low in _POINTS)) and _is_plain(after):
         return NOUN  # "Adjusted net income was", "* Combined sales rose"
@@ -202,13 +219,13 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
         counted
         or before.low in _FOSSIL
         or before.low in words().adjectives
-        or (before.low in _OF_ACCOUNTS and token.low in _OPERATING)
+        or (before.low in _BEFORE_PROFIT and token.low in _OPERATING)
     ):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
     if (
         token.low in _SAME_PAST
         and after is not None
-        and (after.tag in {"D", "Q"} or by_much(tokens, index + 1) or strikes(tokens, index))
+        and (after.tag in {"D", "Q"} or by_much(tokens, index + 1) or strikes(tokens, index) or _is_count(after))
     ):
         return VERB
     if token.low in {"put", "cut", "set"} and is_dated(tokens, index):
@@ -284,6 +301,11 @@ def _only_describes(tokens: list[Token], index: int, *, noun_too: bool) -> bool:
     if index and tokens[index - 1].tag == DETERMINER:
         return not noun_too
     return index > 1 and tokens[index - 1].tag == ADVERB and tokens[index - 2].tag == DETERMINER
+
+
+def _is_count(after: Token) -> bool:
+    """Return whether a word is a number that counts things, no year: "cut 300 jobs", "hit 12 metres"."""
+    return after.tag == NUMBER and not (len(after.low) == _YEAR and after.low.startswith(("19", "20")))
 
 
 def _is_plain(after: Token | None) -> bool:
