@@ -9,7 +9,7 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.best_and_worst import best_or_worst
-from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, that_in
+from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, respective_owner, that_in
 from mineralclaims.slots.doers import (
     agent,
     apposed_part,
@@ -177,7 +177,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     ),
     "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
-    "reserve": (in_brackets_of, gapped, named_contains, at_site, of_world),
+    "reserve": (respective_owner, in_brackets_of, gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of, entered),
 }
 """For claim types whose clauses settle the subject: what may, in order."""

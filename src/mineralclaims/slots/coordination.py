@@ -19,6 +19,9 @@ _LISTED_BY = frozenset({"followed", "led", "trailed", "topped", "headed"})
 _AMOUNT = frozenset({"at", "with", "("})
 _STANDS_FOR, _PLACED_BY = frozenset({"that", "those"}), frozenset({"in", "of", "from"})
 _GOES_ON = frozenset({"V", "X", "Q", "P"})
+_BEFORE_NUMBERS, _BEFORE_VERB = frozenset({"A", "D", "P"}), frozenset({"A", "X"})
+_WHAT_THERE_IS = frozenset({"reserve", "resource", "produce", "export", "import", "consume", "stock", "sell", "capacity"})
+_SEVERAL = 2
 _LISTED_AT_MOST = 8
 _LOOK_BACK = 12
 _WITHIN = 3
@@ -30,7 +33,7 @@ def respective(scene: Scene) -> Phrase | None:
     reading = scene.reading
     at = bisect_right(reading.respectively, scene.k)
     if at == len(reading.respectively):
-        return None
+        return _in_step(scene)
     word = reading.respectively[at]
     run = _numbers_before(scene, word)
     if scene.k not in run or len(run) == 1:
@@ -40,6 +43,32 @@ def respective(scene: Scene) -> Phrase | None:
     if not found and not any(is_time(token.low) or token.low.isdigit() for token in between):
         found = _coordinated(scene, -1, run[0], len(run))
     return found[run.index(scene.k)] if found else None
+
+
+def respective_owner(scene: Scene) -> Phrase | None:
+    """Return the phrase that belongs to an amount by "respectively" where it is no commodity: "Peru and Chile", not "oil and gas"."""
+    phrase = respective(scene)
+    return None if phrase is None or phrase.last in scene.reading.commodity_tokens or _is_reserve(scene, phrase) else phrase
+
+
+def _is_reserve(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase only says what there is of goods: "gas resources", "zinc output"."""
+    return not _WHAT_THERE_IS.isdisjoint(scene.reading.tokens[phrase.last].cue)
+
+
+def _in_step(scene: Scene) -> Phrase | None:
+    """Return the phrase that belongs to a number because as many subjects stand before the verb as numbers behind it ("A and B rose 2% and 3%")."""
+    verb, tokens = scene.verb, scene.reading.tokens
+    run = _numbers_together(scene, len(tokens)) if scene.subject is not None else []
+    if len(run) < _SEVERAL or any(token.tag not in _BEFORE_NUMBERS for token in tokens[verb + 1 : run[0]]):
+        return None
+    if sum(is_time(token.low) or token.low.isdigit() for token in tokens[run[-1] + 1 : run[-1] + 1 + _GAP]) > 1:
+        return None  # "rose 2% and 3% in May and June"
+    found = _coordinated(scene, -1, verb, len(run))
+    if not found or scene.subject not in found or "and" not in scene.reading.lows[found[0].last : found[-1].first]:
+        return None
+    together = any(token.tag not in _BEFORE_VERB for token in tokens[found[-1].last + 1 : verb])
+    return None if together else found[run.index(scene.k)]
 
 
 def respective_numbers(scene: Scene) -> list[int]:
@@ -52,6 +81,14 @@ def respective_numbers(scene: Scene) -> list[int]:
 
 def _numbers_before(scene: Scene, word: int) -> list[int]:
     """Return the tokens of the numbers that stand together before a word, in order; none where the number of the scene is not one."""
+    at = scene.reading.at
+    run = _numbers_together(scene, word)
+    end = bisect_left(at, run[-1])
+    return [] if end + 1 < len(at) and at[end + 1] < word else run
+
+
+def _numbers_together(scene: Scene, word: int) -> list[int]:
+    """Return the tokens of the numbers that stand together with that of the scene before a word, in order."""
     at, tokens = scene.reading.at, scene.reading.tokens
     end = scene.position
     while (
@@ -61,8 +98,6 @@ def _numbers_before(scene: Scene, word: int) -> list[int]:
         and _linked(tokens[at[end] + 1 : at[end + 1]])
     ):
         end += 1
-    if end + 1 < len(at) and at[end + 1] < word:
-        return []
     start = scene.position
     while start > scene.position - _LISTED_AT_MOST and start and _linked(tokens[at[start - 1] + 1 : at[start]]):
         start -= 1
