@@ -46,6 +46,7 @@ from mineralclaims.slots.governed import (
 from mineralclaims.slots.handed import given_to, giver
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costs, lender, lends, lent_to, named_lender
+from mineralclaims.slots.owner_alone import owner_alone
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.planned import planned_for, planner
 from mineralclaims.slots.price_nouns import price_of, priced_behind
@@ -141,6 +142,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         respective,
         that_in,
         against_another,
+        owner_alone,
         priced_on,
         priced_behind,
         price_of,
@@ -160,6 +162,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "production": (
         respective,
         in_brackets_of,
+        owner_alone,
         listed,
         that_in,
         gapped,
@@ -175,9 +178,9 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         placed,
         of_world,
     ),
-    "share": (respective, listed, gapped, apposed_part, placed, is_part, agent, to_come),
+    "share": (respective, owner_alone, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
-    "reserve": (respective_owner, in_brackets_of, gapped, named_contains, at_site, of_world),
+    "reserve": (respective_owner, in_brackets_of, owner_alone, gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of, entered),
 }
 """For claim types whose clauses settle the subject: what may, in order."""

@@ -17,6 +17,12 @@ _SECTIONS = frozenset(
 )
 """What headings of sections end with that are no names with an ordinary word before: "Domestic Production", "Recent Events"."""
 
+_OF_REPORTS = frozenset({
+    "first", "second", "third", "fourth", "financial", "operational", "operating", "corporate", "production", "exploration", "drilling",
+    "drill", "project", "company", "key", "interim", "annual", "market", "business", "investment", "resource", "reserve", "study",
+})  # fmt: skip
+"""What stands before the last word of a heading and names nobody: "Third Quarter Financial Highlights"."""
+
 _COMMON = frozenset(
     {"year", "quarter", "half", "in", "based", "owned", "listed", "term", "cost", "grade", "tax", "month", "backed", "led"}
 )
@@ -40,12 +46,17 @@ def is_no_name(low: str) -> bool:
         *before, last = low.split()
         if last.rstrip(_FOOTNOTES) in accounts():
             return True  # "Adjusted EBITDA2"
-        return last in _SECTIONS and all(word in word_lists().adjectives or word in of_changes() for word in before)
-    if any(char.isdigit() for char in low) or low in figures() or not TIME_WORDS.isdisjoint(low.split("-")):
+        return last in _SECTIONS and all(map(_only_describes, before))
+    if any(char.isdigit() for char in low) or low in figures() or low in _SECTIONS or not TIME_WORDS.isdisjoint(low.split("-")):
         return True
     if low in _materials() or low in word_lists().closed:
         return True
     return low in cue_classes() or low in titles() or ("-" in low and low.rsplit("-", 1)[-1] in _COMMON)
+
+
+def _only_describes(word: str) -> bool:
+    """Return whether a word of a heading is no name: "recent", "annual", "third", "quarter", "financial"."""
+    return word in word_lists().adjectives or word in of_changes() or word in TIME_WORDS or word in _OF_REPORTS
 
 
 @cache
