@@ -28,6 +28,7 @@ from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.countable import countable
 from mineralclaims.slots.dates import DateOption, date_options, is_of_then, remember_session
 from mineralclaims.slots.discourse import Discourse
+from mineralclaims.slots.for_persons import for_person
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.home import at_home, domestic
 from mineralclaims.slots.last_claim import LastClaim, Settled
@@ -240,6 +241,7 @@ def _settled(subject: Option, scene: Scene, discourse: Discourse, claim_type: st
     """Return the subject that was chosen, or what it comes to: a tariff that is nobody's is the country's, goods have no amount of their own."""
     if claim_type == "tariff":
         return at_home(subject, scene, discourse)
+    subject = for_person(subject, scene, discourse, claim_type)
     return domestic(of_nobody(subject), scene, discourse) if claim_type == "production" else subject
 
 
