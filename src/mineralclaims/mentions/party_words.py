@@ -148,7 +148,7 @@ def verbs(does: str) -> frozenset[str]:
 @cache
 def referring() -> frozenset[str]:
     """Return all nouns by which a text goes on about something that it has named."""
-    return generic() | sites() | short_for_bodies() | lands() | {"cartel"}
+    return generic() | sites() | frozenset(site_sorts()) | short_for_bodies() | lands() | {"cartel", "site", "asset"}
 
 
 @cache

@@ -21,6 +21,7 @@ from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.demonyms import country_of
 from mineralclaims.slots.nameless_before import clause_before, movers_before, sayer_before
 from mineralclaims.slots.proper_names import is_dateline, is_party
+from mineralclaims.slots.sites_before import site_before
 from mineralclaims.spans import Mention
 
 _SAID = frozenset({
@@ -68,6 +69,8 @@ def referent(candidate: Candidate) -> Mention | None:
     plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
     named = word in sites() or word in short_for_bodies()
     found = (_named_like(reading, first, word) or _of_same_sort(reading, first, word)) if plain and named else None
+    if found is None and first == candidate.last and candidate.phrase.possessor is None and reading.lows[first - 1] == "the":
+        found = site_before(reading, first, word)
     if found is None and plain and word == _BOARD:
         return antecedents_of(reading.document).company_before(reading, first)
     return found
