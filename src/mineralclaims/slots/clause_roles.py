@@ -44,8 +44,9 @@ from mineralclaims.slots.governed import (
     steers,
 )
 from mineralclaims.slots.handed import given_to, giver
+from mineralclaims.slots.listed_parts import listed_part
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
-from mineralclaims.slots.owed import charged_with, costs, lender, lends, lent_to, named_lender
+from mineralclaims.slots.owed import charged_with, costing, costs, lender, lends, lent_to, named_lender
 from mineralclaims.slots.owner_alone import owner_alone
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.planned import planned_for, planner
@@ -178,7 +179,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         placed,
         of_world,
     ),
-    "share": (respective, owner_alone, listed, gapped, apposed_part, placed, is_part, agent, to_come),
+    "share": (respective, owner_alone, listed_part, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
     "reserve": (respective_owner, in_brackets_of, owner_alone, gapped, named_contains, at_site, of_world),
     "tariff": (tariff_of, entered),
@@ -204,6 +205,6 @@ _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
     "stake": (behind,),
     "tariff": (faces_respectively, charged_in_list, charged, goods_first, faces),
-    "money": (given_to, lent_to, bought, planned_for),
+    "money": (given_to, lent_to, bought, costing, planned_for),
 }
 """For claim types whose clauses settle the object: what finds it, behind the number or between the verb and the money."""

@@ -56,6 +56,14 @@ def costs(scene: Scene) -> Phrase | None:
     return phrase if all(token.tag in _LOOSE for token in reading.tokens[phrase.last + 1 : scene.k]) else None
 
 
+def costing(scene: Scene) -> Phrase | None:
+    """Return what costs somebody the number: "the delay cost Orwin some $5 million"."""
+    subject = scene.subject
+    if subject is None or subject.time or subject.kind == "pronoun" or subject.last > scene.verb or scene.passive:
+        return None
+    return subject if costs(scene) is not None else None
+
+
 def named_lender(scene: Scene) -> tuple[Phrase, str] | None:
     """Return whose name a loan or grant begins with: "a $5 million Orwin loan to the mine", "$5 million in Orwin credits"."""
     noun = _noun_of(scene, _GRANTS)

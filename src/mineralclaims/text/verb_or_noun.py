@@ -98,7 +98,7 @@ _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "half-year",
     "group",
 }
-_YEAR = 4
+_COSTING, _YEAR = frozenset({"cut", "cost", "hit", "put", "set"}), 4
 _POINTS = frozenset({"*", "-", "•", "–"})
 _SEVERAL = frozenset({"these", "those"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
@@ -232,7 +232,7 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
         return VERB
     if token.low == "forecast" and after is not None and (after.tag in {"D", "Q"} or is_dated(tokens, index)):
         return VERB  # "another dealer forecast a fall", "the ministry earlier this month forecast output at 5 tonnes"
-    if token.low == "cost" and after is not None and after.low in _OWNERS:
+    if token.low in _COSTING and not token.name and _befalls(tokens, index):
         return VERB
     if token.low in _SHOWS and is_shown(tokens, index, after):
         return VERB
@@ -301,6 +301,14 @@ def _only_describes(tokens: list[Token], index: int, *, noun_too: bool) -> bool:
     if index and tokens[index - 1].tag == DETERMINER:
         return not noun_too
     return index > 1 and tokens[index - 1].tag == ADVERB and tokens[index - 2].tag == DETERMINER
+
+
+def _befalls(tokens: list[Token], index: int) -> bool:
+    """Return whether an owner, or a name with a number, stands behind a verb: "cost its owner", "cut Orwin's output", "cost Orwin 5 tonnes"."""
+    after = tokens[index + 1 : index + 3]
+    if after and after[0].low in _OWNERS:
+        return tokens[index].low == "cost"
+    return len(after) > 1 and after[0].name and (after[1].tag == QUANTITY or after[1].low in {"'s", "'"})
 
 
 def _is_count(after: Token) -> bool:
