@@ -148,7 +148,14 @@ def verbs(does: str) -> frozenset[str]:
 @cache
 def referring() -> frozenset[str]:
     """Return all nouns by which a text goes on about something that it has named."""
-    return generic() | sites() | frozenset(site_sorts()) | short_for_bodies() | lands() | {"cartel", "site", "asset"}
+    return (
+        generic()
+        | sites()
+        | frozenset(site_sorts())
+        | short_for_bodies()
+        | lands()
+        | {"cartel", "site", "asset", "former", "latter"}
+    )
 
 
 @cache

@@ -92,7 +92,11 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
             token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)
         ):
             last = _run_end(tokens, index, compounds=compounds)
-            if token.low in adjectives and all([one.low in adjectives for one in tokens[index + 1 : last + 1]]):
+            if (
+                token.low in adjectives
+                and all([one.low in adjectives for one in tokens[index + 1 : last + 1]])
+                and not _stands_for(tokens, index)
+            ):
                 index = last + 1  # "an effective 24% stake", "the lowest since May": nothing that could be a party
                 continue
             if index == last and token.low.endswith(DESCRIBED) and not (index and tokens[index - 1].tag == QUANTITY):
@@ -109,6 +113,13 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
                 found.append(phrase)
             index += 1
     return found
+
+
+def _stands_for(tokens: list[Token], index: int) -> bool:
+    """Return whether "former" stands for the first of two that were named: "the former will pay"."""
+    if tokens[index].low != "former" or not index or tokens[index - 1].low != "the":
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].tag in {"V", "X", "Q", ","}
 
 
 def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:

@@ -20,6 +20,7 @@ from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.demonyms import country_of
 from mineralclaims.slots.nameless_before import clause_before, movers_before, sayer_before
+from mineralclaims.slots.one_of_two import ONE_OF_TWO, one_of_two
 from mineralclaims.slots.proper_names import is_dateline, is_party
 from mineralclaims.slots.sites_before import site_before
 from mineralclaims.spans import Mention
@@ -58,6 +59,8 @@ def referent(candidate: Candidate) -> Mention | None:
         return next(filter(None, (find(reading, first) for find in _PRONOUNS.get(word, ()))), None)
     if first == candidate.last and word in names_of_demonyms():
         return country_of(reading.document, word)
+    if word in ONE_OF_TWO:
+        return one_of_two(reading, first, word) if first == candidate.last and first else None
     if word in lands():
         return _land_before(reading, first) if _is_known_land(candidate) else None
     if not (_definite(candidate) and _nameless(candidate)):

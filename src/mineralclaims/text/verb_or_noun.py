@@ -100,7 +100,7 @@ _BEFORE_PROFIT = _OF_ACCOUNTS | {
 }
 _COSTING, _YEAR = frozenset({"cut", "cost", "hit", "put", "set"}), 4
 _POINTS = frozenset({"*", "-", "•", "–"})
-_SEVERAL = frozenset({"these", "those"})
+_SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
@@ -299,7 +299,8 @@ def _is_part_of_name(token: Token, before: Token | None, after: Token | None) ->
 def _only_describes(tokens: list[Token], index: int, *, noun_too: bool) -> bool:
     """Return whether a participle before a number only describes it: "a reported $46", "pays a heavily subsidised $46"."""
     if index and tokens[index - 1].tag == DETERMINER:
-        return not noun_too
+        each = index > 1 and tokens[index - 1].low in _EACH and tokens[index - 2].tag == NOUN
+        return not noun_too and not each  # "Orwin and Calder each produced 5 tonnes"
     return index > 1 and tokens[index - 1].tag == ADVERB and tokens[index - 2].tag == DETERMINER
 
 
