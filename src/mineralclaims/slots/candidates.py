@@ -36,6 +36,7 @@ _JOINS = frozenset({"of", "and", "for", "&", "the"})
 """What joins the parts of one name."""
 
 
+_GRIDS = frozenset({"grid", "grids", "spacing", "spacings", "centres", "centers", "intervals"})
 _TAKEN_FROM = 2
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "canvass"})
 _IDIOMS = frozenset({
@@ -138,7 +139,7 @@ def _build(reading: Reading) -> list[Candidate]:
             phrase.time
             or _is_denominator(reading, phrase)
             or is_ticker(reading, first)
-            or (tokens[first].low[0].isdigit() and _is_measure(tokens[last].low))
+            or (tokens[first].low[0].isdigit() and (_is_measure(tokens[last].low) or tokens[last].low in _GRIDS))
         ):
             continue
         if _is_manner(reading, phrase):
@@ -229,8 +230,8 @@ def _country_inside(tokens: list[Token], phrase: Phrase) -> int:
 
 
 def _is_measure(last: str) -> bool:
-    """Return whether words that begin with a number and end so are an amount that is no quantity: "9.3 metres", "51m"."""
-    return last.lstrip("0123456789.,") in measures()
+    """Return whether words that begin with a number and end so are an amount that is no quantity: "9.3 metres", "51m", "200 x 50 m"."""
+    return last == "x" or last.lstrip("0123456789.,") in measures()
 
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:

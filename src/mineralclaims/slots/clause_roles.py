@@ -44,6 +44,7 @@ from mineralclaims.slots.governed import (
     steers,
 )
 from mineralclaims.slots.handed import given_to, giver
+from mineralclaims.slots.imposers import imposition_of
 from mineralclaims.slots.listed_parts import listed_part
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costing, costs, lender, lends, lent_to, named_lender
@@ -182,7 +183,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "share": (respective, owner_alone, listed_part, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
     "reserve": (respective_owner, in_brackets_of, owner_alone, gapped, named_contains, at_site, of_world),
-    "tariff": (tariff_of, entered),
+    "tariff": (imposition_of, tariff_of, entered),
 }
 """For claim types whose clauses settle the subject: what may, in order."""
 _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {

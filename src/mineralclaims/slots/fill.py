@@ -30,7 +30,7 @@ from mineralclaims.slots.dates import DateOption, date_options, is_of_then, reme
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.for_persons import for_person
 from mineralclaims.slots.handed import given_to
-from mineralclaims.slots.home import at_home, domestic
+from mineralclaims.slots.home import at_home, domestic, gone_on_about
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
@@ -240,7 +240,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
 def _settled(subject: Option, scene: Scene, discourse: Discourse, claim_type: str) -> Option:
     """Return the subject that was chosen, or what it comes to: a tariff that is nobody's is the country's, goods have no amount of their own."""
     if claim_type == "tariff":
-        return at_home(subject, scene, discourse)
+        return at_home(gone_on_about(subject, scene, discourse), scene, discourse)
     subject = for_person(subject, scene, discourse, claim_type)
     return domestic(of_nobody(subject), scene, discourse) if claim_type == "production" else subject
 

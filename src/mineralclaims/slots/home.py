@@ -14,6 +14,9 @@ _TOWARDS = frozenset({"on", "from", "against", "for", "to", "into", "of"})
 
 _DOMESTIC = frozenset({"domestic", "domestically"})
 
+_KNOWN = frozenset({"the", "that", "this", "these", "those"})
+_SENTENCES_BACK = 2
+
 _HOME = Group(("home",))
 
 
@@ -21,6 +24,17 @@ def at_home(subject: Option, scene: Scene, discourse: Discourse) -> Option:
     """Return the chosen subject of a tariff, the country that the text names most, its goods not charged, instead of nobody."""
     home = _home(scene, discourse) if subject.mention is None else None
     return subject if home is None else Option(_HOME, NOTHING, home, None)
+
+
+def gone_on_about(subject: Option, scene: Scene, discourse: Discourse) -> Option:
+    """Return the chosen subject of a tariff, instead of nobody who imposes the one before, where "the duty" or "the rate" goes on about that."""
+    last, reading, governed = discourse.last_claim, scene.reading, scene.subject
+    if subject.mention is not None or governed is None or last.type != "tariff" or not last.subject or not discourse.subjects:
+        return subject
+    known = governed.first > 0 and reading.lows[governed.first - 1] in _KNOWN and governed.of is None and governed.possessor is None
+    if not known or reading.number - last.sentence > _SENTENCES_BACK or "tariff" not in reading.tokens[governed.last].cue:
+        return subject
+    return Option(_HOME, NOTHING, discourse.subjects[-1], None)
 
 
 def domestic(subject: Option, scene: Scene, discourse: Discourse) -> Option:

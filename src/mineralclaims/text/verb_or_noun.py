@@ -10,7 +10,6 @@ from mineralclaims.text.tags import (
     AUXILIARY,
     DETERMINER,
     NOUN,
-    NUMBER,
     OWN,
     POSSESSIVE,
     PREPOSITION,
@@ -25,11 +24,13 @@ from mineralclaims.text.verb_signs import (
     closes_apposition,
     foretells,
     has_amount,
+    is_count,
     is_dated,
     is_done_by_several,
     is_finite,
     is_set_off,
     is_shown,
+    is_survey,
     opens_clause,
     opens_object,
     resumes,
@@ -98,7 +99,7 @@ _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "half-year",
     "group",
 }
-_COSTING, _YEAR = frozenset({"cut", "cost", "hit", "put", "set"}), 4
+_COSTING = frozenset({"cut", "cost", "hit", "put", "set"})
 _POINTS = frozenset({"*", "-", "•", "–"})
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
@@ -225,7 +226,7 @@ def _behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) -
     if (
         token.low in _SAME_PAST
         and after is not None
-        and (after.tag in {"D", "Q"} or by_much(tokens, index + 1) or strikes(tokens, index) or _is_count(after))
+        and (after.tag in {"D", "Q"} or by_much(tokens, index + 1) or strikes(tokens, index) or is_count(after))
     ):
         return VERB
     if token.low in {"put", "cut", "set"} and is_dated(tokens, index):
@@ -291,8 +292,10 @@ def _is_part_of_name(token: Token, before: Token | None, after: Token | None) ->
     if before.tag != NOUN:
         return False
     worked = token.low in _WORKS and before.low not in words().foretellers and before.low not in _WORKERS
-    return ((token.low == "spending" or worked) and _is_spent(before, after)) or (
-        token.low == "holding" and after is not None and after.low in _COMPANIES
+    return (
+        is_survey(before, token)
+        or ((token.low == "spending" or worked) and _is_spent(before, after))
+        or (token.low == "holding" and after is not None and after.low in _COMPANIES)
     )
 
 
@@ -310,11 +313,6 @@ def _befalls(tokens: list[Token], index: int) -> bool:
     if after and after[0].low in _OWNERS:
         return tokens[index].low == "cost"
     return len(after) > 1 and after[0].name and (after[1].tag == QUANTITY or after[1].low in {"'s", "'"})
-
-
-def _is_count(after: Token) -> bool:
-    """Return whether a word is a number that counts things, no year: "cut 300 jobs", "hit 12 metres"."""
-    return after.tag == NUMBER and not (len(after.low) == _YEAR and after.low.startswith(("19", "20")))
 
 
 def _is_plain(after: Token | None) -> bool:

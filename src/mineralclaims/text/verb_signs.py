@@ -44,6 +44,12 @@ _AMOUNTS = frozenset(
     {"tons", "tonnes", "barrels", "ounces", "pounds", "gallons", "millions", "thousands", "billions", "lots", "plenty"}
 )
 _RATES = frozenset({"year", "day", "month", "week", "quarter", "hour"})
+_YEAR = 4
+_SURVEYS = frozenset({"sampling", "drilling", "trenching", "mapping"})
+_OF_SURVEYS = frozenset({
+    "channel", "chip", "soil", "grab", "rock", "core", "diamond", "infill", "surface", "trench", "bulk", "step-out", "exploration", "rc",
+    "circulation", "face", "underground", "aircore", "auger", "scout", "sonic", "resource", "development",
+})  # fmt: skip
 
 
 def is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
@@ -173,3 +179,13 @@ def has_amount(tokens: list[Token], index: int) -> bool:
     """Return whether a noun is told with its amount: "reserves of 214 million tonnes"."""
     near = [token.low for token in tokens[index + 1 : index + 2]]
     return near == ["of"] and any(token.tag == QUANTITY for token in tokens[index + 2 : index + 4])
+
+
+def is_survey(before: Token, token: Token) -> bool:
+    """Return whether a form of a verb names a way to look for ore by the word before it: "channel sampling at Pelham returned"."""
+    return token.low in _SURVEYS and before.low in _OF_SURVEYS
+
+
+def is_count(after: Token) -> bool:
+    """Return whether a word is a number that counts things, no year: "cut 300 jobs", "hit 12 metres"."""
+    return after.tag == NUMBER and not (len(after.low) == _YEAR and after.low.startswith(("19", "20")))
