@@ -31,6 +31,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.for_persons import for_person
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.home import at_home, domestic, gone_on_about
+from mineralclaims.slots.home_countries import without_home
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
@@ -225,7 +226,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         else:
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
-        options = without_reporters(owners_of_goods(options), scene)
+        options = without_home(without_reporters(owners_of_goods(options), scene), scene)
     options = fit_for(options, claim_type, aspect)
     asks_whole = _WHOLES.get(claim_type)
     whole = None if asks_whole is None else asks_whole(scene)
