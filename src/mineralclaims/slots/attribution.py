@@ -22,6 +22,7 @@ from mineralclaims.slots.saying import saying_in, sure_sayings
 from mineralclaims.slots.source_features import PROGNOSES, source_features, speaks
 from mineralclaims.slots.sources_beside import body_of, in_office, is_laid_to_somebody, is_quote_closed, maker_of, source_beside
 from mineralclaims.slots.sources_by_form import forecaster, source_by_form
+from mineralclaims.slots.sources_in_passing import source_in_passing
 from mineralclaims.slots.speakers import is_named_office, speaker_for
 from mineralclaims.slots.ties import BASE_LEADS, lead_of
 from mineralclaims.spans import Mention
@@ -39,7 +40,12 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     options: list[Possible] = []
     k = scene.k
     by_form = (
-        forecaster(scene) or source_by_form(reading, k) or announcer(reading, k) or foreseer(scene) or source_beside(reading, k)
+        forecaster(scene)
+        or source_by_form(reading, k)
+        or announcer(reading, k)
+        or foreseer(scene)
+        or source_in_passing(reading, k)
+        or source_beside(reading, k)
     )
     if by_form is not None:
         named = discourse.refers(by_form) if by_form.referring else _in_full(by_form, discourse)

@@ -28,6 +28,7 @@ from mineralclaims.text.verb_signs import (
     is_dated,
     is_done_by_several,
     is_finite,
+    is_nowadays,
     is_set_off,
     is_shown,
     is_survey,
@@ -170,7 +171,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         and not token.name
     ):
         return VERB
-    if after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D":
+    if is_nowadays(tokens, index, kind) or (after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D"):
         return VERB
     if not index and token.low == "accounting" and after is not None and after.low == "for":
         return VERB

@@ -189,3 +189,8 @@ def is_survey(before: Token, token: Token) -> bool:
 def is_count(after: Token) -> bool:
     """Return whether a word is a number that counts things, no year: "cut 300 jobs", "hit 12 metres"."""
     return after.tag == NUMBER and not (len(after.low) == _YEAR and after.low.startswith(("19", "20")))
+
+
+def is_nowadays(tokens: list[Token], index: int, kind: str) -> bool:
+    """Return whether a noun with "now" stands before a word in "s": "Orwin now forecasts revenue of"."""
+    return kind == "s" and index > 1 and tokens[index - 1].low in {"now", "currently", "still"} and tokens[index - 2].tag == NOUN
