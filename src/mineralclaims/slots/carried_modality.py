@@ -20,7 +20,10 @@ _APART = frozenset({
 })  # fmt: skip
 _LONGEST, _TAIL = 12, 8
 _BRACKETS = frozenset({"(", ")", ":", '"'})
-_BESIDE, _THING = 14, 4
+_BESIDE, _THING, _PRICE_REACH = 14, 4, 16
+_ROUGHLY = frozenset(
+    {"about", "around", "roughly", "some", "nearly", "almost", "approximately", "up", "to", "a", "further", "at", "least"}
+)
 _VERSUS, _WITH = frozenset({"versus", "vs", "against"}), frozenset({"with", "to"})
 _WAYS, _WAY_REACH = frozenset({"up", "down"}), 6
 _CARRIED = frozenset({"estimated", "forecast", "proposed", "conditional"})
@@ -42,6 +45,8 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
         return None
     if _goes_along(scene) or (claim_type == "change" and _is_up_or_down(scene)):
         return settled.modality
+    if claim_type == "money" and last.type == "stake" and _is_its_price(scene):
+        return settled.modality
     one, other = reading.quantities[last.position], reading.quantities[scene.position]
     if last.type != claim_type or one.kind != other.kind or (one.quantity.unit != other.quantity.unit and one.kind != "money"):
         return None
@@ -60,6 +65,18 @@ def carried_modality(scene: Scene, claim_type: str, last: LastClaim) -> str | No
     if _governed(reading, begin, k) or reading.verbs_between(begin + 1, k) > ("followed" in between):
         return None
     return None if _tail_governed(scene) else settled.modality
+
+
+def _is_its_price(scene: Scene) -> bool:
+    """Return whether a sum is only what the stake before it is to be had for: "is in talks to sell a 30% stake in the mine for $2 billion"."""
+    reading, k = scene.reading, scene.k
+    begin, at = reading.at[scene.position - 1], k - 1
+    while at > begin and reading.lows[at] in _ROUGHLY:
+        at -= 1
+    between = reading.lows[begin + 1 : at]
+    if reading.lows[at] != "for" or k - begin > _PRICE_REACH or not _APART.isdisjoint(between) or not _JOINTS.isdisjoint(between):
+        return False
+    return not reading.verbs_between(begin + 1, k) and not _governed(reading, begin, k)
 
 
 def _without_aside(words: list[str]) -> list[str]:

@@ -41,6 +41,7 @@ _SEEN = frozenset({"seen", "recorded", "registered", "reported", "posted", "logg
 _THEN = frozenset({"in", "during", "last", "a", "at", "over", "for", "the", "earlier", "previously", ",", "."})
 _POLLS = frozenset({"poll", "survey", "polls", "surveys", "forecast", "forecasts"})
 _SEEN_REACH, _OFFER_REACH = 5, 6
+_AS_FORESEEN = frozenset({"planned", "expected", "scheduled", "intended", "promised", "agreed", "anticipated"})
 _REASONS = frozenset({"since", "because"})
 _WAYS = frozenset({"up", "down"})
 _CLAUSE_REACH = 14
@@ -257,6 +258,8 @@ def is_no_cue(reading: Reading, index: int) -> bool:
     tokens, low = reading.tokens, reading.lows[index]
     if low == "demand":
         return tokens[index].tag != "V"
+    if low in _AS_FORESEEN and index and reading.lows[index - 1] == "as":
+        return reading.lows[index + 1 : index + 2] != ["by"]  # "was finished as planned, at a cost of"
     if low == "due":
         return reading.lows[index + 1 : index + 2] == ["to"] and not (index + 2 < len(tokens) and tokens[index + 2].tag == "V")
     if low in {"expected", "forecast", "anticipated", "predicted", "estimated", "expect", "thought", "projected"}:

@@ -16,6 +16,8 @@ from mineralclaims.slots.headed import headed_forecast
 from mineralclaims.slots.hedged import framed, hedged, is_no_cue
 from mineralclaims.slots.in_force import in_force
 from mineralclaims.slots.mooted import mooted
+from mineralclaims.slots.moved_on import moved_on
+from mineralclaims.slots.pending import pending
 from mineralclaims.slots.supposing import supposing
 from mineralclaims.slots.ties import first_of_event
 from mineralclaims.slots.undone import NOT, REFUSING, is_denied, refusal, undone
@@ -48,6 +50,8 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found += undone(scene)
     found += supposed(scene)
     found += supposing(scene)
+    found += moved_on(scene)
+    found += pending(scene)
     found += hedged(scene)
     for frame in framed(scene):
         found += (frame, f"{frame}_{claim_type}")
@@ -116,6 +120,10 @@ RULED = {
     "if:on": "conditional",
     "undone": "rejected",
     "mooted": "proposed",
+    "pending": "proposed",
+    "moved:forecast": "forecast",
+    "moved:proposed": "proposed",
+    "moved:conditional": "conditional",
     "foreseen": "forecast",
     "taken": "estimated",
     "bound": "forecast",

@@ -16,6 +16,7 @@ _ALWAYS = frozenset({"according", "reported", "said", "says"})
 _GOING_ON = frozenset({"saying", "adding", "noting", "warning", "citing", "arguing", "telling", "claiming"})
 """The participles by which whoever spoke goes on: "the agency reported …, saying …"."""
 
+_CALLS = frozenset({"call", "calls", "called", "calling"})
 _MODALS = frozenset({"would", "could", "will", "may", "might", "to"})
 _CUES = ("threat", "propose")
 _ENDS = frozenset({",", "$", "P"})
@@ -28,7 +29,8 @@ def saying_in(reading: Reading) -> list[int]:
         reading.saying = [
             index
             for index, token in enumerate(reading.tokens)
-            if token.low in _ALWAYS or (token.tag == "V" and lemma(token.low) in kinds and not _goes_through(reading, index))
+            if token.low in _ALWAYS
+            or (token.tag == "V" and lemma(token.low) in kinds and not _goes_through(reading, index) and not _ends(reading, index))
         ]
     return reading.saying
 
@@ -39,6 +41,11 @@ def _goes_through(reading: Reading, verb: int) -> bool:
     if low not in {"see", "saw", "seen"}:
         return False
     return (low == "saw" and lows[verb + 1 : verb + 2] == ["its"]) or not _MODALS.isdisjoint(lows[max(0, verb - 2) : verb])
+
+
+def _ends(reading: Reading, verb: int) -> bool:
+    """Return whether "call" says nothing with the word behind it ("called off a sale", "called in a loan")."""
+    return reading.lows[verb] in _CALLS and reading.lows[verb + 1 : verb + 2] in (["off"], ["in"], ["up"])
 
 
 def sure_sayings(reading: Reading) -> int:

@@ -20,6 +20,7 @@ _SUPPOSED = {
     "case": ("that", "where"),
 }  # fmt: skip
 _BEFORE_SUPPOSED = frozenset({"a", "the", "any", "worst", "such", "in"})
+_STARTING = frozenset({"the", "a", "an", "it", "they", "he", "she", "its", "their", "this", "that", "these", "any"})
 _REACHES = frozenset({
     "breaks", "tops", "reaches", "hits", "exceeds", "passes", "falls", "rises", "drops", "clears", "crosses",
     "climbs", "surpasses",
@@ -80,6 +81,8 @@ def _follows(scene: Scene) -> bool:
         low, following = lows[index], lows[index + 1]
         if low in IFS or (low == "provided" and (lows[index - 1] == "," or following == "that")):
             return following not in _NO_CLAUSE and lows[index - 1] != "even"
+        if low == "should" and lows[index - 1] != "," and (following in _STARTING or scene.reading.phrase_from(index + 1)):
+            return True  # "would rise 10% should the strike last"
         if low in _ENDS or (low == "," and following not in IFS and following != "provided"):
             return False
     return False

@@ -46,6 +46,14 @@ _PROPOSALS = frozenset({
     "demand", "demands", "request", "requests", "claim", "claims", "motion", "project", "projects", "scheme", "offering", "purchase",
     "acquisition", "pursuit", "talks", "tender", "application", "applications", "dividend", "buyback",
 })  # fmt: skip
+_COLLAPSED = frozenset({"collapsed", "unravelled", "unraveled", "foundered", "lapsed"})
+_FELL = frozenset({"fell", "fallen"})
+_COLLAPSING = frozenset(
+    {"deal", "merger", "takeover", "bid", "offer", "acquisition", "tie-up", "sale", "purchase", "buyout", "plan", "proposal"}
+)
+_SALES = frozenset(
+    {"sale", "sales", "listing", "flotation", "placement", "issue", "float", "loan", "tie-up", "investment", "auction", "ipo"}
+)
 _BIDS = frozenset({"bid", "offer", "merger", "takeover", "deal", "approach", "pursuit", "buyback"})
 _REPORTS = frozenset(
     {"reports", "report", "rumours", "rumors", "claims", "suggestions", "allegations", "speculation", "accusations", "talk"}
@@ -63,7 +71,8 @@ _INTENTIONS = frozenset({"plan", "plans", "intention", "wish", "desire"})
 _DECLINING = frozenset({"declined", "declines", "decline"})
 _PROVISOS = frozenset({"if", "unless", "until", "without"})
 _NOT_OF_SUBJECT = frozenset({"when", "where", "if", "while"})
-_CLAUSE_REACH, _DIRECT_REACH, _DENIED_REACH, _REPORT_REACH, _WORD_REACH = 14, 10, 14, 9, 3
+_CLAUSE_REACH, _DIRECT_REACH, _DENIED_REACH, _REPORT_REACH, _WORD_REACH, _BEHIND_REACH = 14, 10, 14, 9, 3, 4
+_SUBJECT_REACH = 8
 
 
 def undone(scene: Scene) -> list[str]:
@@ -123,6 +132,8 @@ def _is_undone_behind(reading: Reading, k: int) -> bool:
     if at == len(reading.verbs):
         return False
     verb, lows = reading.verbs[at], reading.lows
+    if verb - k <= _SUBJECT_REACH and _collapses(lows, verb):
+        return NO_PART.isdisjoint(lows[k + 1 : verb]) and not _COLLAPSING.isdisjoint(lows[k + 1 : verb])
     if verb - k > _CLAUSE_REACH or lows[verb] not in _DONE_TO:
         return False
     around = lows[max(k, verb - 3) : verb]
@@ -136,6 +147,13 @@ def _is_undone_behind(reading: Reading, k: int) -> bool:
     if lows[verb] in _DONE_AWAY:
         return not _PROPOSALS.isdisjoint(lows[begin:verb]) and (lows[verb] != "called" or lows[verb + 1 : verb + 2] == ["off"])
     return lows[verb] in _REFUSED or bool(_undoes(lows, verb))
+
+
+def _collapses(lows: list[str], verb: int) -> bool:
+    """Return whether a proposal comes to nothing by a verb of its own: "collapsed", "fell through", "has fallen apart"; not "could collapse"."""
+    if not MODALS.isdisjoint(lows[max(0, verb - 2) : verb]):
+        return False
+    return lows[verb] in _COLLAPSED or (lows[verb] in _FELL and lows[verb + 1 : verb + 2] in (["through"], ["apart"]))
 
 
 def _subject_begin(reading: Reading, at: int, k: int) -> int:
@@ -164,6 +182,8 @@ def _is_undone_before(scene: Scene) -> bool:
     how = "" if lows[verb] in REFUSING else _undoes(lows, verb)
     if how != "ends":
         return how == "refuses"
+    if lows[verb + 1] == "off":
+        return not (_PROPOSALS | _SALES).isdisjoint(lows[verb : k + _BEHIND_REACH])
     phrase = reading.phrase_from(k + 1)
     behind = lows[phrase.first : phrase.last + 1] if phrase is not None and phrase.first - k <= _WORD_REACH - 1 else []
     ended = _BIDS if lows[k - 1] in DEFINITE else _PROPOSALS
