@@ -13,6 +13,7 @@ _SAYS = frozenset({
     "say", "says", "said", "claim", "claims", "claimed", "believe", "believes", "believed", "estimate", "estimates", "estimated", "reckon",
     "reckons", "reckoned", "argue", "argues", "argued", "insist", "insists", "insisted", "allege", "alleges", "alleged", "think", "thinks",
 })  # fmt: skip
+_TO_DO = frozenset({"would", "will", "could"})  # "the 5% levy that he said he would sign": what is done with it
 _NOW = frozenset({"now", "currently", "still"})
 _FORESEES = frozenset({"forecasts", "projects", "predicts", "expects", "anticipates", "estimates", "foresees", "sees"})
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', "and", "but", "while", "or", "that", "which"})
@@ -43,7 +44,9 @@ def _that_says(reading: Reading, k: int) -> Candidate | None:
             phrase = reading.phrase_from(index + 1) or reading.phrase_from(index + 2)
             if phrase is None or phrase.time or phrase.first - index > 2 or phrase.last + 1 >= len(lows):
                 return None
-            return as_candidate(reading, phrase) if lows[phrase.last + 1] in _SAYS else None
+            end = phrase.last + 1
+            says = lows[end] in _SAYS and _TO_DO.isdisjoint(lows[end : end + _THAT_REACH])
+            return as_candidate(reading, phrase) if says else None
         if lows[index] in _STOPS or reading.tokens[index].tag == "V":
             return None
     return None
