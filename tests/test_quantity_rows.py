@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import Any
 
 import pytest
@@ -20,3 +21,7 @@ def test_row(row: dict[str, Any]) -> None:
     for quantity, mention in zip(row["quantities"], mentions, strict=True):
         assert not differences({**NOT_NAMED, **wanted(quantity)}, quantity_to_dict(mention)), mention
         assert mention.span.of(row["text"]) == mention.text
+
+
+def test_the_file_holds_nothing_that_no_test_reads() -> None:
+    assert list(tomllib.loads((HERE / "cases" / "quantities.toml").read_text(encoding="utf-8"))) == ["row"]

@@ -8,7 +8,7 @@ from mineralclaims.claims.besides import subject_head, words_after
 from mineralclaims.claims.levels import GROWTH, is_level, levelled
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import changes, country_words
-from mineralclaims.text.tags import BE
+from mineralclaims.text.tags import BE, NUMBER
 
 _ANSWERS = frozenset({
     "said", "say", "think", "thought", "believe", "expect", "plan", "want", "support", "oppose", "favour", "favor", "agree", "disagree",
@@ -66,6 +66,8 @@ def _moves_at_rate(scene: Scene) -> bool:
     lows, verb, k = scene.reading.lows, scene.verb, scene.k
     if not 0 < k - verb <= _PACE_WITHIN or _DIRECTIONS.isdisjoint(scene.verb_cues) or "at" not in lows[verb + 1 : k]:
         return False
+    if k + 1 in scene.reading.commodity_tokens or any(token.tag == NUMBER for token in scene.reading.tokens[verb + 1 : k]):
+        return False  # "the hole cut 8 m at 3.4% nickel"
     return lows[k - 1] == "at" or (lows[k - 1] == "of" and lows[k - 2] in _PACES)
 
 
