@@ -36,21 +36,10 @@ _SHARES = {
     "processed": "processing",
 }
 _GOING = frozenset({"goes", "go", "went", "gone"})
-_GOODS = frozenset(
-    {
-        "output",
-        "production",
-        "ore",
-        "exports",
-        "shipments",
-        "cargoes",
-        "concentrate",
-        "concentrates",
-        "sales",
-        "deliveries",
-        "metal",
-    }
-)
+_GOODS = frozenset({
+    "output", "production", "ore", "exports", "shipments", "cargoes", "concentrate", "concentrates", "sales",
+    "deliveries", "metal",
+})  # fmt: skip
 _TABLES = {"production": _AMOUNTS, "share": _SHARES}
 
 

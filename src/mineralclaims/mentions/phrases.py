@@ -220,22 +220,10 @@ def _is_day_of_saying(tokens: list[Token], index: int) -> bool:
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "few"})
 _POINTING = frozenset({"last", "next"})
 
-FOR_NAMES = frozenset(
-    {
-        "bank",
-        "fund",
-        "office",
-        "centre",
-        "center",
-        "ministry",
-        "department",
-        "institute",
-        "agency",
-        "council",
-        "organization",
-        "organisation",
-    }
-)
+FOR_NAMES = frozenset({
+    "bank", "fund", "office", "centre", "center", "ministry", "department", "institute", "agency", "council",
+    "organization", "organisation",
+})  # fmt: skip
 """Bodies whose names go on with "for": "Office for National Statistics"."""
 
 _OF_NAMES = frozenset({

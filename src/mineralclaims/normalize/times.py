@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from mineralclaims.normalize.calendar_words import COUNTS, MONTHS, ORDINALS, QUARTER_OF_MONTH, STRETCHES, WEEKDAYS
+from mineralclaims.normalize.calendar_words import COUNTS, MONTHS, ORDINALS, QUARTER_OF_MONTH, STRETCHES
 from mineralclaims.normalize.dates import PartialDate
-from mineralclaims.normalize.long_dates import day_from_words
+from mineralclaims.normalize.relative_times import ago, day, relative, weekday
 
 
 def resolve(kind: str, match: re.Match[str], published: date | None, tense: str = "") -> PartialDate | None:
@@ -229,83 +229,9 @@ def _year(match: re.Match[str], _published: date | None, _tense: str) -> Partial
     return PartialDate(int(match.group("y")))
 
 
-def _weekday(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
-    if published is None:
-        return None
-    wanted = WEEKDAYS[match.group("wd").lower()]
-    back = (published.weekday() - wanted) % 7
-    day = published - timedelta(days=back)
-    said = match.group("weekday").lower()
-    last = said.startswith("last")
-    if last and not back:
-        day -= timedelta(days=7)
-    if said.startswith("next") or (tense == "future" and not last):
-        day = published + timedelta(days=(wanted - published.weekday()) % 7 or 7)
-    return PartialDate(day.year, day.month, day.day)
-
-
-def _season(season: str, published: date, *, last: bool) -> PartialDate | None:
-    """Return the year of "last summer" or "this autumn"; a winter lies in two."""
-    ends = _SEASON_ENDS.get(season)
-    if ends is None:
-        return None
-    return PartialDate(published.year - (last and published.month <= ends))
-
-
-def _relative(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
-    word, unit = (match.group("rel") or "").lower(), (match.group("ru") or "").lower()
-    if published is not None and match.group("season"):
-        return _season(match.group("season").lower(), published, last=match.group().lower().startswith("last"))
-    if word == "past" and match.group("fin"):
-        word = "last"  # "in the past calendar year"
-    if published is None or word in {"the", "following", "past"} or match.group("earlier") or not unit:
-        return None
-    step = {"last": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}.get(word, 0)
-    if unit == "year":
-        return PartialDate(published.year + step)
-    if unit == "month":
-        index = published.year * 12 + published.month - 1 + step
-        return PartialDate(index // 12, index % 12 + 1)
-    if unit == "quarter":
-        index = published.year * 4 + (published.month - 1) // 3 + step
-        return PartialDate(index // 4, quarter=index % 4 + 1)
-    return None
-
-
-_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
-"""The last month of a season."""
-
-
-def _ago(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
-    if published is not None and (match.group("au") or "").lower() == "decade":
-        return PartialDate(published.year - 10)
-    if published is None or not match.group("an") or match.group("ago").lower().endswith("later"):
-        return None
-    day = day_from_words(match.group("ago"), published)
-    unit = match.group("au2").lower()
-    if day is None:
-        return None
-    return (
-        PartialDate(day.year)
-        if unit == "years"
-        else PartialDate(day.year, day.month)
-        if unit == "months"
-        else PartialDate(day.year, day.month, day.day)
-    )
-
-
 def _unsettled(_match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
     """Return None: what "the same quarter" is follows from the date before it."""
     return None
-
-
-def _day(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
-    said = " ".join(match.group("day").lower().split())
-    step = {"yesterday": -1, "last night": -1, "tomorrow": 1, "overnight": None}.get(said, 0)
-    if published is None or step is None:
-        return None
-    day = published + timedelta(days=step)
-    return PartialDate(day.year, day.month, day.day)
 
 
 def _decade(match: re.Match[str], published: date | None, _tense: str) -> PartialDate | None:
@@ -317,5 +243,5 @@ def _decade(match: re.Match[str], published: date | None, _tense: str) -> Partia
 
 _RESOLVERS = {
     "iso": _iso, "quarter": _quarter, "yq": _year_quarter, "of_year": _of_year, "half": _half, "span": _span, "ended": _ended, "mdy": _month_day, "dmy": _day_month,
-    "my": _month_year, "months": _months, "same": _unsettled, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": _weekday, "relative": _relative, "ago": _ago, "day": _day, "decade": _decade,
+    "my": _month_year, "months": _months, "same": _unsettled, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": weekday, "relative": relative, "ago": ago, "day": day, "decade": _decade,
 }  # fmt: skip

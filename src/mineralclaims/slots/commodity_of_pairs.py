@@ -5,9 +5,9 @@ from __future__ import annotations
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MINERAL
 from mineralclaims.slots.commodity_tied import Tied, is_name
+from mineralclaims.slots.one_of_two import ONE_OF_TWO
 from mineralclaims.text.tags import NOUN
 
-_PLACES = {"former": 0, "latter": 1}
 _PAIR, _BEFORE = 2, 3
 
 
@@ -15,13 +15,13 @@ def commodity_of_pair(scene: Scene) -> Tied | None:
     """Return what "the former" or "the latter" beside a number is, of the two goods that were named last; None where neither word is beside it."""
     lows, k = scene.reading.lows, scene.k
     word = lows[k + 3] if lows[k + 1 : k + 3] == ["of", "the"] and k + 3 < len(lows) else ""
-    if word not in _PLACES:
-        word = next((low for low in reversed(lows[max(0, k - _BEFORE) : k]) if low in _PLACES), "")
-    if word not in _PLACES:
+    if word not in ONE_OF_TWO:
+        word = next((low for low in reversed(lows[max(0, k - _BEFORE) : k]) if low in ONE_OF_TWO), "")
+    if word not in ONE_OF_TWO:
         return None
     at = lows.index(word)
     alone = at + 1 == len(lows) or scene.reading.tokens[at + 1].tag != NOUN  # not "the latter mine"
-    return _named_last(scene, _PLACES[word], at) if alone else None
+    return _named_last(scene, ONE_OF_TWO[word], at) if alone else None
 
 
 def _named_last(scene: Scene, place: int, end: int) -> Tied | None:

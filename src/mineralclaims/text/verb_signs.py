@@ -14,27 +14,18 @@ from mineralclaims.text.tags import (
 )
 from mineralclaims.text.tokens import Token
 
+FLOWS = frozenset({"exports", "imports", "supplies", "purchases"})
+"""What names trade as often as it says what is done."""
+
 _NOUNS_AT_MOST = 5
 _SOON = 7
 _PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _MADE_BY = frozenset({"by", "from", "at", "of"})
-_DATA = frozenset(
-    {
-        "data",
-        "figures",
-        "statistics",
-        "records",
-        "numbers",
-        "survey",
-        "surveys",
-        "poll",
-        "report",
-        "reports",
-        "estimates",
-        "analysis",
-    }
-)
+_DATA = frozenset({
+    "data", "figures", "statistics", "records", "numbers", "survey", "surveys", "poll", "report", "reports",
+    "estimates", "analysis",
+})  # fmt: skip
 _DATA_REACH = 4
 _SUBJECT_AT_MOST, _STRUCK_WITHIN = 7, 4
 _OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, QUANTITY, NUMBER, "R"})
