@@ -60,7 +60,7 @@ def names_deposit(scene: Scene, _previous: str) -> str | None:
 
 
 def _lies_there(scene: Scene) -> bool:
-    """Return whether the number is of something in the ground: "275,000 ounces of gold in the ground", "9 mln tonnes of possible ore"."""
+    """Return whether the number is of something in the ground: "90,000 carats in the ground", "9 mln tonnes of possible ore"."""
     lows, k = scene.reading.lows, scene.k
     if lows[k + 1 : k + 2] != ["of"]:
         return False

@@ -73,13 +73,13 @@ def output_aspect(scene: Scene) -> str | None:
 
 
 def _flow_before(scene: Scene) -> str | None:
-    """Return the flow that is so much: "sales of 87,000 tonnes of output" are sales."""
+    """Return the flow that is so much: "sales of 5,000 tonnes of output" are sales."""
     lows, k = scene.reading.lows, scene.k
     return _FLOWS.get(lows[k - 2]) if k > 1 and lows[k - 1] == "of" else None
 
 
 def _flow_moved(scene: Scene) -> str | None:
-    """Return the flow that somebody brings to an amount: "to increase capacity at its mill by 33 pct to 4,400 tons a day"."""
+    """Return the flow that somebody brings to an amount: "to raise output at its mill by 20 pct to 3,000 tons a day"."""
     reading, verb, k = scene.reading, scene.verb, scene.k
     lead = k - 1
     while lead > verb >= 0 and reading.tokens[lead].tag == "A":

@@ -120,7 +120,7 @@ def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:
 
 
 def _sold(low: str, pieces: list[Piece], index: int) -> Piece | None:
-    """Return the amount that is sold at a price, which is per its unit: "sold 90,000 pounds of U3O8 at an average price of $51.20"."""
+    """Return the amount that is sold at a price, which is per its unit: "delivered 40,000 pounds of U3O8 for a mean price of $51.20"."""
     piece, before = pieces[index], pieces[index - 1] if index else None
     if (
         piece.kind != "money"

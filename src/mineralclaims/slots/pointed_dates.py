@@ -53,7 +53,7 @@ def then_date(reading: Reading, heard: Callable[[], Sequence[tuple[int, Dated]]]
 
 
 def stretch_behind(scene: Scene, here: Sequence[Dated]) -> Dated | None:
-    """Return the only time of a sentence where it is a stretch of a named year behind the number: "made 9 tonnes (4 short tons) in the first nine months of 2023"."""
+    """Return the only time of a sentence where it is a stretch of a named year behind the number: "made 9 tonnes (4 short tons) in the first half of 2023"."""
     if len(here) != 1:
         return None
     dated, reading, k = here[0], scene.reading, scene.k

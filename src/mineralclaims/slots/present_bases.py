@@ -1,4 +1,4 @@
-"""Figures of today that one to come is set against: "to make 1 Mt by 2030, up from 300,000 tonnes now", "from a current capacity of 18 Mt"."""
+"""Figures of today that one to come is set against: "to make 1 Mt by 2030, up from 300,000 tonnes now", "from a present output of 6 Mt"."""
 
 from __future__ import annotations
 
