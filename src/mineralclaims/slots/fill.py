@@ -255,7 +255,7 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
         objects = asked_before(objects, scene, discourse)
     elif claim_type == "stake":
         objects = without(in_the_same(objects, scene, discourse), paper(scene))
-    return with_wide_object(object_from_clause(objects, scene, claim_type), scene, claim_type)
+    return with_wide_object(object_from_clause(objects or [NOT_NAMED], scene, claim_type), scene, claim_type)
 
 
 def _of_money(objects: list[Possible], scene: Scene, discourse: Discourse, aspect: str, payer: Option) -> list[Possible]:
