@@ -44,6 +44,7 @@ _LISTED_AT = re.compile(r"[A-Z0-9]{1,8}(?:\.[A-Z]{1,2}\)|(?:\.[A-Z]{1,2})?: ?[A-
 _NEXT = re.compile(r" ([a-z]{3,14})\b")
 _ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 
+PLACING = frozenset({"in", "at", "near", "on", "from", "to"})
 ASIDE = frozenset(
     ["in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and"]
 )
@@ -119,7 +120,7 @@ class Cast:
             if word == "the" and not opens:  # "lies in the Atacama Desert"
                 rest = tail[: -len(word)].rstrip()
                 led = rest[max(rest.rfind(" "), rest.rfind("\n")) + 1 :].lower()
-            aside = led in ASIDE and not opens
+            aside = (word in ASIDE or led in PLACING) and not opens
             apposed = _APPOSED.match(folded, end) if behind == "," and not aside else None
             acts = not aside and behind in {" ", ","} and _ACTS.match(folded, end if apposed is None else apposed.end()) is not None
             actor.initial += alone and not acts and not owns and not self._is_subject(words, end)

@@ -18,6 +18,7 @@ _LEADS = frozenset({"by", "to", "at", "with", "of"})
 _NO_ITEM = frozenset({"V", "X", "R"})
 _ENDS = ([","], ["and"], [";"], ["while"], ["but"])
 _LONGEST, _BEHIND = 10, 3
+_INDICES = frozenset({"indices", "indexes", "sub-index", "sub-indices", "sectoral"})
 _USES = frozenset({"use", "uses", "applications", "markets", "users", "outlets", "consumers"})
 _OF_USES = frozenset({"of", "for"})
 
@@ -28,6 +29,8 @@ def commodity_of_item(scene: Scene, claim_type: str, last: LastClaim) -> Tied | 
     if pair is not None:
         return pair
     if claim_type in _ITEM_TYPES:
+        if not _INDICES.isdisjoint(scene.reading.lows):
+            return (None, -1, -1) if claim_type == "change" else None  # "among sectoral indices, metal rose 1%, oil and gas 2%"
         item = _item(scene) or _item(scene, frozenset())
         return None if item is None else _of_phrase(scene.reading, item, scene.k)
     if claim_type == "share":

@@ -48,6 +48,8 @@ def _is_of_none(moved: Mention) -> bool:
     words = moved.text.lower().split()
     end = next((at for at, word in enumerate(words) if word in _HANGING), len(words))
     head = words[end - 1] if end else ""
+    if head == "index" and "price" in words[:end]:
+        return False  # "the price index for tin"
     return "electricity" in words[:end] or (head in listed("parties", "of_no_goods") and head not in _FROM_GOODS)
 
 

@@ -15,7 +15,7 @@ from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.fronted_dates import fronted_date
 from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
-from mineralclaims.slots.pointed_dates import date_from_told, stretch_behind, when_date, year_after_base
+from mineralclaims.slots.pointed_dates import date_from_told, stretch_behind, when_date, year_after_base, year_of_phrase
 from mineralclaims.slots.session_moves import day_of_session
 from mineralclaims.slots.session_reports import MOVES
 from mineralclaims.slots.subjects_period import period_of_subject
@@ -31,6 +31,7 @@ _RULES = (
     (bracketed_date, frozenset[str]()),
     (when_date, frozenset[str]()),
     (stretch_behind, frozenset[str]()),
+    (year_of_phrase, frozenset[str]()),
     (owning_date, frozenset[str]()),
     (period_of_subject, _FLOWING),
     (day_of_session, MOVES),

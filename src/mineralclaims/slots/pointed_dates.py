@@ -11,6 +11,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.slots.shifted import readings_of
+from mineralclaims.text.tags import DETERMINER, POSSESSIVE
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dated import Dated
@@ -61,6 +62,22 @@ def stretch_behind(scene: Scene, here: Sequence[Dated]) -> Dated | None:
         return None
     between = reading.lows[k + 1 : dated.token]
     return dated if _APART.isdisjoint(between) and not reading.verbs_between(k, dated.token) else None
+
+
+def year_of_phrase(scene: Scene, here: Sequence[Dated]) -> Dated | None:
+    """Return the year in the phrase that a number is the size of: "a 2021 inferred resource of 5 Mt", "its 2019 output of 4 tonnes"."""
+    reading, k = scene.reading, scene.k
+    phrase = reading.phrase_ending(k - 2) if k > 1 and reading.lows[k - 1] == "of" else None
+    if phrase is None:
+        return None
+    return next(
+        (dated for dated in here if dated.kind == "year" and dated.last == phrase.first - 1 and _is_told(reading, dated)), None
+    )
+
+
+def _is_told(reading: Reading, dated: Dated) -> bool:
+    """Return whether a determiner stands right before a time: "a 2021 resource"."""
+    return dated.token > 0 and reading.tokens[dated.token - 1].tag in {DETERMINER, POSSESSIVE}
 
 
 def year_after_base(scene: Scene, here: Sequence[Dated]) -> PartialDate | None:

@@ -52,8 +52,8 @@ def _says_site(candidate: Candidate) -> bool:
 def _is_dealt_with(candidate: Candidate) -> bool:
     """Return whether a candidate is a bare name that somebody owns, runs, buys or works at, or that lies somewhere."""
     reading, first, last = candidate.reading, candidate.first, candidate.last
-    if last in reading.commodity_tokens:
-        return False  # "5 tonnes of U3O8"
+    if last in reading.commodity_tokens or candidate.phrase.possessed is not None:
+        return False  # "5 tonnes of U3O8", "bought Orwin's unit"
     before = lemma(reading.lows[first - 1]) if first else ""
     holder = candidate.phrase.holder
     dealt = (
