@@ -71,6 +71,11 @@ def _runs(folded: str, starts_of: set[int]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _plain(words: str) -> str:
+    """Return a name as the cast knows it: one space between its words."""
+    return words if words.isprintable() else " ".join(words.split())
+
+
 _Role = tuple[str, bool, int]
 """The word before a name, whether it acts, its sentence: apart from whose name it is, so that no garbage collector looks at it."""
 
@@ -96,7 +101,7 @@ class Cast:
         sentence, final = 0, len(sentences) - 1
         for begin, end in _runs(folded, starts_of):
             words = folded[begin:end]
-            name = name_in(" ".join(words.split()) if "\n" in words else words)
+            name = name_in(_plain(words))
             if name is None:
                 continue
             behind = folded[end : end + 1]
@@ -226,7 +231,7 @@ class Cast:
 
     def kind_of(self, words: str) -> str:
         """Return what a name is known to be: company, person or place, or "" for anything else; whatever space parts its words."""
-        actor = self.actors.get(" ".join(words.split()))
+        actor = self.actors.get(_plain(words))
         return "" if actor is None else actor.known or actor.whole.known
 
     def leading(self) -> Actor | None:
@@ -255,5 +260,5 @@ class Cast:
 
     def whole(self, words: str) -> tuple[int, int] | None:
         """Return where the whole name stands of which some words are a form, or None where they are none."""
-        actor = self.actors.get(" ".join(words.split()))
+        actor = self.actors.get(_plain(words))
         return None if actor is None or actor.whole is actor else actor.whole.span
