@@ -18,6 +18,7 @@ from mineralclaims.text.tokens import Token
 from mineralclaims.text.verb_signs import (
     FLOWS,
     closes_apposition,
+    goes_on_doing,
     has_amount,
     is_finite,
     is_nowadays,
@@ -143,6 +144,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     if previous in {"P", "#", "Q"}:
         spent = kind == "ing" and previous == PREPOSITION and after is not None and after.tag == QUANTITY
         return VERB if spent else NOUN  # "after spending $5m"
+    if previous == "C" and kind == "base" and goes_on_doing(tokens, index):
+        return VERB  # "will treat 15 million tons a year and yield 3,000 tons"
     if previous == "N":
         return behind_noun(tokens, index, kind, follows=follows)
     if previous == SIGN and kind == "s" and (follows or has_amount(tokens, index + 1)) and resumes(tokens, index):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.text.tags import (
+    ADVERB,
     AUXILIARY,
     DETERMINER,
     NOUN,
@@ -36,6 +37,11 @@ _AMOUNTS = frozenset(
 )
 _RATES = frozenset({"year", "day", "month", "week", "quarter", "hour"})
 _YEAR = 4
+_GOES_ON_WITHIN = 16
+_DONE_TO_AMOUNTS = frozenset({
+    "yield", "ship", "pump", "mine", "use", "burn", "pay", "draw", "cut", "store", "haul", "load", "process", "pour", "net", "save",
+})  # fmt: skip
+"""Verbs that take an amount, though they are nouns too; "demand" and "lead" with one behind "and" are rather nouns."""
 _SURVEYS = frozenset({"sampling", "drilling", "trenching", "mapping"})
 _OF_SURVEYS = frozenset({
     "channel", "chip", "soil", "grab", "rock", "core", "diamond", "infill", "surface", "trench", "bulk", "step-out", "exploration", "rc",
@@ -185,3 +191,16 @@ def is_count(after: Token) -> bool:
 def is_nowadays(tokens: list[Token], index: int, kind: str) -> bool:
     """Return whether a noun with "now" stands before a word in "s": "Orwin now forecasts revenue of"."""
     return kind == "s" and index > 1 and tokens[index - 1].low in {"now", "currently", "still"} and tokens[index - 2].tag == NOUN
+
+
+def goes_on_doing(tokens: list[Token], index: int) -> bool:
+    """Return whether a word behind "and" with an amount goes on what somebody will or is to do: "to treat 5 tons of ore and yield 3 tons"."""
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if tokens[index].low not in _DONE_TO_AMOUNTS or (behind[:1] != [QUANTITY] and behind != [ADVERB, QUANTITY]):
+        return False
+    for at in range(index - 2, max(0, index - _GOES_ON_WITHIN) - 1, -1):
+        if tokens[at].tag == AUXILIARY or (tokens[at].low == "to" and tokens[at + 1].tag == VERB):
+            return True
+        if tokens[at].low in {",", ";", ":"}:
+            return False
+    return False
