@@ -49,6 +49,7 @@ _NEVER = {
 }  # fmt: skip
 """By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
 
+_OF_GOODS, _PAPERS = frozenset({"production", "reserve", "grade"}), ("shares ", "stock in ", "bonds ")
 _OF_SOMEBODY = frozenset({"profit"})
 """Aspects whose measures are never what a sum is of: where nobody is named, it is nobody's."""
 
@@ -120,8 +121,15 @@ def _is_bare_flow(source: Candidate) -> bool:
 def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possible]:
     """Return the possible subjects without the nouns that never have such a number, where anybody else may be meant; a profit is no profit's."""
     unfit = _NEVER.get(claim_type, _NONE) | _NEVER.get(aspect, _NONE) | _NEVER.get(f"{claim_type} {aspect}", _NONE)
-    kept = [option for option in options if not _is_said_by(option[2], unfit)]
+    kept = [
+        option for option in options if not _is_said_by(option[2], unfit) and not (claim_type in _OF_GOODS and _is_paper(option[2]))
+    ]
     return kept if aspect in _OF_SOMEBODY or any(option[2] is not None for option in kept) else options
+
+
+def _is_paper(source: Candidate | Memory | None) -> bool:
+    """Return whether it is shares that a text told of before, which make nothing: "Shares in Orwin"."""
+    return isinstance(source, Memory) and source.words.lower().startswith(_PAPERS)
 
 
 def _is_said_by(source: Candidate | Memory | None, nouns: frozenset[str]) -> bool:

@@ -169,6 +169,10 @@ def _befalls(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1 : index + 3]
     if after and after[0].low in _OWNERS:
         return tokens[index].low == "cost"
+    if tokens[index].low == "cost" and any(token.tag == QUANTITY for token in tokens[index + 3 : index + 6]):
+        return after[0].low not in words().closed and after[-1].low.endswith(
+            "s"
+        )  # "the ban cost small miners an estimated $2 billion"
     return len(after) > 1 and after[0].name and (after[1].tag == QUANTITY or after[1].low in {"'s", "'"})
 
 
