@@ -27,6 +27,7 @@ _RECOVERED_REACH = 3
 _METAL = frozenset({"metal", "metals", "ounces", "content", "values", "mineral", "minerals", "it"})
 _LATELY = frozenset({"last", "past", "next", "first", "previous", "recent", "straight", "consecutive", "coming"})
 _PAYING_INTEREST = frozenset({"pay", "earn", "charge", "bear", "carry", "accrue", "collect", "owe"})
+_LENDING = frozenset({"lend", "borrow", "refinance"})
 _INTEREST_WITHIN = 8
 _TOWARDS = frozenset({"to", "from", "at"})
 _DISCOUNTING = frozenset({"factor", "factors", "rate", "rates"})
@@ -53,6 +54,7 @@ def names_level(scene: Scene, _previous: str) -> str | None:
         or _is_vote(scene)
         or _is_interest_paid(scene)
         or _is_interest_charged(scene)
+        or _is_lent_at(scene)
         or _is_discounted(scene)
     )
     return NONE if is_level else None
@@ -95,6 +97,11 @@ def _is_interest_charged(scene: Scene) -> bool:
     at = low + len(near) - 1 - near[::-1].index("interest")
     before = scene.reading.tokens[at - 1] if at else None
     return lows[at + 1] in _TOWARDS and before is not None and (before.low == "of" or before.tag == VERB)
+
+
+def _is_lent_at(scene: Scene) -> bool:
+    """Return whether the number is the interest at which somebody lends: "lent its partner two-thirds of the costs at 8%"."""
+    return scene.reading.lows[scene.k - 1] == "at" and lemma(scene.verb_word) in _LENDING
 
 
 def _is_named_before(before: list[str]) -> bool:

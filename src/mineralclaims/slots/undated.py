@@ -20,11 +20,26 @@ _BUILDING = frozenset({"build", "construct", "erect", "equip", "complete", "fini
 _UNTIL = frozenset({"before", "until", "till"})
 _OPENING = OWN | {"the", "it", "they", "he", "she"}
 _CLAUSE_WITHIN = 12
+_DURING = frozenset({"in", "of", "during", "for", "since", "by"})
 
 
 def is_undated(scene: Scene, here: Sequence[Dated]) -> bool:
     """Return whether none of the times of a sentence is that of the number."""
-    return _is_price_of_thing(scene) or _ended_then(scene, here)
+    return _is_price_of_thing(scene) or _ended_then(scene, here) or _names_contract(scene, here)
+
+
+def _names_contract(scene: Scene, here: Sequence[Dated]) -> bool:
+    """Return whether the only time is the month by which a contract goes: "September coking coal slipped 0.6%"."""
+    if len(here) != 1 or here[0].token != here[0].last or here[0].token >= scene.k or here[0].kind == "year":
+        return False
+    reading, goods = scene.reading, here[0].last + 1
+    if (
+        goods not in reading.commodity_tokens
+        or reading.lows[here[0].token - 1] in _DURING
+        or scene.reading.quantities[scene.position].kind == "amount"
+    ):
+        return False
+    return any(phrase.first <= goods <= phrase.last and phrase.last in reading.commodity_tokens for phrase in reading.phrases)
 
 
 def _is_price_of_thing(scene: Scene) -> bool:
