@@ -145,7 +145,7 @@ def _can_hold(scene: Scene) -> bool:
 
 
 def _can_make(scene: Scene) -> bool:
-    """Return whether the number is what somebody is able to make in a while: "Balama can produce 350,000 tonnes a year"; "could" says what may be."""
+    """Return whether the number is what somebody is able to make in a while: "Lomas can produce 5 tonnes a year"; "could" says what may be."""
     reading, verb = scene.reading, scene.verb
     near = verb > 0 and scene.k - verb <= _ABLE_WITHIN and reading.lows[verb - 1] == "can" and lemma(scene.verb_word) in _MAKING
     return near and reading.quantities[scene.position].quantity.per is not None
