@@ -39,7 +39,7 @@ AFTER = {
     ),
     "money": table(
         penalty="fine penalty",
-        cost="impairment writedown write-down write-off provision",
+        cost="provision",
         aid="grant",
         debt="loan debt bond bonds eurobond eurobonds debenture debentures sukuk",
         revenue="revenue",

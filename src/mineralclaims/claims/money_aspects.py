@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mineralclaims.claims.measures import measure_aspect
 from mineralclaims.claims.scene import Scene
 from mineralclaims.text.tags import lemma
@@ -64,22 +66,7 @@ _THAT_WAS = {
 
 def money_aspect(scene: Scene) -> str | None:
     """Return the aspect of a sum by its measure, by what a court awards, by what investors deal in and by earnings from abroad."""
-    return (
-        measure_aspect(scene)
-        or _net_income(scene)
-        or _awarded(scene)
-        or _dealt(scene)
-        or _earned(scene)
-        or _let_off(scene)
-        or _taken(scene)
-        or _lost_to(scene)
-        or _levied(scene)
-        or _lost_on_sales(scene)
-        or _bid(scene)
-        or _that_was(scene)
-        or _written_off(scene)
-        or _bought_back(scene)
-    )
+    return next((aspect for rule in _RULES if (aspect := rule(scene)) is not None), None)
 
 
 def _let_off(scene: Scene) -> str | None:
@@ -222,3 +209,22 @@ def _bought_back(scene: Scene) -> str | None:
     """Return other for what a company buys its own shares back for: "spent $1 billion buying back shares"."""
     behind = scene.reading.lows[scene.k + 1 : scene.k + 5]
     return "other" if "back" in behind and not _BUYING.isdisjoint(behind) else None
+
+
+_RULES: tuple[Callable[[Scene], str | None], ...] = (
+    measure_aspect,
+    _net_income,
+    _awarded,
+    _dealt,
+    _earned,
+    _let_off,
+    _taken,
+    _lost_to,
+    _levied,
+    _lost_on_sales,
+    _bid,
+    _that_was,
+    _written_off,
+    _bought_back,
+)
+"""What says the aspect of a sum, the first that does."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from mineralclaims.claims.aspect_nouns import AFTER
+from mineralclaims.claims.aspect_nouns import AFTER, table
 from mineralclaims.claims.besides import head_after
 from mineralclaims.claims.clause_rules import is_kept_gold
 from mineralclaims.claims.passives import passive_aspect
@@ -15,7 +13,6 @@ _CARTEL_WITHIN = 60
 _CARTELS = frozenset({"opec", "opec+", "cartel", "cartels", "itc", "quota", "quotas"})
 _ALLOWED = frozenset({"target", "targets", "ceiling", "ceilings", "limit", "allocation", "allocations", "quota", "quotas"})
 _HOLDING = frozenset({"hold", "store", "handle", "accommodate", "process", "refine", "smelt"})
-_MAKING = frozenset({"produce", "make", "pump", "mine", "smelt", "yield", "turn", "refine", "process"})
 _ABLE = frozenset({"can", "could", "to"})
 _BUILT = frozenset({
     "facility", "facilities", "tank", "tanks", "terminal", "terminals", "caverns", "depot", "depots", "storage", "warehouse", "warehouses",
@@ -26,19 +23,15 @@ _PLANTS = (
     "kiln", "kilns", "factory", "concentrator", "pipeline",
 )  # fmt: skip
 """How the words for what works so much end: "hydrocracker", "ironworks"."""
-_FLOWS = {
-    "output": "production",
-    "production": "production",
-    "capacity": "capacity",
-    "exports": "export",
-    "imports": "import",
-    "consumption": "consumption",
-    "demand": "consumption",
-    "stocks": "stockpile",
-    "stockpiles": "stockpile",
-    "inventories": "stockpile",
-    "sales": "sales",
-}
+_FLOWS = table(
+    production="output production",
+    capacity="capacity",
+    export="exports",
+    consumption="consumption demand",
+    stockpile="stocks stockpiles inventories",
+    sales="sales",
+    **{"import": "imports"},
+)
 _LEVELS = frozenset({"to", "from", "by", "at"})
 _MOVING = frozenset({
     "raise", "lift", "increase", "cut", "boost", "expand", "reduce", "lower", "double", "bring", "take", "grow", "push", "slash", "trim", "hike", "maintain",
@@ -117,8 +110,7 @@ def _is_maximum(scene: Scene) -> bool:
 def _is_dug(scene: Scene) -> bool:
     """Return whether the number is what was dug or pumped: "some 60 million cubic metres of helium were extracted"."""
     reading, k = scene.reading, scene.k
-    at = bisect_right(reading.verbs, k)
-    verb = reading.verbs[at] if at < len(reading.verbs) else -1
+    verb = reading.verb_behind(k)
     if verb < 0 or verb - k > _DUG_WITHIN or reading.lows[verb] not in _DUG or reading.lows[verb - 1] not in _WAS:
         return False
     return not any(token.tag in {"Q", ",", "R"} for token in reading.tokens[k + 1 : verb] if token.low not in {"(", ")"})

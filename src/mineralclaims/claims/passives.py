@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
+from mineralclaims.claims.aspect_nouns import table
 from mineralclaims.claims.scene import Scene
 
 _WITHIN = 10
 _WAS = frozenset({"was", "were", "is", "are", "be", "been"})
 _BARRING = frozenset({"Q", "R"})
 _PARTS = frozenset({",", ";", "and", "or", ":"})
-_AMOUNTS = {
-    "consumed": "consumption",
-    "used": "consumption",
-    "burned": "consumption",
-    "burnt": "consumption",
-    "exported": "export",
-    "imported": "import",
-    "sold": "sales",
-    "refined": "production",
-    "smelted": "production",
-    "mined": "production",
-    "produced": "production",
-    "stockpiled": "stockpile",
-}
-_SHARES = {
-    "consumed": "consumption",
-    "used": "consumption",
-    "burned": "consumption",
-    "burnt": "consumption",
-    "exported": "export",
-    "imported": "import",
-    "refined": "processing",
-    "smelted": "processing",
-    "processed": "processing",
-}
+_TAKEN = table(consumption="consumed used burned burnt", export="exported", **{"import": "imported"})
+_AMOUNTS = _TAKEN | table(sales="sold", production="refined smelted mined produced", stockpile="stockpiled")
+_SHARES = _TAKEN | table(processing="refined smelted processed")
 _GOING = frozenset({"goes", "go", "went", "gone"})
 _GOODS = frozenset({
     "output", "production", "ore", "exports", "shipments", "cargoes", "concentrate", "concentrates", "sales",
@@ -47,8 +24,7 @@ def passive_aspect(scene: Scene, claim_type: str) -> str | None:
     """Return what the passive verb behind a number says is done; None where there is none, or another thing stands between."""
     aspects = _TABLES.get(claim_type)
     reading, k = scene.reading, scene.k
-    at = bisect_right(reading.verbs, k)
-    verb = reading.verbs[at] if at < len(reading.verbs) else -1
+    verb = reading.verb_behind(k)
     if aspects is None or verb < 0 or verb - k > _WITHIN or reading.lows[verb] not in aspects:
         return None
     first = verb - 1
@@ -76,8 +52,7 @@ def _is_gloss(scene: Scene, verb: int) -> bool:
 def goes_abroad(scene: Scene) -> bool:
     """Return whether a part of goods goes to somewhere: "some 60% of Orwin's aluminium goes to Europe"; not of money."""
     reading, k = scene.reading, scene.k
-    at = bisect_right(reading.verbs, k)
-    verb = reading.verbs[at] if at < len(reading.verbs) else -1
+    verb = reading.verb_behind(k)
     if verb < 0 or verb - k > _WITHIN or reading.lows[verb] not in _GOING or reading.lows[verb + 1 : verb + 2] != ["to"]:
         return False
     whole = reading.whole_from(k + 2) if reading.lows[k + 1 : k + 2] == ["of"] else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from mineralclaims.claims.closers import promote_closer
@@ -216,6 +216,11 @@ class Reading:
     def verbs_between(self, low: int, high: int) -> int:
         """Return how many finite verbs stand from one token to before another."""
         return bisect_left(self.verbs, high) - bisect_left(self.verbs, low)
+
+    def verb_behind(self, token: int) -> int:
+        """Return the first finite verb behind a token; -1 where there is none."""
+        at = bisect_right(self.verbs, token)
+        return self.verbs[at] if at < len(self.verbs) else -1
 
     def breaks_between(self, low: int, high: int) -> list[int]:
         """Return what breaks the clause from one token to before another."""

@@ -100,9 +100,6 @@ _CARRIERS = {
     )
     for word in words.split()
 }  # fmt: skip
-_AWAY = frozenset(
-    {"cancel", "cancels", "cancelled", "canceled", "scrap", "scrapped", "abandon", "abandoned", "withdrew", "withdrawn"}
-)
 _AWAY = frozenset({"down", "away"})
 _MEASURES = frozenset({"production", "tariff", "change"})
 _DECIDED = frozenset({"decided", "resolved"})

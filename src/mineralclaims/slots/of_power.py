@@ -8,7 +8,6 @@ from mineralclaims.slots.named import named_in
 from mineralclaims.slots.parties import Option
 from mineralclaims.spans import Mention
 
-_POWER = frozenset({"electricity", "power"})
 _MADE = frozenset({
     "generation", "output", "production", "supply", "supplies", "mix", "consumption", "demand", "use", "needs", "capacity", "generated",
     "produced",

@@ -36,7 +36,7 @@ def _names_contract(scene: Scene, here: Sequence[Dated]) -> bool:
     if (
         goods not in reading.commodity_tokens
         or reading.lows[here[0].token - 1] in _DURING
-        or scene.reading.quantities[scene.position].kind == "amount"
+        or reading.quantities[scene.position].kind == "amount"
     ):
         return False
     return any(phrase.first <= goods <= phrase.last and phrase.last in reading.commodity_tokens for phrase in reading.phrases)
