@@ -39,7 +39,10 @@ if TYPE_CHECKING:
     from mineralclaims.slots.named import Named
 
 _PASSED = 3
-_MAKING = frozenset({"will", "would", "may", "might", "could", "must", "shall"})
+_MAKING = frozenset({
+    "will", "would", "may", "might", "could", "must", "shall", "should", "cannot", "can't", "won't", "wouldn't", "couldn't", "don't",
+    "doesn't", "didn't",
+})  # fmt: skip
 _NO_VERBS = frozenset({"ever", "next", "sooner", "thereby", "thereupon", "perhaps", "half", "double"})
 _INVERTING = frozenset({"so", "nor", "neither", "as", "than", "how", "what", "when", "where", "why"})
 _BEFORE_NOUNS = frozenset({"D", "A", "#"})

@@ -50,7 +50,7 @@ _OPERATING = frozenset(
 )
 _FACING = frozenset({"face", "faces", "carry", "bear", "attract", "incur", "pay"})
 _COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
-_SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
+SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _MOSTLY_NOUNS = frozenset({
     "prices", "shares", "stocks", "reserves", "profits", "rates", "stakes", "results", "tariffs", "levies", "sanctions",
     "values", "grades",
@@ -84,12 +84,12 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
     if (
         counted
         or before.low in _FOSSIL
-        or before.low in words().adjectives
+        or before.low in words().describing
         or (before.low in _BEFORE_PROFIT and token.low in _OPERATING)
     ):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
     if (
-        token.low in _SAME_PAST
+        token.low in SAME_PAST
         and after is not None
         and (after.tag in {"D", "Q"} or by_much(tokens, index + 1) or strikes(tokens, index) or is_count(after))
     ):
@@ -108,6 +108,8 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         return VERB  # "the IEA forecast growth of 2%"
     if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
         return VERB  # "one trader forecast a fall of 2%"
+    if kind == "base" and before.low in words().agents and _is_acted_on(after):
+        return VERB  # "growers supply seed to", "irrigators face rises"
     faced = token.low in _FACING and after is not None and "tariff" in after.cue  # "Kenya and Uganda face tariffs"
     if faced or (kind == "base" and is_done_by_several(tokens, index)):
         return VERB
@@ -125,6 +127,13 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         return NOUN  # "for the Tirano mine to $3bn"
     plural_or_name = before.name or (before.low.endswith("s") and kind == "base")
     return VERB if plural_or_name or (kind == "s" and (not before.low.endswith("s") or before.low.endswith("ss"))) else NOUN
+
+
+def _is_acted_on(after: Token | None) -> bool:
+    """Return whether what follows can be the object of a verb in the plural: a noun or what opens one, no verb, sign or "of"."""
+    if after is None or after.tag in {SIGN, AUXILIARY, "C", "R", POSSESSIVE} or after.low in {"of", "'s", "'"}:
+        return False
+    return words().verbs.get(after.low) != "past" or after.low in words().nouns_too
 
 
 def is_noun_behind(tokens: list[Token], index: int, after: Token | None) -> bool:

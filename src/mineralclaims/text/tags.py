@@ -36,8 +36,9 @@ _NO_ADVERBS = frozenset(
 class Words:
     """The word classes.
 
-    These are closed words with their tags, verb forms with their kind, forms that are nouns too, what only describes, who foretells
-    figures, and nouns that end their phrase where a name follows.
+    These are closed words with their tags, verb forms with their kind, forms that are nouns too, the base of each form, what only
+    describes (apart, and with what also stands in names), who foretells figures, nouns that end their phrase where a name follows, and
+    several who act.
     """
 
     closed: dict[str, str]
@@ -45,8 +46,10 @@ class Words:
     nouns_too: frozenset[str]
     lemmas: dict[str, str]
     adjectives: frozenset[str]
+    describing: frozenset[str]
     foretellers: frozenset[str]
     before_names: frozenset[str]
+    agents: frozenset[str]
 
 
 @cache
@@ -69,14 +72,17 @@ def words() -> Words:
             verbs.setdefault(form, kind)
             lemmas.setdefault(form, base)
     adjectives = frozenset(lexicon["adjectives"]["words"].split())
+    describing = adjectives | frozenset(lexicon["adjectives"]["describing"].split())
     return Words(
         closed,
         verbs,
         frozenset(lexicon["verbs"]["nouns_too"].split()),
         lemmas,
         adjectives,
+        describing,
         frozenset(lexicon["foretellers"]["words"].split()),
         frozenset(lexicon["before_names"]["words"].split()),
+        frozenset(lexicon["agents"]["words"].split()),
     )
 
 

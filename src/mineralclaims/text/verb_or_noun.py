@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from mineralclaims.text.behind_nouns import behind_noun, is_noun_behind, is_part_of_name
+from mineralclaims.text.behind_nouns import SAME_PAST, behind_noun, is_noun_behind, is_part_of_name
 from mineralclaims.text.tags import (
     ADVERB,
+    AUXILIARY,
+    BEEN,
     DETERMINER,
+    NEGATION,
     NOUN,
     POSSESSIVE,
     PREPOSITION,
@@ -20,6 +23,7 @@ from mineralclaims.text.verb_signs import (
     closes_apposition,
     goes_on_doing,
     has_amount,
+    is_done_often,
     is_finite,
     is_nowadays,
     is_set_off,
@@ -49,6 +53,9 @@ _PROVED = frozenset({"proved", "indicated", "inferred", "measured"})
 _IN_GROUND = frozenset({"reserve", "reserves", "resource", "resources"})
 _POINTS = frozenset({"*", "-", "•", "–"})
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
+_IS_OR_HAS = BEEN | {"have", "has", "had", "having", "'ve"}
+_SAME_PARTICIPLE = SAME_PAST | frozenset("forecast bid bet cost shut quit cast broadcast burst read run overrun".split())
+_OBJECTS = frozenset({DETERMINER, QUANTITY, "O"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
@@ -76,7 +83,11 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         if capitals_around or kind == "base":
             return NOUN
     if previous == "X" or (before is not None and before.low == "to" and kind == "base"):
+        if before is not None and noun_too and _is_had(before, token, kind):
+            return NOUN
         return NOUN if token.low == "record" and after is not None and after.low in _HEIGHTS else VERB
+    if kind == "base" and noun_too and previous in {"A", "G"} and _is_helped(tokens, index):
+        return VERB  # "would also help", "could not then lock"
     if kind == "past" and after is not None and after.tag == QUANTITY and _only_describes(tokens, index, noun_too=noun_too):
         return ADVERB
     if previous == POSSESSIVE and kind == "ing" and index > 1 and tokens[index - 2].low in _WITH_IS:
@@ -117,7 +128,9 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         and not token.name
     ):
         return VERB
-    if is_nowadays(tokens, index, kind) or (after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous != "D"):
+    if is_nowadays(tokens, index, kind) or (
+        after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous not in {"D", "#", "Q"}
+    ):
         return VERB
     if not index and token.low == "accounting" and after is not None and after.low == "for":
         return VERB
@@ -141,13 +154,16 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return NOUN
     if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
         return VERB
+    if kind == "ing" and previous in {"P", ",", "C"} and after is not None and after.tag in _OBJECTS:
+        return VERB  # "after spending $5m", "of trading its shares", ", offering the unit"
     if previous in {"P", "#", "Q"}:
-        spent = kind == "ing" and previous == PREPOSITION and after is not None and after.tag == QUANTITY
-        return VERB if spent else NOUN  # "after spending $5m"
+        return NOUN
     if previous == "C" and kind == "base" and goes_on_doing(tokens, index):
         return VERB  # "will treat 15 million tons a year and yield 3,000 tons"
     if previous == "N":
         return behind_noun(tokens, index, kind, follows=follows)
+    if previous == ADVERB and is_done_often(tokens, index, kind):
+        return VERB
     if previous == SIGN and kind == "s" and (follows or has_amount(tokens, index + 1)) and resumes(tokens, index):
         return VERB  # "Orwin, owned by the Calder family, supplies a third"
     if (
@@ -158,6 +174,21 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
     ):
         return NOUN if is_noun_behind(tokens, index, after) else VERB
     return NOUN
+
+
+def _is_had(before: Token, token: Token, kind: str) -> bool:
+    """Return whether a word is what there is or what somebody has, since no verb has that form there: "was demand", "have plans"."""
+    if kind == "s":
+        return True
+    return kind == "base" and before.low in _IS_OR_HAS and token.low not in _SAME_PARTICIPLE
+
+
+def _is_helped(tokens: list[Token], index: int) -> bool:
+    """Return whether adverbs and "not" alone stand between a word and the auxiliary that makes a verb of it: "may also ease"."""
+    at = index - 1
+    while at > 0 and tokens[at].tag in {ADVERB, NEGATION}:
+        at -= 1
+    return tokens[at].tag == AUXILIARY and tokens[at].low not in _IS_OR_HAS
 
 
 def _only_describes(tokens: list[Token], index: int, *, noun_too: bool) -> bool:

@@ -42,6 +42,11 @@ _DONE_TO_AMOUNTS = frozenset({
     "yield", "ship", "pump", "mine", "use", "burn", "pay", "draw", "cut", "store", "haul", "load", "process", "pour", "net", "save",
 })  # fmt: skip
 """Verbs that take an amount, though they are nouns too; "demand" and "lead" with one behind "and" are rather nouns."""
+_BEFORE_VERBS = frozenset({
+    "also", "already", "often", "always", "usually", "typically", "generally", "normally", "regularly", "routinely", "now", "currently",
+    "recently", "still", "rarely", "seldom", "sometimes", "frequently", "subsequently", "thereby", "thus",
+})  # fmt: skip
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "media", "data", "staff", "cattle"})
 _SURVEYS = frozenset({"sampling", "drilling", "trenching", "mapping"})
 _OF_SURVEYS = frozenset({
     "channel", "chip", "soil", "grab", "rock", "core", "diamond", "infill", "surface", "trench", "bulk", "step-out", "exploration", "rc",
@@ -191,6 +196,19 @@ def is_count(after: Token) -> bool:
 def is_nowadays(tokens: list[Token], index: int, kind: str) -> bool:
     """Return whether a noun with "now" stands before a word in "s": "Orwin now forecasts revenue of"."""
     return kind == "s" and index > 1 and tokens[index - 1].low in {"now", "currently", "still"} and tokens[index - 2].tag == NOUN
+
+
+def is_done_often(tokens: list[Token], index: int, kind: str) -> bool:
+    """Return whether a noun and an adverb of verbs stand before a form that agrees with the noun: "the firm also markets", "mergers often trigger"."""
+    if index < 2 or tokens[index - 1].low not in _BEFORE_VERBS or tokens[index - 2].tag != NOUN:
+        return False
+    several = is_plural(tokens[index - 2])
+    return kind == "past" or (kind == "base" and several) or (kind == "s" and not several)
+
+
+def is_plural(token: Token) -> bool:
+    """Return whether a noun is in the plural: "mergers", "people"; not "business"."""
+    return token.low in _PLURALS or (token.low.endswith("s") and not token.low.endswith(("ss", "us", "is")))
 
 
 def goes_on_doing(tokens: list[Token], index: int) -> bool:
