@@ -14,7 +14,8 @@ _LONGEST = 1000
 OPENERS = frozenset({
     "the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "this", "that", "these", "those", "but", "and",
     "for", "as", "if", "when", "while", "after", "since", "its", "his", "her", "our", "there", "last", "according",
-    "however", "also", "with", "by", "from", "to", "under",
+    "however", "also", "with", "by", "from", "to", "under", "although", "though", "whereas", "because", "yet", "nor", "so", "once", "until",
+    "unlike", "despite", "meanwhile", "still", "then", "later", "earlier", "now", "even", "only", "where", "what", "who", "how", "why",
 })  # fmt: skip
 """What a sentence may begin with that is no name for its capital."""
 
@@ -29,6 +30,7 @@ _SAID_BY = re.compile(
     rf"(?P<before>{_RUN}(?:'s)?)(?:,[^,.;]{{1,80}},|\s(?:from|of|at|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}{_RUN})?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
 )
 _SAYS = re.compile(_SAY)
+_OPENING = re.compile(r"([A-Z][a-z]*+)\s")
 
 
 def speaker_in(document: Document, number: int) -> Place | None:
@@ -37,9 +39,13 @@ def speaker_in(document: Document, number: int) -> Place | None:
     start, stop = _bounds(document, number)
     said = _SAID_BY.search(folded, start, stop) if _SAYS.search(folded, start, stop) else None
     name = "" if said is None else "before" if said.group("before") else "after" if said.group("after") else ""
-    if said is None or not name or said.group(name).lower() in _NO_SPEAKERS:
+    if said is None or not name:
         return None
-    return said.span(name)
+    first, last = said.span(name)
+    opener = _OPENING.match(folded, first, last)
+    if opener is not None and opener.group(1).lower() in OPENERS:
+        first = opener.end()  # "But Ana Ruiz says"
+    return None if folded[first:last].lower() in _NO_SPEAKERS else (first, last)
 
 
 def _bounds(document: Document, number: int) -> Place:
