@@ -27,6 +27,7 @@ _KEEPS = frozenset({"hold", "holds", "held", "holding", "has", "have", "had", "c
 _WORLD = frozenset({"world", "globe", "planet", "nation", "country", "continent", "region"})
 _BALANCES = frozenset({"deficit", "deficits", "surplus", "surpluses"})
 _SHARED_REACH, _NEAR_REACH = 22, 3
+_COMPARING = frozenset({("short", "of"), ("more", "for"), ("less", "for")})
 _RATIO = 2
 _POINTS = frozenset({"last", "this", "next", "that", "of"})
 
@@ -48,8 +49,8 @@ def names_growth(scene: Scene, _previous: str) -> str | None:
         return "change"  # "growth slowed to 3 percent amid tariffs", "the growth rate is 5%"
     if _moves_at_rate(scene):
         return "change"
-    if words_after(scene, 2) == ["short", "of"]:
-        return "change"  # "output was 6% short of the target"
+    if tuple(words_after(scene, 2)) in _COMPARING:
+        return "change"  # "output was 6% short of the target", "pay 9 percent more for crude"
     phrase = reading.phrase_from(k + 1)
     if phrase is None or phrase.first - k > _NEAR_REACH or phrase.possessed is not None:
         return None
