@@ -54,7 +54,9 @@ _IN_GROUND = frozenset({"reserve", "reserves", "resource", "resources"})
 _POINTS = frozenset({"*", "-", "•", "–"})
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _IS_OR_HAS = BEEN | {"have", "has", "had", "having", "'ve"}
-_SAME_PARTICIPLE = SAME_PAST | frozenset("forecast bid bet cost shut quit cast broadcast burst read run overrun".split())
+_SAME_PARTICIPLE = SAME_PAST | {
+    "forecast", "bid", "bet", "cost", "shut", "quit", "cast", "broadcast", "burst", "read", "run", "overrun",
+}  # fmt: skip
 _OBJECTS = frozenset({DETERMINER, QUANTITY, "O"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
