@@ -14,6 +14,10 @@ _FIRMS = frozenset({"company", "venture", "ventures", "firm", "consortium", "sub
 _ONE = frozenset({"the", "this", "each", "a", "its", "that", "their", "his"})
 _OWNED = frozenset({"owned", "held"})
 _BELONGING = frozenset({"belongs", "belong", "belonged", "belonging"})
+_WHICH = frozenset({"which", "it", "them", "that", "this"})
+_OF_CAPITAL = frozenset({"share", "enlarged", "issued", "registered", "authorised", "authorized", "equity", "charter", "statutory"})
+"""What stands before "capital" where it is the shares of a company."""
+
 _NEAR = 60
 _ENDS = frozenset({",", ")", "and", "-", "–", ";", ".", ":"})
 _OPENS = frozenset({"(", "-", "–", "with"})
@@ -53,10 +57,14 @@ def is_part_of_firm(scene: Scene, _previous: str) -> str | None:
     lows = reading.lows
     if lows[k + 1 : k + 2] != ["of"]:
         return "stake" if _belongs(lows, k + 1) else None
-    if lows[k + 2 : k + 3] == ["which"]:
-        return "stake" if _belongs(lows, k + 3) else None
+    if lows[k + 2 : k + 3] and lows[k + 2] in _WHICH:
+        return "stake" if _belongs(lows, k + 3) else None  # "49% of it belongs to the state"
     phrase = reading.whole_from(k + 2)
-    if phrase is None or phrase.possessor is not None or lows[phrase.last] not in _FIRMS:
+    if phrase is None:
+        return None
+    if _belongs(lows, phrase.last + 1) or (lows[phrase.last] == "capital" and not _OF_CAPITAL.isdisjoint(lows[k + 2 : phrase.last])):
+        return "stake"
+    if phrase.possessor is not None or lows[phrase.last] not in _FIRMS:
         return None
     itself = lows[phrase.last + 1 : phrase.last + 2] not in (["of"], ["'s"], ["'"], ["-"])
     return "stake" if itself and not _ONE.isdisjoint(lows[k + 2 : phrase.first]) else None

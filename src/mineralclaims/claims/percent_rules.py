@@ -27,7 +27,8 @@ _KEEPS = frozenset({"hold", "holds", "held", "holding", "has", "have", "had", "c
 _WORLD = frozenset({"world", "globe", "planet", "nation", "country", "continent", "region"})
 _BALANCES = frozenset({"deficit", "deficits", "surplus", "surpluses"})
 _SHARED_REACH, _NEAR_REACH = 22, 3
-_COMPARING = frozenset({("short", "of"), ("more", "for"), ("less", "for")})
+_SHORT, _BY, _MORE_THAN = ["short", "of"], frozenset({"more", "less", "fewer"}), frozenset({"than", "for"})
+_HIGHER = frozenset({"higher", "lower", "dearer", "cheaper", "bigger", "smaller", "larger", "greater"})
 _RATIO = 2
 _POINTS = frozenset({"last", "this", "next", "that", "of"})
 
@@ -49,8 +50,8 @@ def names_growth(scene: Scene, _previous: str) -> str | None:
         return "change"  # "growth slowed to 3 percent amid tariffs", "the growth rate is 5%"
     if _moves_at_rate(scene):
         return "change"
-    if tuple(words_after(scene, 2)) in _COMPARING:
-        return "change"  # "output was 6% short of the target", "pay 9 percent more for crude"
+    if _is_compared(words_after(scene, 2)):
+        return "change"
     phrase = reading.phrase_from(k + 1)
     if phrase is None or phrase.first - k > _NEAR_REACH or phrase.possessed is not None:
         return None
@@ -60,6 +61,13 @@ def names_growth(scene: Scene, _previous: str) -> str | None:
     if lows[-1] in _AGAINST and reading.lows[k - 1] != "(":
         return "change"  # "a 44 percent premium"
     return "change" if lows[-1] in changes() and reading.lows[k + 1] not in _POINTS else None
+
+
+def _is_compared(after: list[str]) -> bool:
+    """Return whether what follows sets against something: "6% short of the target", "9 percent more for crude", "62% more than", "11% lower"."""
+    if not after:
+        return False
+    return after == _SHORT or after[0] in _HIGHER or (after[0] in _BY and after[-1] in _MORE_THAN)
 
 
 def _moves_at_rate(scene: Scene) -> bool:
