@@ -62,7 +62,9 @@ def is_part_of_firm(scene: Scene, _previous: str) -> str | None:
     phrase = reading.whole_from(k + 2)
     if phrase is None:
         return None
-    if _belongs(lows, phrase.last + 1) or (lows[phrase.last] == "capital" and not _OF_CAPITAL.isdisjoint(lows[k + 2 : phrase.last])):
+    if _belongs(lows, phrase.last + 1) or (
+        lows[phrase.last] == "capital" and not _OF_CAPITAL.isdisjoint(lows[k + 2 : phrase.last])
+    ):
         return "stake"
     if phrase.possessor is not None or lows[phrase.last] not in _FIRMS:
         return None
