@@ -72,6 +72,13 @@ _MONTHS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# "March output", "May exports": what is told month by month settles that the word before is one.
+_OF_MONTH = re.compile(
+    r"\s+(?:(?:crude|oil|gas|coal|copper|gold|steel|ore|iron ore|trade|retail|core|total|net|industrial|factory|consumer|producer)\s+)?"
+    r"(?:output|production|exports?|imports?|sales|shipments|deliveries|figures|data|inflation|demand|consumption|deficit|surplus|arrivals"
+    r"|loadings|quarter|results|prices|stocks|inventories|orders|throughput|purchases|volumes|revenues?|earnings|growth|supply|average|total)\b",
+)
+
 # "in february", "late october": a month in a text without capitals; "may" and "march" only where nothing else can be meant.
 _SMALL_MONTH = re.compile(
     r"\b(?:in|since|during|until|early|mid|late|last|through|by|from|between|of|and)[ \n-]+(?:january|february|april|june|july|august|september|october|november|december)\Z"
@@ -160,10 +167,15 @@ def time_expressions(text: str, tokens: list[Token], openers: list[int]) -> list
             if (small and _SMALL_MONTH.search(text, max(0, start - 10), match.end()) is None) or (
                 word.lower() in _SHORT_MONTHS
                 and not _MONTHS_BEFORE.search(text, max(0, start - 10), start)
+                and not _OF_MONTH.match(text, match.end())
                 and match.group().lower().startswith(word.lower())
             ):
                 continue
-            if _DELIVERY.match(text, match.end()) and not _MONTHS_BEFORE.search(text, max(0, start - 10), start):
+            if (
+                _DELIVERY.match(text, match.end())
+                and not _MONTHS_BEFORE.search(text, max(0, start - 10), start)
+                and not _OF_MONTH.match(text, match.end())
+            ):
                 continue
             if _of_contract(text, start, match.end()):
                 continue

@@ -129,9 +129,8 @@ def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:
     while last + 1 < count:
         following = tokens[last + 1]
         if following.tag == NOUN and (
-            _ends_before_name(tokens, index, last)
-            if following.name
-            else _ends_before_time(tokens, last) or (last == index and _is_day_of_saying(tokens, index))
+            (last == index and _is_day_of_saying(tokens, index))
+            or (_ends_before_name if following.name else _ends_before_time)(tokens, index, last)
         ):
             break
         if following.tag == NOUN or (
@@ -200,7 +199,7 @@ _EVENTS = frozenset(
 """Last words of names that end before a country: "Before the Second World War Peru supplied …"."""
 
 
-def _ends_before_time(tokens: list[Token], last: int) -> bool:
+def _ends_before_time(tokens: list[Token], _first: int, last: int) -> bool:
     """Return whether a name ends where a stretch of time follows: "Britain three weeks ago pledged", "Orwin last month bought"."""
     if not tokens[last].name or last + 2 >= len(tokens):
         return False
@@ -209,12 +208,22 @@ def _ends_before_time(tokens: list[Token], last: int) -> bool:
 
 
 def _is_day_of_saying(tokens: list[Token], index: int) -> bool:
-    """Return whether a weekday only says when something was said, with what was said behind it: "said on Monday gas output rose"."""
-    if tokens[index].low not in WEEKDAYS or tokens[index + 1].low in _DEALINGS or is_time(tokens[index + 1].low):
+    """Return whether a weekday only says when something was said, with what was said behind it: "said on Monday gas output rose".
+
+    What was said may begin with a time itself: "said on Monday half-year profit rose", "said on Monday March output fell".
+    """
+    if tokens[index].low not in WEEKDAYS or tokens[index + 1].low in _DEALINGS:
+        return False
+    if is_time(tokens[index + 1].low) and "-" not in tokens[index + 1].low and not _opens_month(tokens, index + 1):
         return False
     on = index - (tokens[index - 1].low == "on")
     said = tokens[max(0, on - _SAID_WITHIN) : on]
     return any("say" in token.cue for token in (said if on < index else said[-1:]))
+
+
+def _opens_month(tokens: list[Token], index: int) -> bool:
+    """Return whether a month goes with a noun behind it rather than with a day: "March output", not "March 5"."""
+    return tokens[index].name and index + 1 < len(tokens) and tokens[index + 1].tag == NOUN and not tokens[index + 1].name
 
 
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "few"})

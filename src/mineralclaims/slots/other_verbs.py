@@ -17,6 +17,8 @@ _LINKS = AUXILIARY, "A"
 _COMPARING = frozenset({"from", "than", "over", "on", "with", "to", "against", "versus", "vs"})
 _OPENS_LABEL = frozenset({"(", ";", ",", "["})
 _BASE_WITHIN = 4
+_ON_DAY = frozenset({"on", "late", "early", "last", "this"})
+_OPENS_CLAUSE = frozenset({"N", "D", "O", "A"})
 _LIMITS = frozenset({"by", "until", "before", "in", "from"})
 
 
@@ -44,6 +46,19 @@ def is_base_of_other(scene: Scene, dated: Dated) -> bool:
         return False
     before = reading.at[scene.position - 1]
     return before < dated.token and dated.token - before <= _BASE_WITHIN and not dated.expression.match.group("an")
+
+
+def is_of_saying(scene: Scene, dated: Dated) -> bool:
+    """Return whether a day stands right behind who said something, with what was said behind it: "said on Monday output fell 3%"."""
+    reading = scene.reading
+    if dated.kind != "weekday" or dated.last >= scene.k:
+        return False
+    at = dated.token - 1
+    while at > 0 and reading.lows[at] in _ON_DAY:
+        at -= 1
+    if "say" not in reading.tokens[at].cue or reading.tokens[at].tag != "V":
+        return False
+    return reading.tokens[dated.last + 1].tag in _OPENS_CLAUSE and scene.verb > dated.last
 
 
 def labels_other(scene: Scene, dated: Dated) -> bool:
