@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import bodies, changes
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.slots.candidates import Candidate
@@ -50,6 +53,7 @@ _NEVER = {
 """By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
 
 _OF_GOODS, _PAPERS = frozenset({"production", "reserve", "grade"}), ("shares ", "stock in ", "bonds ")
+_MAKES_NOTHING, _BEHIND_HEAD = frozenset({"measure", "stuff"}), re.compile(r" (?:of|for|in|on|from|to) ")
 _OF_SOMEBODY = frozenset({"profit"})
 """Aspects whose measures are never what a sum is of: where nobody is named, it is nobody's."""
 
@@ -122,14 +126,19 @@ def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possi
     """Return the possible subjects without the nouns that never have such a number, where anybody else may be meant; a profit is no profit's."""
     unfit = _NEVER.get(claim_type, _NONE) | _NEVER.get(aspect, _NONE) | _NEVER.get(f"{claim_type} {aspect}", _NONE)
     kept = [
-        option for option in options if not _is_said_by(option[2], unfit) and not (claim_type in _OF_GOODS and _is_paper(option[2]))
+        option
+        for option in options
+        if not _is_said_by(option[2], unfit) and not (claim_type in _OF_GOODS and _makes_nothing(option[2]))
     ]
     return kept if aspect in _OF_SOMEBODY or any(option[2] is not None for option in kept) else options
 
 
-def _is_paper(source: Candidate | Memory | None) -> bool:
-    """Return whether it is shares that a text told of before, which make nothing: "Shares in Orwin"."""
-    return isinstance(source, Memory) and source.words.lower().startswith(_PAPERS)
+def _makes_nothing(source: Candidate | Memory | None) -> bool:
+    """Return whether a text told before of shares or of a measure, which make nothing: "Shares in Orwin", "ore from two pits"."""
+    if not isinstance(source, Memory):
+        return False
+    head = _BEHIND_HEAD.split(source.words, maxsplit=1)[0].rpartition(" ")[2]
+    return source.words.lower().startswith(_PAPERS) or noun_class(head) in _MAKES_NOTHING  # names have capitals, and no class
 
 
 def _is_said_by(source: Candidate | Memory | None, nouns: frozenset[str]) -> bool:
