@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mineralclaims.mentions.cues import cue_classes
-from mineralclaims.mentions.party_words import country_words, name_ends, suffixes, trades
+from mineralclaims.mentions.party_words import callings, country_words, ends_company
 from mineralclaims.text.tags import DETERMINER, NOUN, SIGN, words
 from mineralclaims.text.tokens import Token
 
@@ -21,14 +21,6 @@ _ADJECTIVAL = ("ory", "al", "ic", "ar")
 _NO_ADJECTIVES = frozenset(
     {"pacific", "atlantic", "arctic", "baltic", "antarctic", "adriatic", "zanzibar", "dakar", "gibraltar", "montreal"}
 )
-
-_WHAT_IT_IS = frozenset({
-    "rival", "miner", "consultancy", "consultant", "brokerage", "broker", "subsidiary", "affiliate", "competitor", "peer", "analyst",
-    "economist", "strategist", "refiner", "smelter", "steelmaker", "carmaker", "automaker", "drugmaker", "chipmaker", "planemaker",
-    "retailer", "lender", "insurer", "conglomerate", "producer", "exporter", "importer", "explorer", "developer", "operator", "driller",
-    "owner", "shareholder", "startup", "start-up", "heavyweight", "newcomer", "supermajor", "billionaire", "financier",
-})  # fmt: skip
-"""What a name behind it is: "Rival Corvane said", where the first word is no part of the name."""
 
 
 def demote_opener(document: Document, tokens: list[Token]) -> None:
@@ -48,13 +40,8 @@ def _is_demoted(document: Document, tokens: list[Token], index: int) -> bool:
     if (written.isupper() and len(low) > 1) or not written[1:].islower():
         return False
     if index + 1 < len(tokens) and tokens[index + 1].name:
-        return (low in cue_classes() and token.tag != NOUN) or (low in _WHAT_IT_IS and not _ends_company(tokens[index + 1].low))
+        return (low in cue_classes() and token.tag != NOUN) or (low in callings() and not ends_company(tokens[index + 1].low))
     return _is_ordinary(document, tokens, index) or low in cue_classes()
-
-
-def _ends_company(low: str) -> bool:
-    """Return whether a word behind the first one makes a company's name of both: "Explorer Resources"."""
-    return low in suffixes() or low in name_ends() or low in trades()
 
 
 def _is_ordinary(document: Document, tokens: list[Token], index: int) -> bool:

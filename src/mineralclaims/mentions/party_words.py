@@ -38,6 +38,17 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def callings() -> frozenset[str]:
+    """Return the words that say before a name what it is: "Rival Corvane said"."""
+    return listed("parties", "callings")
+
+
+def ends_company(low: str) -> bool:
+    """Return whether a word makes a company's name of itself and the one before: "Explorer Resources"."""
+    return low in suffixes() or low in name_ends() or low in trades()
+
+
+@cache
 def generic() -> frozenset[str]:
     """Return the nouns by which a text goes on about a company that it has named."""
     return listed("parties", "generic")

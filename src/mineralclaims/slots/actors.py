@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mineralclaims.mentions.party_words import bodies, country_words, given_names, suffixes, titles
+from mineralclaims.mentions.party_words import bodies, callings, country_words, ends_company, given_names, suffixes, titles
 from mineralclaims.mentions.phrases import DESCRIBED
 from mineralclaims.slots.name_words import is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
@@ -47,7 +47,7 @@ def name_in(words: str) -> Name | None:
     if rest and head.lower() in OPENERS:
         of = len("of ") if rest.startswith("of ") else 0  # "As of September"
         begins, words, opens = begins + len(head) + 1 + of, rest[of:], True
-    if words.find(" ") > 0 and head.endswith(DESCRIBED):
+    if words.find(" ") > 0 and (head.endswith(DESCRIBED) or _is_calling(words)):
         begins, words = begins + len(head) + 1, words[len(head) + 1 :]
     low = words.lower()
     if low.endswith(DESCRIBED) or is_no_name(low):
@@ -66,6 +66,12 @@ def name_in(words: str) -> Name | None:
     elif last in country_words() or last in site_words():
         kind = PLACE
     return Name(words, begins, opens, kind, of_country)
+
+
+def _is_calling(words: str) -> bool:
+    """Return whether the first word only says what the rest names: "Rival Corvane", not "Explorer Resources"."""
+    head, rest = words.lower().split(" ", 2)[:2]
+    return head in callings() and not ends_company(rest)
 
 
 class Actor:

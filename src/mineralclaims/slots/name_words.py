@@ -65,7 +65,20 @@ def company_nouns() -> frozenset[str]:
     return (
         generic()
         | organisations()
-        | {"trader", "utility", "unit", "arm", "rival", "consultancy", "brokerage", "house", "newspaper"}
+        | {
+            "trader",
+            "utility",
+            "unit",
+            "arm",
+            "rival",
+            "consultancy",
+            "brokerage",
+            "house",
+            "newspaper",
+            "competitor",
+            "peer",
+            "affiliate",
+        }
     )
 
 
