@@ -44,7 +44,7 @@ _AMOUNT = frozenset({"a", "an", "about", "up", "to", "some", "further", "another
 _DEFINITE = DEFINITE | {"against"}
 _STOPS = STOPS | {"than"}
 _SPOKEN_OF, _GIVEN, _IS_OR_BEEN = _TALKING | _ADVISING, _DEFINITE | _LEFT, IS | {"been", "'s"}
-_DIRECT_REACH, _NOUN_REACH, _SENTENCE_REACH, _CHAIN, _CLAUSE_REACH = 8, 6, 25, 4, 14
+_DIRECT_REACH, _NOUN_REACH, _SENTENCE_REACH, _CHAIN, _CLAUSE_REACH, _BRACKET_REACH = 8, 6, 25, 4, 14, 8
 
 
 def mooted(scene: Scene, aspect: str | None) -> list[str]:
@@ -137,10 +137,19 @@ def _is_advised(scene: Scene) -> bool:
 def _is_offered(scene: Scene) -> bool:
     """Return whether the number is what an offer is worth that nobody has answered yet: "its $38 billion takeover bid for the miner"."""
     lows, k = scene.reading.lows, scene.k
-    phrase = scene.reading.phrase_from(k + 1)
-    if phrase is None or phrase.first - k > 2 or lows[phrase.last] not in _OFFERS:
+    behind = _behind_bracket(lows, k + 1)
+    phrase = scene.reading.phrase_from(behind)
+    if phrase is None or phrase.first > behind + 1 or lows[phrase.last] not in _OFFERS:
         return False
     return _SETTLED.isdisjoint(lows[max(0, k - _SENTENCE_REACH) : k + _SENTENCE_REACH])
+
+
+def _behind_bracket(lows: list[str], index: int) -> int:
+    """Return what follows a number and the same in other money: "a $7.4bn (£3bn) bid"; the token itself where no bracket opens there."""
+    if lows[index : index + 1] != ["("]:
+        return index
+    near = lows[index : index + _BRACKET_REACH]
+    return index + near.index(")") + 1 if ")" in near else index
 
 
 def _is_asked_for(scene: Scene) -> bool:
