@@ -39,6 +39,7 @@ _START = attrgetter("start")
 _LAST_FEW = 3
 _OFTEN = 3
 _OF_THEN = frozenset({"k=ago", "k=same", *OF_THEN.names, "base"})
+_LIMITS = frozenset({"in", "by", "from", "on", "until"})
 _FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
 _NAMES_DAY = re.compile(
@@ -135,6 +136,13 @@ def date_options(
             options.append((older_one(own, course.lead), older[0], -1, -1))
     options.append((no_date(own, later, passed, modality, published is not None, course), None, -1, -1))
     return options
+
+
+def _is_ahead(scene: Scene, dated: Dated) -> bool:
+    """Return whether a time without its year, right behind what is still to be done, is to come: "will raise the tax to 15% from 8% in July"."""
+    if dated.said or dated.token <= scene.k or dated.before not in _LIMITS or str(dated.other) < str(dated.value):
+        return False
+    return not scene.reading.verbs_between(scene.k, dated.token)
 
 
 def remember_session(scene: Scene, discourse: Discourse, option: DateOption, aspect: str, published: date | None) -> None:
@@ -256,6 +264,8 @@ def _own(
         else:
             readings = readings_of(folded, dated.expression, dated.value, None if last is None else last[0], published)
             settled_ahead = modality in _AHEAD and str(dated.value) > str(dated.other)  # "expects to reach it by March"
+            if modality in _AHEAD and dated.other is not None and _is_ahead(scene, dated):
+                readings, settled_ahead = [(dated.kind, dated.other)], True
             if dated.other is not None and dated.other != dated.value and not settled_ahead:
                 readings.append((f"other_{dated.kind}", dated.other))
         if not readings:
