@@ -31,6 +31,7 @@ _PARTIES = frozenset(
 )
 _FLOWS = frozenset({"imports", "import", "exports", "shipments", "purchases", "deliveries", "sales", "range", "list"})
 _OWNED_BY = ["owned", "by"]
+_OWNED, _OWNED_WITHIN = frozenset({"owned", "held"}), 20
 _SHORT_LANDS = frozenset({"u.s.", "us", "eu", "uk"})
 """Countries whose short names stand for their adjectives: "a U.S. tariff" is theirs, "the Brazil tariff" one on Brazil."""
 
@@ -135,12 +136,25 @@ def _opening(scene: Scene) -> Phrase | None:
     return phrase if "," in reading.lows[phrase.last : scene.k] else None
 
 
+def _owned_before(reading: Reading, k: int) -> int:
+    """Return where "owned" stands behind a comma before a part or a list of parts: "a mine, owned 60% by Orwin and 40% by Calder"; -1 for nowhere."""
+    for index in range(k - 1, max(1, k - _OWNED_WITHIN), -1):
+        if reading.lows[index] in _OWNED:
+            return index if reading.lows[index - 1] == "," and reading.tokens[index + 1].tag in {"Q", "A"} else -1
+        if reading.tokens[index].tag in {"V", "X"}:
+            return -1
+    return -1
+
+
 def behind(scene: Scene) -> Phrase | None:
     """Return the whole of a part, or what a stake is in: "60% of the output", "a 30 percent stake in the Kesh field"."""
     reading, at = scene.reading, scene.k + 1
     tokens = reading.tokens
     if _OWNED_BY in (reading.lows[at : at + 2], reading.lows[at + 1 : at + 3]) and tokens[scene.k - 1].low == ",":
         return _set_off(reading, scene.k - 2)
+    owned = _owned_before(reading, scene.k) if reading.lows[at : at + 1] == ["by"] else -1
+    if owned > 1:
+        return _set_off(reading, owned - 2) or _common(reading, owned - 2)
     if at < len(tokens) and tokens[at].low == "of":
         if reading.lows[at + 1 : at + 2] in (["which"], ["whom"]):
             return antecedent(scene)
@@ -161,6 +175,12 @@ def _set_off(reading: Reading, last: int) -> Phrase | None:
     phrase = reading.phrase_ending(last)
     named = phrase is not None and reading.tokens[last].name and not phrase.time and phrase.before not in _PLACED
     return phrase if named else None
+
+
+def _common(reading: Reading, last: int) -> Phrase | None:
+    """Return the thing without a name that ends at a token: "has a refinery, owned 60% by Orwin"."""
+    phrase = reading.phrase_ending(last)
+    return None if phrase is None or phrase.name or phrase.time or phrase.before in _PLACED else phrase
 
 
 def fronted(scene: Scene) -> Phrase | None:
