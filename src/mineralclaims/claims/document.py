@@ -18,6 +18,12 @@ _LONG = 20_000
 _STRETCH = 50_000  # characters
 _PARAGRAPH = 2000
 _QUOTE = re.compile('"')
+_PETROLEUM = re.compile(r"\b(?:oil|crude|petrol|petroleum|gasoline|diesel|naphtha|barrels?|bpd|b/d|fuels?|bbl)\b", re.IGNORECASE)
+_METALS = re.compile(
+    r"\b(?:alumina|bauxite|alumini?um|copper|nickel|zinc|lead|tin|gold|silver|platinum|palladium|rhodium|cobalt|lithium|uranium|tungsten|tantalum"
+    r"|niobium|titanium|vanadium|manganese|magnesium|rare earths?|graphite|silicon|gallium|germanium|antimony|phosphates?|sugar)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"[12](?<![\w$£€.,/-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\w%]|,\d|\.\d)")
 
 
@@ -42,6 +48,7 @@ class Document:
         self.starts = [mention.span.start for mention in quantities]
         self._between_spaces: frozenset[str] | None = None
         self._years: list[tuple[int, int]] | None = None
+        self._petroleum: bool | None = None
         self.antecedents: Antecedents | None = None
         self.countries: dict[str, tuple[int, int] | None] = {}  # where the countries of demonyms are named
         self._readings: dict[int, Reading] = {}
@@ -58,6 +65,12 @@ class Document:
             self._years = [(match.start(), int(match.group())) for match in _YEAR.finditer(self.folded)]
         before = bisect_left(self._years, (position, 0)) - 1
         return self._years[max(before, 0)][1] if self._years else None
+
+    def names_petroleum(self) -> bool:
+        """Return whether a refinery of the text refines oil: it speaks of oil or its products, or of nothing else that is refined."""
+        if self._petroleum is None:
+            self._petroleum = _PETROLEUM.search(self.folded) is not None or _METALS.search(self.folded) is None
+        return self._petroleum
 
     def lower_case(self, word: str) -> bool:
         """Return whether the text also has a word without a capital, so that it is no name."""

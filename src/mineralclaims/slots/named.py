@@ -90,7 +90,9 @@ def implied(reading: Reading, position: int, claim_type: str) -> str | None:
         found = OF_AMOUNT.get(quantity.unit)
     elif claim_type == "money" and quantity.per is not None:
         found = _PER.get(quantity.per)
-    return "oil" if found is None and claim_type == "production" and not _OIL_PLANTS.isdisjoint(reading.lows) else found
+    if found is None and claim_type == "production" and not _OIL_PLANTS.isdisjoint(reading.lows):
+        return "oil" if reading.document.names_petroleum() else None
+    return found
 
 
 def named_in(reading: Reading) -> tuple[list[Named], frozenset[str]]:
