@@ -8,7 +8,7 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible, of_memory
 from mineralclaims.slots.ties import lead_of
-from mineralclaims.text.tags import VERB
+from mineralclaims.text.tags import DETERMINER, IS, NOUN, VERB
 
 _GOES_ON = frozenset({"and", ","})
 _LISTED = frozenset({"and", ",", ";"})
@@ -38,16 +38,26 @@ def _compared(scene: Scene) -> bool:
 
 
 def listed_purposes(options: list[Possible], scene: Scene, discourse: Discourse) -> list[Possible]:
-    """Return whose the sum before is, or nobody, where each sum of a list is told for what: "$3 million to build a mill and $2 million to mend it"."""
+    """Return whose the sum before is, or nobody, where each sum of a list is told for what, or to whom it goes.
+
+    So it is in "$3 million to build a mill and $2 million to mend it" and "$6 billion is to states and $3 billion to bondholders".
+    """
     reading, position, last = scene.reading, scene.position, discourse.last_claim
     if not position or last.sentence != reading.number or last.type != "money" or reading.lows[scene.k - 1] not in _LISTED:
         return options
     places = (goes_on(scene), reading.at[position - 1] + 1)
-    if any(not _is_purpose(scene, at) for at in places):
+    if any(not _is_purpose(scene, at) for at in places) and any(not _is_recipient(scene, at) for at in places):
         return options
     if not last.subject:
         return [option for option in options if option[2] is None and option[3] is None] or options
     return of_memory(options, discourse.subjects[-1])
+
+
+def _is_recipient(scene: Scene, at: int) -> bool:
+    """Return whether "to", perhaps behind "is", and somebody stand at a token."""
+    tokens = scene.reading.tokens
+    at += at < len(tokens) and tokens[at].low in IS
+    return at + 1 < len(tokens) and tokens[at].low == "to" and tokens[at + 1].tag in {NOUN, DETERMINER}
 
 
 def _is_purpose(scene: Scene, at: int) -> bool:
