@@ -14,6 +14,13 @@ from mineralclaims.spans import Mention
 if TYPE_CHECKING:
     from mineralclaims.slots.antecedents import Merits, Weights
 
+_HAD = frozenset({
+    "shares", "stock", "stocks", "bonds", "units", "shareholders", "directors", "executives", "officials", "workers", "employees", "members",
+    "owners", "customers", "analysts", "output", "production", "exports", "imports", "sales", "reserves", "shipments", "deliveries", "supplies",
+    "prices", "purchases", "holders", "subsidiaries", "trading", "most", "some", "many", "all", "half",
+})  # fmt: skip
+"""What may open a sentence with whose it is behind "of": no part of that name."""
+
 COMPANY, PERSON, PLACE, BODY, OTHER = "company", "person", "place", "body", "other"
 COUNTRY = "country"
 
@@ -47,14 +54,15 @@ def name_in(words: str) -> Name | None:
     if rest and head.lower() in OPENERS:
         of = len("of ") if rest.startswith("of ") else 0  # "As of September"
         begins, words, opens = begins + len(head) + 1 + of, rest[of:], True
-    if words.find(" ") > 0 and (head.endswith(DESCRIBED) or _is_calling(words)):
+    called = words.find(" ") > 0 and _is_calling(words)
+    if called or (words.find(" ") > 0 and head.endswith(DESCRIBED)):
         begins, words = begins + len(head) + 1, words[len(head) + 1 :]
     low = words.lower()
     if low.endswith(DESCRIBED) or is_no_name(low):
         return None
     first, last = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1]
     of_country = first in country_words()
-    kind = OTHER
+    kind = COMPANY if called and head.lower() not in person_titles() else OTHER
     if low in country_words():
         kind = COUNTRY
     elif last in bodies() or first in bodies():
@@ -66,6 +74,12 @@ def name_in(words: str) -> Name | None:
     elif last in country_words() or last in site_words():
         kind = PLACE
     return Name(words, begins, opens, kind, of_country)
+
+
+def before_owner(words: str) -> int:
+    """Return how many characters of the words that open a sentence only say what is whose: 10 of "Shares of Orwin"."""
+    head, _, rest = words.partition(" of ")
+    return len(words) - len(rest) if rest and head.lower() in _HAD else 0
 
 
 def _is_calling(words: str) -> bool:

@@ -53,6 +53,25 @@ def antecedents_of(document: Document) -> Antecedents:
     return document.antecedents
 
 
+_BESIDE_ANOTHER = frozenset(
+    {
+        "rival",
+        "competitor",
+        "peer",
+        "subsidiary",
+        "unit",
+        "arm",
+        "affiliate",
+        "supplier",
+        "customer",
+        "partner",
+        "shareholder",
+        "target",
+    }
+)
+"""What stands before a name that is only told of beside another: "its rival Orwin"."""
+
+
 class Antecedents:
     """The names of a text as one goes back to them."""
 
@@ -114,7 +133,7 @@ class Antecedents:
                 continue
             company, often, acting, unseen, says = merits
             score = weights.gap * gap + company + often
-            score += acting + weights.here * acts + weights.aside * (word in ASIDE)
+            score += acting + weights.here * acts + weights.aside * (word in ASIDE or (word in _BESIDE_ANOTHER and not acts))
             score = score + unseen + says + weights.first * (gap == 0)
             if whole is self.cast.topic:
                 score += weights.topic

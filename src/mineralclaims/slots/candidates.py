@@ -37,6 +37,12 @@ _JOINS = frozenset({"of", "and", "for", "&", "the"})
 
 
 _GRIDS = frozenset({"grid", "grids", "spacing", "spacings", "centres", "centers", "intervals"})
+_DEFINED_WITHIN = 8
+_TOLD_APART = frozenset(
+    {"local", "foreign", "other", "another", "private", "rival", "sister", "overseas", "unnamed", "fellow", "smaller", "new"}
+)
+"""What tells a company or site from those that were named: "the rival firm" goes back to none of them."""
+
 _TAKEN_FROM = 2
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "canvass"})
 _IDIOMS = frozenset({
@@ -87,7 +93,9 @@ class Candidate:
             self.referring = self.nobody = True
             self.elsewhere = False
         else:
-            self.referring = (kind == "base" and low in referring()) or (first == last and low in names_of_demonyms())
+            self.referring = (
+                kind == "base" and low in referring() and not (first < last and reading.lows[first] in _TOLD_APART)
+            ) or (first == last and low in names_of_demonyms())
             self.nobody = (
                 low in voices()
                 or low in abbreviations()
@@ -139,6 +147,7 @@ def _build(reading: Reading) -> list[Candidate]:
             phrase.time
             or _is_denominator(reading, phrase)
             or is_ticker(reading, first)
+            or _is_defined(reading, phrase)
             or (tokens[first].low[0].isdigit() and (_is_measure(tokens[last].low) or tokens[last].low in _GRIDS))
         ):
             continue
@@ -165,6 +174,15 @@ def _build(reading: Reading) -> list[Candidate]:
             if trail is not None:
                 found.append(Candidate(reading, trail, last, phrase, "trail"))
     return found
+
+
+def _is_defined(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase in a bracket only says how something is called from there on: '(the "Company")', '("Calder" or the "Issuer")'."""
+    lows, first = reading.lows, phrase.first
+    if first < _TAKEN_FROM or lows[first - 1] != '"' or phrase.after != '"':
+        return False
+    near = lows[max(0, first - _DEFINED_WITHIN) : first]
+    return "(" in near and ")" not in near
 
 
 def _asks(reading: Reading, phrase: Phrase) -> bool:

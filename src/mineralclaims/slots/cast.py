@@ -14,7 +14,7 @@ from mineralclaims.claims.document import Document
 from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import country_words, titles
 from mineralclaims.mentions.phrases import FOR_NAMES
-from mineralclaims.slots.actors import BODY, COMPANY, COUNTRY, OTHER, PERSON, PLACE, Actor, Name, name_in
+from mineralclaims.slots.actors import BODY, COMPANY, COUNTRY, OTHER, PERSON, PLACE, Actor, Name, before_owner, name_in
 from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
@@ -99,7 +99,9 @@ class Cast:
         folded, sentences = self.document.folded, self.document.sentences
         starts_of = {start for start, _ in sentences}
         sentence, final = 0, len(sentences) - 1
-        for begin, end in _runs(folded, starts_of):
+        for first, end in _runs(folded, starts_of):
+            owned = before_owner(folded[first:end]) if first in starts_of else 0
+            begin = first + owned
             words = folded[begin:end]
             name = name_in(_plain(words))
             if name is None:
@@ -109,7 +111,7 @@ class Cast:
                 continue
             opens = name.opens
             if opens is None:
-                opens = begin in starts_of or (begin - 1 in starts_of and folded[begin - 1] in '"(')
+                opens = owned > 0 or begin in starts_of or (begin - 1 in starts_of and folded[begin - 1] in '"(')
             start = begin + name.begins
             words = name.words
             actor = self.actors.get(words)
@@ -257,6 +259,11 @@ class Cast:
     def _between(self, start: int, end: int) -> slice:
         """Return which of the names stand between two places of the text."""
         return slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def same(self, one: str, other: str) -> bool:
+        """Return whether two different sets of words are forms of one name."""
+        first, second = self.actors.get(_plain(one)), self.actors.get(_plain(other))
+        return first is not None and second is not None and first is not second and first.whole is second.whole
 
     def whole(self, words: str) -> tuple[int, int] | None:
         """Return where the whole name stands of which some words are a form, or None where they are none."""

@@ -23,7 +23,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
-from mineralclaims.slots.other_verbs import is_base_of_other, is_of_other_verb, is_of_saying, labels_other
+from mineralclaims.slots.other_verbs import dates_other
 from mineralclaims.slots.pointed_dates import then_date
 from mineralclaims.slots.present_bases import is_of_today
 from mineralclaims.slots.session_reports import session_after, session_day
@@ -252,12 +252,7 @@ def _own(
     for dated in here[max(0, at - _TIMES_AROUND) : at + _TIMES_AROUND]:
         if 0 <= dated.passed < scene.k or (dated.owns and dated.start >= end and dated.before in _BASES):
             continue
-        if (
-            is_of_other_verb(scene, dated)
-            or is_base_of_other(scene, dated)
-            or labels_other(scene, dated)
-            or is_of_saying(scene, dated)
-        ):
+        if dates_other(scene, dated, course.aspect):
             continue
         if dated.start == taken and previous is not None and dated.value is None:
             readings = [(dated.kind, previous)]

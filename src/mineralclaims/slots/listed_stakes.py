@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.slots.discourse import Discourse
-from mineralclaims.slots.parties import Possible, of_memory
+from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.coordination import gapped
+from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.parties import Option, Possible, of_memory
+from mineralclaims.spans import Mention
 from mineralclaims.text.tags import AUXILIARY, VERB
 
 _CLOSES = frozenset({")", ",", ";", ".", "and"})
 _LEADS = frozenset({"(", "with", "-", "–"})
 _WITHIN = 16
+_LISTED = frozenset({",", "and"})
+_OWN_OBJECT = (["of"], ["in"])
+
+
+def but_owners(options: list[Possible], scene: Scene, owner: Option) -> list[Possible]:
+    """Return the possible objects of a stake but who else owns a part ("has 40%, Galle 50% and the state 10%"), and its owner's longer name."""
+    kept = [option for option in options if not _is_owner(option[2], scene, owner.mention)]
+    return kept if any(option[2] is not None for option in kept) else options
+
+
+def _is_owner(source: Candidate | Memory | None, scene: Scene, owner: Mention | None) -> bool:
+    """Return whether an option is the next owner of a list, right before its part, or another form of the owner's name."""
+    if isinstance(source, Memory):
+        return owner is not None and antecedents_of(scene.reading.document).cast.same(source.words, owner.text)
+    if source is None or source.reading is not scene.reading or source.first < scene.k:
+        return False
+    reading, behind = source.reading, source.phrase.last + 1
+    listed = source.phrase.before in _LISTED and scene.position + 1 < len(reading.at)
+    return listed and behind in reading.at[scene.position + 1 :] and reading.quantities[reading.at.index(behind)].kind == "percent"
 
 
 def in_the_same(options: list[Possible], scene: Scene, discourse: Discourse) -> list[Possible]:
     """Return the object of the stake before it in a list of owners with their parts; else all options."""
     last, objects, reading, k = discourse.last_claim, discourse.objects, scene.reading, scene.k
     before = scene.position - 1
-    if not objects or last.type != "stake" or (last.sentence, last.position) != (reading.number, before):
+    if last.type != "stake" or (last.sentence, last.position) != (reading.number, before):
+        return options
+    if (
+        scene.subject is not None and reading.lows[k + 1 : k + 2] not in _OWN_OBJECT and gapped(scene) is not None
+    ):  # "Orwin has a 40% interest, Calder 40% and the state 20%"
+        had = bool(objects) and objects[-1].sentence == reading.number
+        return of_memory(options, objects[-1]) if had else [option for option in options if option[2] is None] or options
+    if not objects:
         return options
     if objects[-1].sentence != reading.number or objects[-1].type != "stake" or k - reading.at[before] > _WITHIN:
         return options

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
-from mineralclaims.text.tags import AUXILIARY
+from mineralclaims.text.tags import AUXILIARY, NOUN, OWN
 
 if TYPE_CHECKING:
     from mineralclaims.slots.dated import Dated
@@ -19,10 +19,22 @@ _OPENS_LABEL = frozenset({"(", ";", ",", "["})
 _BASE_WITHIN = 4
 _ON_DAY = frozenset({"on", "late", "early", "last", "this"})
 _OPENS_CLAUSE = frozenset({"N", "D", "O", "A"})
+_OWNED, _WHOSE = frozenset({"equity", "royalty"}), OWN | {"the", "'s", "a"}
 _LIMITS = frozenset({"by", "until", "before", "in", "from"})
 
 
-def is_of_other_verb(scene: Scene, dated: Dated) -> bool:
+def dates_other(scene: Scene, dated: Dated, aspect: str) -> bool:
+    """Return whether a time of the sentence dates something else than the number; ``aspect`` is that of its claim, "" for none."""
+    return (
+        _is_of_other_verb(scene, dated)
+        or _is_base_of_other(scene, dated)
+        or _labels_other(scene, dated)
+        or _is_of_saying(scene, dated)
+        or _describes_other(scene, dated, aspect)
+    )
+
+
+def _is_of_other_verb(scene: Scene, dated: Dated) -> bool:
     """Return whether a time behind a number goes with a verb that "and" joins to that of the number, so that no other number stands between."""
     reading, k = scene.reading, scene.k
     if dated.token <= k or dated.before not in _LIMITS:
@@ -39,7 +51,7 @@ def is_of_other_verb(scene: Scene, dated: Dated) -> bool:
     return at > k and reading.lows[at] in _JOINS
 
 
-def is_base_of_other(scene: Scene, dated: Dated) -> bool:
+def _is_base_of_other(scene: Scene, dated: Dated) -> bool:
     """Return whether a time is what the number before compares with, so that it dates none behind it: "jumped 22% from a year earlier to 40 tonnes"."""
     reading = scene.reading
     if dated.kind != "ago" or dated.before not in _COMPARING or dated.token > scene.k or not scene.position:
@@ -48,7 +60,7 @@ def is_base_of_other(scene: Scene, dated: Dated) -> bool:
     return before < dated.token and dated.token - before <= _BASE_WITHIN and not dated.expression.match.group("an")
 
 
-def is_of_saying(scene: Scene, dated: Dated) -> bool:
+def _is_of_saying(scene: Scene, dated: Dated) -> bool:
     """Return whether a day stands right behind who said something, with what was said behind it: "said on Monday output fell 3%"."""
     reading = scene.reading
     if dated.kind != "weekday" or dated.last >= scene.k:
@@ -61,7 +73,15 @@ def is_of_saying(scene: Scene, dated: Dated) -> bool:
     return reading.tokens[dated.last + 1].tag in _OPENS_CLAUSE and scene.verb > dated.last
 
 
-def labels_other(scene: Scene, dated: Dated) -> bool:
+def _describes_other(scene: Scene, dated: Dated, aspect: str) -> bool:
+    """Return whether a year only describes what else is told of than a part that is owned: "results of its 2024 drilling at the 60%-owned Pelham mine"."""
+    if aspect not in _OWNED or dated.kind != "year" or dated.last >= scene.k:
+        return False
+    tokens = scene.reading.tokens
+    return dated.token > 0 and tokens[dated.token - 1].low in _WHOSE and tokens[dated.last + 1].tag == NOUN
+
+
+def _labels_other(scene: Scene, dated: Dated) -> bool:
     """Return whether a time behind a number is the label of another in brackets: "was $120 million (2022: $98 million; 2021: $76 million)"."""
     lows = scene.reading.lows
     return dated.token > scene.k and lows[dated.token - 1] in _OPENS_LABEL and lows[dated.last + 1 : dated.last + 2] == [":"]
