@@ -18,7 +18,7 @@ from mineralclaims.slots.actors import BODY, COMPANY, COUNTRY, OTHER, PERSON, PL
 from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
-_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}|[A-Z]\b))*+)"
+_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|(?:[-/]|'(?!S\b))(?=\w{2}|[A-Z]\b))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
 # What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
 _FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)

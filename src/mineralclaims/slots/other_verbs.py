@@ -49,8 +49,10 @@ def is_base_of_other(scene: Scene, dated: Dated) -> bool:
 
 
 def is_of_saying(scene: Scene, dated: Dated) -> bool:
-    """Return whether a day stands right behind who said something, with what was said behind it: "said on Monday output fell 3%"."""
+    """Return whether a time is that of saying what follows: "said on Monday output fell 3%", "earlier this month said it would pay $5m"."""
     reading = scene.reading
+    if dated.last + 1 < scene.k and dated.last - dated.token > 0 and _opens_saying(scene, dated.last + 1):
+        return True
     if dated.kind != "weekday" or dated.last >= scene.k:
         return False
     at = dated.token - 1
@@ -59,6 +61,15 @@ def is_of_saying(scene: Scene, dated: Dated) -> bool:
     if "say" not in reading.tokens[at].cue or reading.tokens[at].tag != "V":
         return False
     return reading.tokens[dated.last + 1].tag in _OPENS_CLAUSE and scene.verb > dated.last
+
+
+def _opens_saying(scene: Scene, at: int) -> bool:
+    """Return whether a verb of saying stands at a token with a clause behind it that has the verb of the number: "said it would pay"."""
+    reading = scene.reading
+    if reading.tokens[at].tag != "V" or "say" not in reading.tokens[at].cue or scene.verb <= at:
+        return False
+    behind = reading.tokens[at + 1]
+    return behind.low == "that" or behind.tag in _OPENS_CLAUSE
 
 
 def labels_other(scene: Scene, dated: Dated) -> bool:

@@ -28,6 +28,7 @@ from mineralclaims.text.verb_signs import (
     is_done_by_several,
     is_shown,
     is_survey,
+    is_timed,
     strikes,
 )
 
@@ -59,6 +60,11 @@ _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _FORETOLD = frozenset(
     {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
 )
+_PLANNED = _FORETOLD | {
+    "capital", "spending", "capex", "expenditure", "investment", "investments", "shipments", "volumes", "deliveries", "throughput", "capacity",
+    "savings", "cuts", "expansion", "drilling", "cash", "costs", "margins",
+}  # fmt: skip
+_PLANS, _PLANNED_WITHIN = frozenset({"targets", "plans", "budgets", "guides"}), 3
 _SHOWS = frozenset({"show", "shows"})
 _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "net",
@@ -104,6 +110,10 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         return VERB
     if token.low in _FORETELL and foretells(before, after):
         return VERB
+    if token.low in _PLANS and before.name and _is_planned(tokens, index):
+        return VERB
+    if token.low in FLOWS and is_timed(tokens, index):
+        return NOUN  # "steel imports last month rose"
     if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
         return VERB  # "the IEA forecast growth of 2%"
     if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
@@ -134,6 +144,16 @@ def _is_acted_on(after: Token | None) -> bool:
     if after is None or after.tag in {SIGN, AUXILIARY, "C", "R", POSSESSIVE} or after.low in {"of", "'s", "'"}:
         return False
     return words().verbs.get(after.low) != "past" or after.low in words().nouns_too
+
+
+def _is_planned(tokens: list[Token], index: int) -> bool:
+    """Return whether what somebody plans follows: "Orwin targets production of", "Orwin plans zinc output"; not "Paris targets are", "Orwin plans"."""
+    for token in tokens[index + 1 : index + 1 + _PLANNED_WITHIN]:
+        if token.low in words().closed or token.tag in {SIGN, QUANTITY} or words().verbs.get(token.low) in {"s", "past"}:
+            return False
+        if token.low in _PLANNED:
+            return True
+    return False
 
 
 def is_noun_behind(tokens: list[Token], index: int, after: Token | None) -> bool:
