@@ -6,7 +6,8 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.saying_words import foreseers, outlooks
-from mineralclaims.slots.candidates import Candidate, as_candidate
+from mineralclaims.slots.candidates import Candidate, as_candidate, candidates
+from mineralclaims.slots.houses import foretelling_house
 from mineralclaims.text.tags import BE, lemma
 
 _OF = frozenset({"of", "for", "at"})
@@ -27,7 +28,7 @@ _BEFORE, _BEHIND, _BESIDE, _GOVERNED = 8, 10, 4, 10
 def foreseer(scene: Scene) -> Candidate | None:
     """Return who expected or valued the number, None where the form of its clause does not say."""
     reading, k = scene.reading, scene.k
-    return _of_outlook(reading, k) or _awaiting(reading, k) or _agent(reading, k) or _voice(reading, k)
+    return _of_outlook(reading, k) or _awaiting(reading, k) or _agent(reading, k) or _voice(reading, k) or _house(scene)
 
 
 def _of_outlook(reading: Reading, k: int) -> Candidate | None:
@@ -123,6 +124,16 @@ def _voice(reading: Reading, k: int) -> Candidate | None:
         subject = find_subject(reading, index)
         return None if subject is None or subject.last > index else _if_voice(reading, subject)
     return None
+
+
+def _house(scene: Scene) -> Candidate | None:
+    """Return the bank or broker that foresees the number: "Calder Bank had been expecting output of 5 tonnes"."""
+    house = foretelling_house(scene)
+    return (
+        None
+        if house is None
+        else next((one for one in candidates(scene.reading) if one.phrase is house and one.kind == "base"), None)
+    )
 
 
 def _if_voice(reading: Reading, phrase: Phrase) -> Candidate | None:
