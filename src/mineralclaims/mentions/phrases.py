@@ -261,7 +261,7 @@ _BODIES = _OF_NAMES | FOR_NAMES
 @lru_cache(maxsize=8192)
 def is_time(low: str) -> bool:
     """Return whether a word is one of time, alone or as the last part of a compound: "month", "mid-January", "month-on-month"."""
-    if low in TIME_WORDS or low in _PERIODS or ("-" in low and low.rpartition("-")[2] in TIME_WORDS):
+    if low in TIME_WORDS or low in _PERIODS or ("-" in low and (low.rpartition("-")[2] in TIME_WORDS or low.endswith("-to-date"))):
         return True
     return low[-1:].isdigit() and _REPORTED.fullmatch(low) is not None
 

@@ -13,7 +13,7 @@ _FLOWS = frozenset({
     "output", "production", "export", "import", "sale", "shipment", "delivery", "consumption", "stock", "inventory", "stockpile", "throughput",
     "capacity", "demand", "purchase", "off-take", "offtake", "volume", "usage", "holding",
 })  # fmt: skip
-_LEADS = frozenset({"to", "at", "from"})
+_LEADS = frozenset({"to", "at", "from", "by"})
 
 
 def owner_alone(scene: Scene) -> Phrase | None:
@@ -37,8 +37,14 @@ def owner_alone(scene: Scene) -> Phrase | None:
 
 def owner_of_flow(scene: Scene) -> Phrase | None:
     """Return who owns the flow that a clause is about: "the company's tin output from its mines in Peru fell 8% to 5 tonnes", not "the year's output"."""
-    flow, reading, position = scene.subject, scene.reading, scene.position
-    if flow is None or flow.possessor is None or flow.possessor.time or flow.last >= scene.verb or scene.verb > scene.k:
+    reading, position, led = scene.reading, scene.position, scene.reading.lows[scene.k - 1] in _LEADS
+    flow = scene.subject
+    if led and 0 <= scene.verb < scene.k and not scene.passive:
+        moved = reading.whole_from(scene.verb + 1)  # "pushed Kenya's output in May to 5 tonnes"
+        flow = moved if moved is not None and moved.possessor is not None and moved.last < scene.k else flow
+    if flow is None or flow.possessor is None or flow.possessor.time or scene.verb > scene.k:
+        return None
+    if flow.last >= scene.verb and flow is scene.subject:
         return None
     if lemma(reading.lows[flow.last]) not in _FLOWS:
         return None
@@ -46,4 +52,4 @@ def owner_of_flow(scene: Scene) -> Phrase | None:
     if not owner.name and owner.low not in generic():
         return None
     first = not position or reading.at[position - 1] < scene.verb
-    return flow.possessor if first or reading.lows[scene.k - 1] in _LEADS else None
+    return flow.possessor if first or led else None

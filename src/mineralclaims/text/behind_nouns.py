@@ -50,6 +50,7 @@ _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
 )
 _FACING = frozenset({"face", "faces", "carry", "bear", "attract", "incur", "pay"})
+_ABROAD = frozenset({"foreign", "inward", "outward", "overseas", "chinese"})
 _COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
 SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _MOSTLY_NOUNS = frozenset({
@@ -79,6 +80,11 @@ _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "half-year",
     "group",
 }
+_COSTED = frozenset({
+    "cash", "unit", "production", "capital", "fuel", "energy", "labour", "labor", "input", "total", "mining", "processing", "transport", "freight",
+    "power", "electricity", "sustaining", "operating", "shipping", "borrowing", "financing", "interest", "site", "aisc", "c1", "overhead",
+    "maintenance", "exploration", "development", "construction", "logistics", "royalty", "treatment", "refining", "smelting", "lifting", "finding",
+})  # fmt: skip
 _COSTING = frozenset({"cut", "cost", "hit", "put", "set"})
 
 
@@ -92,6 +98,7 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         or before.low in _FOSSIL
         or before.low in words().describing
         or (before.low in _BEFORE_PROFIT and token.low in _OPERATING)
+        or (token.low == "costs" and before.low in _COSTED and (after is None or after.tag not in {QUANTITY, DETERMINER}))
     ):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
     if (
@@ -188,6 +195,7 @@ def is_part_of_name(token: Token, before: Token | None, after: Token | None) -> 
     worked = token.low in _WORKS and before.low not in words().foretellers and before.low not in _WORKERS
     return (
         is_survey(before, token)
+        or (token.low == "direct" and before.low in _ABROAD and after is not None and after.low.startswith("investment"))
         or ((token.low == "spending" or worked) and _is_spent(before, after))
         or (token.low == "holding" and after is not None and after.low in _COMPANIES)
     )
