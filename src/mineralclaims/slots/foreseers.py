@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.phrases import Phrase
@@ -20,9 +22,10 @@ _THINKING = frozenset({
     "believe", "think", "tip", "assume", "see", "guess",
 })  # fmt: skip
 _PUTTING = frozenset({"put", "place", "peg", "value"})
+_POLLS = frozenset({"poll", "survey", "canvass"})
 _STREET = ["on", "wall", "street"]
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', ".", "and", "but", "while", "or"})
-_BEFORE, _BEHIND, _BESIDE, _GOVERNED = 8, 10, 4, 10
+_BEFORE, _BEHIND, _BESIDE, _GOVERNED = 11, 10, 4, 10
 
 
 def foreseer(scene: Scene) -> Candidate | None:
@@ -39,10 +42,15 @@ def _of_outlook(reading: Reading, k: int) -> Candidate | None:
         return None
     for index in range(k - 1, low - 1, -1):
         if lows[index] in outlooks():
-            return _whose(reading, index) if index + 1 == k or lows[index + 1] in _OF else None
+            return _whose(reading, index) if index + 1 == k or lows[index + 1] in _OF or _in_poll(lows, index + 1, k) else None
         if lows[index] in _STOPS or tokens[index].tag == "Q" or (tokens[index].tag == "V" and lows[index - 1] != "to"):
             return None
     return None
+
+
+def _in_poll(lows: list[str], at: int, k: int) -> bool:
+    """Return whether a poll stands between an outlook and what it is of: "expectations in a Calder poll for a drop of 5%"."""
+    return lows[at] == "in" and any(one in _POLLS and other in _OF for one, other in pairwise(lows[at:k]))
 
 
 def _whose(reading: Reading, index: int) -> Candidate | None:

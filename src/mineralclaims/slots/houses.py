@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.parties import BASE, Possible, is_of, without_name
+from mineralclaims.slots.told_why import without_reasons
 from mineralclaims.slots.unfit import fit_for
 from mineralclaims.text.tags import BE, VERB, lemma
 
@@ -26,8 +27,8 @@ _OTHERS = frozenset({"production", "money", "reserve"})
 
 
 def fit_subjects(options: list[Possible], scene: Scene, claim_type: str, aspect: str) -> list[Possible]:
-    """Return the possible subjects without those that never have such a number, and without the house that foresees it."""
-    return fit_for(without_house(options, scene, claim_type), claim_type, aspect)
+    """Return the possible subjects without those that never have such a number, the house that foresees it, and who only tells why."""
+    return fit_for(without_reasons(without_house(options, scene, claim_type), scene, claim_type), claim_type, aspect)
 
 
 def without_house(options: list[Possible], scene: Scene, claim_type: str) -> list[Possible]:
