@@ -23,6 +23,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
+from mineralclaims.slots.move_bases import is_start_of_move
 from mineralclaims.slots.other_verbs import is_base_of_other, is_of_other_verb, is_of_saying, labels_other
 from mineralclaims.slots.pointed_dates import then_date
 from mineralclaims.slots.present_bases import is_of_today
@@ -247,6 +248,7 @@ def _own(
         if (
             is_of_other_verb(scene, dated)
             or is_base_of_other(scene, dated)
+            or is_start_of_move(scene, dated)
             or labels_other(scene, dated)
             or is_of_saying(scene, dated)
         ):
