@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.reading import Reading
+from mineralclaims.mentions.listings import listings
 from mineralclaims.mentions.own_words import OwnWords
 from mineralclaims.mentions.vocabulary import MINERAL, WARE, goods_marks
 from mineralclaims.quantities.model import QuantityMention
@@ -53,6 +54,7 @@ class Document:
         self.countries: dict[str, tuple[int, int] | None] = {}  # where the countries of demonyms are named
         self._readings: dict[int, Reading] = {}
         self._may_name: dict[int, int] = {}
+        self.listings = listings(folded) if quantities else []  # brackets that nothing in a sentence hangs on
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
     def fresh(self) -> Document:

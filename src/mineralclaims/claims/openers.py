@@ -49,5 +49,9 @@ def _is_ordinary(document: Document, tokens: list[Token], index: int) -> bool:
     low = tokens[index].low
     if low.endswith(_ORDINARY) or tokens[index].tag != NOUN or low in words().adjectives or document.lower_case(low):
         return True
+    if "-" in low and low.endswith("ed"):
+        return True  # "Own-sourced production", "London-listed Orwin"
     before_noun = index + 1 < len(tokens) and tokens[index + 1].tag == NOUN
+    if not before_noun and tokens[index + 1 : index + 2] and tokens[index + 1].low in {"and", "or"} and index + 2 < len(tokens):
+        before_noun = not tokens[index + 2].name  # "Metallurgical and energy coal"
     return before_noun and low.endswith(_ADJECTIVAL) and low not in _NO_ADJECTIVES and low not in country_words()

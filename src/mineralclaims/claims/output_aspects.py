@@ -35,7 +35,7 @@ _FLOWS = table(
 _LEVELS = frozenset({"to", "from", "by", "at"})
 _MOVING = frozenset({
     "raise", "lift", "increase", "cut", "boost", "expand", "reduce", "lower", "double", "bring", "take", "grow", "push", "slash", "trim", "hike", "maintain",
-    "keep", "hold", "triple", "scale", "restore", "limit",
+    "keep", "hold", "triple", "scale", "restore", "limit", "send", "drive", "drag", "help", "ramp", "pull",
 })  # fmt: skip
 _SPARE, _SPARE_WITHIN = frozenset({"capacity", "able"}), 4
 _MAKING = frozenset({"produce", "mine", "pump", "extract", "smelt", "refine"})
@@ -81,7 +81,7 @@ def _flow_moved(scene: Scene) -> str | None:
         return None
     if not _SPARE.isdisjoint(reading.lows[max(0, verb - _SPARE_WITHIN) : verb]):
         return None  # "has the capacity to raise output to"
-    moved = reading.phrase_from(verb + 1)
+    moved = reading.whole_from(verb + 1)
     return _FLOWS.get(reading.lows[moved.last]) if moved is not None and moved.last < lead else None
 
 

@@ -127,21 +127,31 @@ class Reading:
 
     def _tokenize(self) -> list[tuple[int, Word]]:
         """Fill in the tokens, quantities with their qualifiers as one token each; return those that are marked for something."""
-        folded, tokens = self.document.folded, self.tokens
+        tokens = self.tokens
         marked: list[tuple[int, Word]] = []
         position = self.start
         for mention in self.quantities:
             around = mention.around
             begin = max(position, around.start)
-            tokenize(folded, position, begin, tokens, marked)
+            self._words(position, begin, marked)
             self.at.append(len(tokens))
             position = max(around.end, begin)
             tokens.append(quantity_token(begin, position))
-        tokenize(folded, position, self.end, tokens, marked)
+        self._words(position, self.end, marked)
         for index, word in marked:
             if word.marks & OPEN:
                 tokens[index].tag = tag_of(tokens, index, word.kind, noun_too=word.noun_too)
         return marked
+
+    def _words(self, position: int, end: int, marked: list[tuple[int, Word]]) -> None:
+        """Append the words from a position to an end; brackets with share codes are passed over, "Corvane (NYSE: CVM) said" is "Corvane said"."""
+        folded, brackets = self.document.folded, self.document.listings
+        at = bisect_left(brackets, (position, 0)) if brackets else 0
+        while at < len(brackets) and brackets[at][1] <= end:
+            tokenize(folded, position, brackets[at][0], self.tokens, marked)
+            position = brackets[at][1]
+            at += 1
+        tokenize(folded, position, end, self.tokens, marked)
 
     def _index(self, marked: list[tuple[int, Word]]) -> list[int]:
         """Find the places of cue words, of finite verbs, of signs that stop a clause ..., each once for all numbers; return those that may name goods."""

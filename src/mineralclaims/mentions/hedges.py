@@ -39,6 +39,9 @@ _ARE = IS | {"now", "back"}
 _FROM_BEHIND = re.compile(r"[^.;,()]{0,24}\b(?:from|compared with|against|versus)\b|[^;,()]{0,14}\b(?:lb|oz|bbl)\. from\b")
 _BEHIND = 40
 _NO_OBJECT = frozenset({"of", "for", "in", "at", "to", "and", "or", "by", "with", "which"})
+_CLOSES = frozenset({"previous", "prior", "last", "preceding", "session", "market", "overnight", "record", "earlier", "official"})
+"""What stands before the close of a market, beside whose day it is."""
+
 _NEAR = frozenset({"close", "closer", "near", "nearer"})
 
 
@@ -156,6 +159,8 @@ def _is_topic(words: list[str], index: int, count: int, *, a_only: bool, behind:
     """Return whether a qualifier is none here: "worried about", "turned over", "edged up to", "from 5 up to"."""
     phrase = words[index - count : index]
     previous = words[index - count - 1] if index > count else ""
+    if phrase == ["close", "to"] and (previous.endswith(("'s", "s'")) or previous in _CLOSES):
+        return True  # "from Monday's close to $78"
     if phrase[0] in _TOPICAL and count == 1:
         over = phrase[0] in {"over", "under"}
         return previous in listed("topic") or (over and (a_only or previous in listed("topic_over")))

@@ -29,7 +29,22 @@ _EDGES = frozenset({"end", "start", "beginning", "close", "turn", "outset", "mid
 _REPORTED = re.compile(
     r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
 )
-DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
+DESCRIBED = (
+    "-based",
+    "-focused",
+    "-focussed",
+    "-domiciled",
+    "-incorporated",
+    "-quoted",
+    "-traded",
+    "-listed",
+    "-owned",
+    "-headquartered",
+    "-controlled",
+    "-registered",
+    "-backed",
+    "-run",
+)
 """The ends of words before a name that only describe whom it names."""
 
 _DEALINGS = frozenset({"trading", "dealings", "dealing", "close", "fixing"})
@@ -246,7 +261,7 @@ _BODIES = _OF_NAMES | FOR_NAMES
 @lru_cache(maxsize=8192)
 def is_time(low: str) -> bool:
     """Return whether a word is one of time, alone or as the last part of a compound: "month", "mid-January", "month-on-month"."""
-    if low in TIME_WORDS or low in _PERIODS or ("-" in low and low.rpartition("-")[2] in TIME_WORDS):
+    if low in TIME_WORDS or low in _PERIODS or ("-" in low and (low.rpartition("-")[2] in TIME_WORDS or low.endswith("-to-date"))):
         return True
     return low[-1:].isdigit() and _REPORTED.fullmatch(low) is not None
 

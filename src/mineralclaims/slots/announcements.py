@@ -7,6 +7,7 @@ from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.saying_words import documents
 from mineralclaims.slots.candidates import Candidate, as_candidate
+from mineralclaims.slots.speakers import best_variant
 from mineralclaims.text.tags import BE, VERB
 
 _ANNOUNCING = frozenset({"announced", "announcing"})
@@ -41,7 +42,7 @@ def _announcing(reading: Reading, k: int) -> Candidate | None:
         if not tells or lows[index - 1] in BE:
             return None
         subject = find_subject(reading, index)
-        return None if subject is None or subject.first > index else as_candidate(reading, subject)
+        return None if subject is None or subject.first > index else best_variant(reading, subject.first, None)
     return None
 
 

@@ -18,7 +18,7 @@ from mineralclaims.slots.actors import BODY, COMPANY, COUNTRY, OTHER, PERSON, PL
 from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
-_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|[-/'](?=\w{2}|[A-Z]\b))*+)"
+_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|(?:[-/]|'(?!S\b))(?=\w{2}|[A-Z]\b))*+)"
 _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
 # What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
 _FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)
@@ -40,7 +40,6 @@ _SITE = re.compile(
     r"(?: (?!(?:an?|the|its|their|this|that|of|in|at|on|from|for|to|by|and|or|with)\b)[a-z][a-z-]*){0,2} (?:mine|project|deposit|field|refinery|smelter|plant|terminal|pipeline|concession|pit|shaft|licence|prospect)s?\b"
 )
 _BEFORE_LISTED = frozenset(" ',(")
-_LISTED_AT = re.compile(r"[A-Z0-9]{1,8}(?:\.[A-Z]{1,2}\)|(?:\.[A-Z]{1,2})?: ?[A-Z0-9])")
 _NEXT = re.compile(r" ([a-z]{3,14})\b")
 _ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 
@@ -50,12 +49,10 @@ ASIDE = frozenset(
 )
 
 
-def _is_ticker(folded: str, start: int, end: int) -> bool:
-    """Return whether capitals are part of what stands in brackets for shares: "(TSX: ABC)", "(ABCD.PA)"."""
-    before = folded[max(0, start - 2) : start]
-    if before.endswith("("):
-        return _LISTED_AT.match(folded, start) is not None
-    return folded.startswith(")", end) and (before.endswith((".", ":")) or before == ": ")
+def _is_inside(brackets: list[tuple[int, int]], begin: int) -> bool:
+    """Return whether a place stands inside one of some brackets."""
+    at = bisect_left(brackets, (begin, 0)) - 1
+    return at >= 0 and begin < brackets[at][1]
 
 
 def _runs(folded: str, starts_of: set[int]) -> Iterator[tuple[int, int]]:
@@ -74,6 +71,11 @@ def _runs(folded: str, starts_of: set[int]) -> Iterator[tuple[int, int]]:
 def _plain(words: str) -> str:
     """Return a name as the cast knows it: one space between its words."""
     return words if words.isprintable() else " ".join(words.split())
+
+
+def _last_word(before: str) -> str:
+    """Return the last word of a piece of text, in lower case."""
+    return before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lower()
 
 
 _Role = tuple[str, bool, int]
@@ -99,16 +101,16 @@ class Cast:
         folded, sentences = self.document.folded, self.document.sentences
         starts_of = {start for start, _ in sentences}
         sentence, final = 0, len(sentences) - 1
-        for first, end in _runs(folded, starts_of):
+        brackets = dict(self.document.listings)
+        for first, end in self._runs(starts_of):
             owned = before_owner(folded[first:end]) if first in starts_of else 0
             begin = first + owned
             words = folded[begin:end]
             name = name_in(_plain(words))
             if name is None:
                 continue
-            behind = folded[end : end + 1]
-            if (behind == ")" or folded.startswith("(", begin - 1)) and _is_ticker(folded, begin, end):
-                continue
+            after = brackets.get(end, end)
+            behind = folded[after : after + 1]
             opens = name.opens
             if opens is None:
                 opens = owned > 0 or begin in starts_of or (begin - 1 in starts_of and folded[begin - 1] in '"(')
@@ -120,26 +122,27 @@ class Cast:
             actor.count += 1
             before = folded[max(0, start - 40) : start]
             tail = before.rstrip(' \n("').rstrip(",")
-            word = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].lower()
+            word = _last_word(tail)
             owns = behind == "'"
             alone = opens and " " not in words
-            led = word
-            if word == "the" and not opens:  # "lies in the Atacama Desert"
-                rest = tail[: -len(word)].rstrip()
-                led = rest[max(rest.rfind(" "), rest.rfind("\n")) + 1 :].lower()
+            led = _last_word(tail[:-3].rstrip()) if word == "the" and not opens else word  # "lies in the Atacama Desert"
             aside = (word in ASIDE or led in PLACING) and not opens
-            apposed = _APPOSED.match(folded, end) if behind == "," and not aside else None
-            acts = not aside and behind in {" ", ","} and _ACTS.match(folded, end if apposed is None else apposed.end()) is not None
-            actor.initial += alone and not acts and not owns and not self._is_subject(words, end)
+            apposed = _APPOSED.match(folded, after) if behind == "," and not aside else None
+            acts = (
+                not aside and behind in {" ", ","} and _ACTS.match(folded, after if apposed is None else apposed.end()) is not None
+            )
+            actor.initial += alone and not acts and not owns and not self._is_subject(words, after)
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()
             source = (
                 source and ("ed by" in before or " to" in before or "data from" in before) and _ACCORDING.search(before) is not None
             )
             actor.stands += acts or owns or not (aside or source)
-            actor.said += behind == " " and _SAYS.match(folded, end) is not None
+            actor.said += behind == " " and _SAYS.match(folded, after) is not None
             if actor.kind == OTHER:
                 self._judge(actor, name, "" if source else word, end)
+                if after > end and actor.kind == OTHER:
+                    actor.kind = COMPANY
                 if apposed is not None and actor.kind == OTHER and not company_nouns().isdisjoint(apposed.group(1).split()):
                     actor.kind = COMPANY
             self.starts.append(start)
@@ -147,6 +150,11 @@ class Cast:
                 sentence += 1
             self.names.append(actor)
             self.roles.append(("" if opens else word, acts or owns or opens, sentence))
+
+    def _runs(self, starts_of: set[int]) -> Iterator[tuple[int, int]]:
+        """Return where the runs of words with capitals stand that are no share codes."""
+        brackets, runs = self.document.listings, _runs(self.document.folded, starts_of)
+        return (run for run in runs if not _is_inside(brackets, run[0])) if brackets else runs
 
     def _is_subject(self, word: str, end: int) -> bool:
         """Return whether a word that opens a sentence is a name by the verb behind it: no common noun stands alone as a singular there."""

@@ -48,7 +48,7 @@ from mineralclaims.slots.imposers import imposition_of
 from mineralclaims.slots.listed_parts import listed_part
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costing, costs, lender, lends, lent_to, named_lender
-from mineralclaims.slots.owner_alone import owner_alone
+from mineralclaims.slots.owner_alone import owner_alone, owner_of_flow
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.planned import planned_for, planner
 from mineralclaims.slots.price_nouns import price_of, priced_behind
@@ -177,6 +177,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         does,
         steers,
         owner_said,
+        owner_of_flow,
         placed,
         of_world,
     ),

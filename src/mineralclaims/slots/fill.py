@@ -32,6 +32,7 @@ from mineralclaims.slots.for_persons import for_person
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.home import at_home, domestic, gone_on_about
 from mineralclaims.slots.home_countries import without_home
+from mineralclaims.slots.houses import fit_subjects
 from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import but_owners, in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
@@ -57,7 +58,7 @@ from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods, without_reporters
+from mineralclaims.slots.unfit import changing_things, of_nobody, owners_of_goods, without_reporters
 from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.valued import worth
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -227,7 +228,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
         options = without_home(without_reporters(owners_of_goods(options), scene), scene)
-    options = fit_for(options, claim_type, aspect)
+    options = fit_subjects(options, scene, claim_type, aspect)
     asks_whole = _WHOLES.get(claim_type)
     whole = None if asks_whole is None else asks_whole(scene)
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object

@@ -12,6 +12,7 @@ from mineralclaims.slots.parties import Option
 _OF_STATE = frozenset(
     {"minister", "president", "premier", "chancellor", "governor", "king", "emir", "prince", "senator", "secretary"}
 )
+_OFFICES = frozenset({"officer", "executive", "chairman", "chairwoman", "ceo", "director", "spokesman", "spokeswoman", "analyst"})
 _OF_GOODS = frozenset({"production", "reserve", "grade"})
 _BODY = Group(("for_person",))
 
@@ -22,8 +23,9 @@ def for_person(subject: Option, scene: Scene, discourse: Discourse, claim_type: 
     if mention is None or claim_type not in _OF_GOODS:
         return subject
     known = antecedents_of(scene.reading.document)
-    governs = not _OF_STATE.isdisjoint(mention.text.lower().split())
-    if not governs and known.cast.kind_of(mention.text) != PERSON:
+    words = mention.text.lower().split()
+    governs = not _OF_STATE.isdisjoint(words)
+    if not governs and known.cast.kind_of(mention.text) != PERSON and _OFFICES.isdisjoint(words[:-1]):
         return subject
     if governs:
         body = known.country_before(scene.reading, scene.k) or known.country_named_most()

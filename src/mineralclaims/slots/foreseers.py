@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.saying_words import foreseers, outlooks
-from mineralclaims.slots.candidates import Candidate, as_candidate
+from mineralclaims.slots.candidates import Candidate, as_candidate, candidates
+from mineralclaims.slots.houses import foretelling_house
 from mineralclaims.text.tags import BE, lemma
 
 _OF = frozenset({"of", "for", "at"})
@@ -19,15 +22,16 @@ _THINKING = frozenset({
     "believe", "think", "tip", "assume", "see", "guess",
 })  # fmt: skip
 _PUTTING = frozenset({"put", "place", "peg", "value"})
+_POLLS = frozenset({"poll", "survey", "canvass"})
 _STREET = ["on", "wall", "street"]
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', ".", "and", "but", "while", "or"})
-_BEFORE, _BEHIND, _BESIDE, _GOVERNED = 8, 10, 4, 10
+_BEFORE, _BEHIND, _BESIDE, _GOVERNED = 11, 10, 4, 10
 
 
 def foreseer(scene: Scene) -> Candidate | None:
     """Return who expected or valued the number, None where the form of its clause does not say."""
     reading, k = scene.reading, scene.k
-    return _of_outlook(reading, k) or _awaiting(reading, k) or _agent(reading, k) or _voice(reading, k)
+    return _of_outlook(reading, k) or _awaiting(reading, k) or _agent(reading, k) or _voice(reading, k) or _house(scene)
 
 
 def _of_outlook(reading: Reading, k: int) -> Candidate | None:
@@ -38,10 +42,15 @@ def _of_outlook(reading: Reading, k: int) -> Candidate | None:
         return None
     for index in range(k - 1, low - 1, -1):
         if lows[index] in outlooks():
-            return _whose(reading, index) if index + 1 == k or lows[index + 1] in _OF else None
+            return _whose(reading, index) if index + 1 == k or lows[index + 1] in _OF or _in_poll(lows, index + 1, k) else None
         if lows[index] in _STOPS or tokens[index].tag == "Q" or (tokens[index].tag == "V" and lows[index - 1] != "to"):
             return None
     return None
+
+
+def _in_poll(lows: list[str], at: int, k: int) -> bool:
+    """Return whether a poll stands between an outlook and what it is of: "expectations in a Calder poll for a drop of 5%"."""
+    return lows[at] == "in" and any(one in _POLLS and other in _OF for one, other in pairwise(lows[at:k]))
 
 
 def _whose(reading: Reading, index: int) -> Candidate | None:
@@ -123,6 +132,16 @@ def _voice(reading: Reading, k: int) -> Candidate | None:
         subject = find_subject(reading, index)
         return None if subject is None or subject.last > index else _if_voice(reading, subject)
     return None
+
+
+def _house(scene: Scene) -> Candidate | None:
+    """Return the bank or broker that foresees the number: "Calder Bank had been expecting output of 5 tonnes"."""
+    house = foretelling_house(scene)
+    return (
+        None
+        if house is None
+        else next((one for one in candidates(scene.reading) if one.phrase is house and one.kind == "base"), None)
+    )
 
 
 def _if_voice(reading: Reading, phrase: Phrase) -> Candidate | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
+from mineralclaims.slots.move_bases import is_start_of_move
 from mineralclaims.text.tags import AUXILIARY, NOUN, OWN
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def dates_other(scene: Scene, dated: Dated, aspect: str) -> bool:
     """Return whether a time of the sentence dates something else than the number; ``aspect`` is that of its claim, "" for none."""
     return (
         _is_of_other_verb(scene, dated)
+        or is_start_of_move(scene, dated)
         or _is_base_of_other(scene, dated)
         or _labels_other(scene, dated)
         or _is_of_saying(scene, dated)
@@ -61,8 +63,10 @@ def _is_base_of_other(scene: Scene, dated: Dated) -> bool:
 
 
 def _is_of_saying(scene: Scene, dated: Dated) -> bool:
-    """Return whether a day stands right behind who said something, with what was said behind it: "said on Monday output fell 3%"."""
+    """Return whether a time is that of saying what follows: "said on Monday output fell 3%", "earlier this month said it would pay $5m"."""
     reading = scene.reading
+    if dated.last + 1 < scene.k and dated.last - dated.token > 0 and _opens_saying(scene, dated.last + 1):
+        return True
     if dated.kind != "weekday" or dated.last >= scene.k:
         return False
     at = dated.token - 1
@@ -79,6 +83,15 @@ def _describes_other(scene: Scene, dated: Dated, aspect: str) -> bool:
         return False
     tokens = scene.reading.tokens
     return dated.token > 0 and tokens[dated.token - 1].low in _WHOSE and tokens[dated.last + 1].tag == NOUN
+
+
+def _opens_saying(scene: Scene, at: int) -> bool:
+    """Return whether a verb of saying stands at a token with a clause behind it that has the verb of the number: "said it would pay"."""
+    reading = scene.reading
+    if reading.tokens[at].tag != "V" or "say" not in reading.tokens[at].cue or scene.verb <= at:
+        return False
+    behind = reading.tokens[at + 1]
+    return behind.low == "that" or behind.tag in _OPENS_CLAUSE
 
 
 def _labels_other(scene: Scene, dated: Dated) -> bool:

@@ -1,13 +1,19 @@
-"""Whose amount it is where only its owner is named, what is owned being understood: "output was 5 tonnes and Peru's 3 tonnes"."""
+"""Whose amount it is by an owner: of the number, what is owned being understood ("and Peru's 3 tonnes"), or of the flow that the clause is about."""
 
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import generic
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.text.tags import ADVERB, BE, POSSESSIVE
+from mineralclaims.text.tags import ADVERB, BE, POSSESSIVE, lemma
 
 _REACHING = frozenset({"to", "at", "of", "with", "worth", "only", "just", "the"})
 _WITHIN, _BEHIND = 4, 2
+_FLOWS = frozenset({
+    "output", "production", "export", "import", "sale", "shipment", "delivery", "consumption", "stock", "inventory", "stockpile", "throughput",
+    "capacity", "demand", "purchase", "off-take", "offtake", "volume", "usage", "holding",
+})  # fmt: skip
+_LEADS = frozenset({"to", "at", "from", "by"})
 
 
 def owner_alone(scene: Scene) -> Phrase | None:
@@ -27,3 +33,23 @@ def owner_alone(scene: Scene) -> Phrase | None:
         return None
     behind = reading.phrase_from(k + 1)
     return owner if behind is None or behind.time or behind.first > k + _BEHIND else None
+
+
+def owner_of_flow(scene: Scene) -> Phrase | None:
+    """Return who owns the flow that a clause is about: "the company's tin output from its mines in Peru fell 8% to 5 tonnes", not "the year's output"."""
+    reading, position, led = scene.reading, scene.position, scene.reading.lows[scene.k - 1] in _LEADS
+    flow = scene.subject
+    if led and 0 <= scene.verb < scene.k and not scene.passive:
+        moved = reading.whole_from(scene.verb + 1)  # "pushed Kenya's output in May to 5 tonnes"
+        flow = moved if moved is not None and moved.possessor is not None and moved.last < scene.k else flow
+    if flow is None or flow.possessor is None or flow.possessor.time or scene.verb > scene.k:
+        return None
+    if flow.last >= scene.verb and flow is scene.subject:
+        return None
+    if lemma(reading.lows[flow.last]) not in _FLOWS:
+        return None
+    owner = reading.tokens[flow.possessor.last]
+    if not owner.name and owner.low not in generic():
+        return None
+    first = not position or reading.at[position - 1] < scene.verb
+    return flow.possessor if first or led else None

@@ -10,7 +10,7 @@ from mineralclaims.mentions.party_words import titles, voices
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.saying_words import saying_kinds
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.text.tags import lemma
+from mineralclaims.text.tags import BE, lemma
 
 _ALWAYS = frozenset({"according", "reported", "said", "says"})
 _GOING_ON = frozenset({"saying", "adding", "noting", "warning", "citing", "arguing", "telling", "claiming"})
@@ -36,10 +36,12 @@ def saying_in(reading: Reading) -> list[int]:
 
 
 def _goes_through(reading: Reading, verb: int) -> bool:
-    """Return whether "see" is what something goes through ("would see its budget rise", "saw its profit fall")."""
+    """Return whether "see" is what something goes through, or how it is foreseen ("would see its budget rise", "saw its profit fall", "are seen rising")."""
     low, lows = reading.lows[verb], reading.lows
     if low not in {"see", "saw", "seen"}:
         return False
+    if low == "seen" and not BE.isdisjoint(lows[max(0, verb - 2) : verb]):
+        return True
     return (low == "saw" and lows[verb + 1 : verb + 2] == ["its"]) or not _MODALS.isdisjoint(lows[max(0, verb - 2) : verb])
 
 

@@ -93,15 +93,15 @@ def _party(reading: Reading, verb: int) -> Candidate | None:
     tokens = reading.tokens
     if tokens[verb].low == "according":
         to = verb + 1 < len(tokens) and tokens[verb + 1].low == "to"
-        return _best_variant(reading, _past_day(reading, verb + 2), None) if to else None
+        return best_variant(reading, _past_day(reading, verb + 2), None) if to else None
     if tokens[verb].low != "told" and verb and tokens[verb - 1].low in _INVERTED_AFTER and _closes(reading, verb):
-        inverted = officer(reading, verb + 1, _office_end(reading, verb + 1)) or _best_variant(reading, verb + 1, None)
+        inverted = officer(reading, verb + 1, _office_end(reading, verb + 1)) or best_variant(reading, verb + 1, None)
         if inverted is not None:
             return inverted
     subject = find_subject(reading, verb)
     if subject is None:
         return None
-    return officer(reading, subject.first, _before_auxiliary(reading, verb)) or _best_variant(reading, subject.first, subject.last)
+    return officer(reading, subject.first, _before_auxiliary(reading, verb)) or best_variant(reading, subject.first, subject.last)
 
 
 def _past_day(reading: Reading, index: int) -> int:
@@ -145,7 +145,7 @@ def _closes(reading: Reading, verb: int) -> bool:
     return following is None or following.tag in {",", "P", "C", "S"} or following.low in {",", "."}
 
 
-def _best_variant(reading: Reading, first: int, last: int | None) -> Candidate | None:
+def best_variant(reading: Reading, first: int, last: int | None) -> Candidate | None:
     """Return the candidate at a token: the person's name behind a title, else the whole phrase."""
     phrase = reading.phrase_from(first) if last is None else None
     start = phrase.first if phrase is not None else first

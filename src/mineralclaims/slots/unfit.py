@@ -30,7 +30,11 @@ _NEVER = {
         "sampling", "drilling", "trenching", "assaying", "bulk", "nature",
     }),
     "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
-    "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate"}),
+    "production": frozenset({
+        "reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate", "build", "builds",
+        "draw", "draws", "drawdown", "withdrawal", "expectations", "expectation", "estimates", "estimate", "forecasts", "forecast", "decline",
+        "drop", "rise", "fall", "increase", "decrease", "averages",
+    }),
     "tariff": frozenset({
         "rate", "rates", "tariff", "tariffs", "duty", "duties", "levy", "levies", "surcharge", "imports", "import", "goods", "products",
     }),

@@ -28,6 +28,7 @@ from mineralclaims.text.verb_signs import (
     is_done_by_several,
     is_shown,
     is_survey,
+    is_timed,
     strikes,
 )
 
@@ -49,6 +50,7 @@ _OPERATING = frozenset(
     {"profit", "profits", "income", "earnings", "loss", "losses", "margin", "margins", "cash", "cost", "costs", "expenses"}
 )
 _FACING = frozenset({"face", "faces", "carry", "bear", "attract", "incur", "pay"})
+_ABROAD = frozenset({"foreign", "inward", "outward", "overseas", "chinese"})
 _COMPANIES = frozenset({"company", "companies", "group", "firm", "firms"})
 SAME_PAST = frozenset({"cut", "hit", "set", "put", "shed", "split", "spread", "let"})
 _MOSTLY_NOUNS = frozenset({
@@ -59,6 +61,11 @@ _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _FORETOLD = frozenset(
     {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
 )
+_PLANNED = _FORETOLD | {
+    "capital", "spending", "capex", "expenditure", "investment", "investments", "shipments", "volumes", "deliveries", "throughput", "capacity",
+    "savings", "cuts", "expansion", "drilling", "cash", "costs", "margins",
+}  # fmt: skip
+_PLANS, _PLANNED_WITHIN = frozenset({"targets", "plans", "budgets", "guides"}), 3
 _SHOWS = frozenset({"show", "shows"})
 _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "net",
@@ -73,6 +80,11 @@ _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "half-year",
     "group",
 }
+_COSTED = frozenset({
+    "cash", "unit", "production", "capital", "fuel", "energy", "labour", "labor", "input", "total", "mining", "processing", "transport", "freight",
+    "power", "electricity", "sustaining", "operating", "shipping", "borrowing", "financing", "interest", "site", "aisc", "c1", "overhead",
+    "maintenance", "exploration", "development", "construction", "logistics", "royalty", "treatment", "refining", "smelting", "lifting", "finding",
+})  # fmt: skip
 _COSTING = frozenset({"cut", "cost", "hit", "put", "set"})
 
 
@@ -86,6 +98,7 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         or before.low in _FOSSIL
         or before.low in words().describing
         or (before.low in _BEFORE_PROFIT and token.low in _OPERATING)
+        or (token.low == "costs" and before.low in _COSTED and (after is None or after.tag not in {QUANTITY, DETERMINER}))
     ):
         return NOUN  # "Statutory profit also fell", "sustaining costs per ounce"
     if (
@@ -104,6 +117,10 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         return VERB
     if token.low in _FORETELL and foretells(before, after):
         return VERB
+    if token.low in _PLANS and before.name and _is_planned(tokens, index):
+        return VERB
+    if token.low in FLOWS and is_timed(tokens, index):
+        return NOUN  # "steel imports last month rose"
     if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
         return VERB  # "the IEA forecast growth of 2%"
     if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
@@ -134,6 +151,16 @@ def _is_acted_on(after: Token | None) -> bool:
     if after is None or after.tag in {SIGN, AUXILIARY, "C", "R", POSSESSIVE} or after.low in {"of", "'s", "'"}:
         return False
     return words().verbs.get(after.low) != "past" or after.low in words().nouns_too
+
+
+def _is_planned(tokens: list[Token], index: int) -> bool:
+    """Return whether what somebody plans follows: "Orwin targets production of", "Orwin plans zinc output"; not "Paris targets are", "Orwin plans"."""
+    for token in tokens[index + 1 : index + 1 + _PLANNED_WITHIN]:
+        if token.low in words().closed or token.tag in {SIGN, QUANTITY} or words().verbs.get(token.low) in {"s", "past"}:
+            return False
+        if token.low in _PLANNED:
+            return True
+    return False
 
 
 def is_noun_behind(tokens: list[Token], index: int, after: Token | None) -> bool:
@@ -168,6 +195,7 @@ def is_part_of_name(token: Token, before: Token | None, after: Token | None) -> 
     worked = token.low in _WORKS and before.low not in words().foretellers and before.low not in _WORKERS
     return (
         is_survey(before, token)
+        or (token.low == "direct" and before.low in _ABROAD and after is not None and after.low.startswith("investment"))
         or ((token.low == "spending" or worked) and _is_spent(before, after))
         or (token.low == "holding" and after is not None and after.low in _COMPANIES)
     )

@@ -117,7 +117,7 @@ def word_class(low: str, *, name: bool) -> tuple[str, str, bool]:
     """
     known = words()
     found = known.closed.get(low)
-    if (name and low == "first") or low == "well":
+    if low in {"first", "well"}:
         return "", low, False
     if found is not None:
         return found, "", False

@@ -57,6 +57,7 @@ _IS_OR_HAS = BEEN | {"have", "has", "had", "having", "'ve"}
 _SAME_PARTICIPLE = SAME_PAST | {
     "forecast", "bid", "bet", "cost", "shut", "quit", "cast", "broadcast", "burst", "read", "run", "overrun",
 }  # fmt: skip
+_TERMS = frozenset({"quarter", "half", "half-year"})
 _OBJECTS = frozenset({DETERMINER, QUANTITY, "O"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
@@ -64,7 +65,8 @@ _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "so
 def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str:
     """Return the tag of a token that :func:`word_class` leaves open; the tokens before it are tagged."""
     if kind == "first":  # "First Quantum"
-        return NOUN if index + 1 < len(tokens) and tokens[index + 1].name else ADVERB
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        return NOUN if after is not None and ((after.name and tokens[index].name) or after.low in _TERMS) else ADVERB
     if kind == "well":  # "a new well", "as well as"
         near = [token.tag for token in tokens[max(0, index - 3) : index]]
         bored = index > 0 and tokens[index - 1].low in _WELLS

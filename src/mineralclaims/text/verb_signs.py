@@ -21,6 +21,8 @@ FLOWS = frozenset({"exports", "imports", "supplies", "purchases"})
 _NOUNS_AT_MOST = 5
 _SOON = 7
 _PERIODS = frozenset({"week", "month", "year", "quarter", "monday", "tuesday", "wednesday", "thursday", "friday"})
+_SPANS = _PERIODS | {"spring", "summer", "autumn", "winter", "season"}
+_TIMED = 2
 _SHOWING = frozenset({"show", "suggest", "put", "indicate", "point", "imply", "have", "range", "vary", "cut", "beat", "say"})
 _MADE_BY = frozenset({"by", "from", "at", "of"})
 _DATA = frozenset({
@@ -91,6 +93,18 @@ def closes_apposition(tokens: list[Token], index: int) -> bool:
 def is_dated(tokens: list[Token], index: int) -> bool:
     """Return whether a day or a period that is told by "this" or "last" stands right before a token: "last week", "earlier this month"."""
     return index > 1 and tokens[index - 1].low in _PERIODS and tokens[index - 2].low in {"this", "last"}
+
+
+def is_timed(tokens: list[Token], index: int) -> bool:
+    """Return whether only a time stands between a word and the verb of the sentence: "imports last month rose", "exports this year are"."""
+    behind = tokens[index + 1 : index + 4]
+    return (
+        len(behind) > _TIMED
+        and behind[0].low in {"last", "this", "next"}
+        and behind[1].low in _SPANS
+        and is_finite(behind[2])
+        and behind[2].low not in words().nouns_too
+    )
 
 
 def by_much(tokens: list[Token], start: int) -> bool:
