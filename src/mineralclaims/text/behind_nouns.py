@@ -59,6 +59,8 @@ _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _FORETOLD = frozenset(
     {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
 )
+_DESCRIBED_BY, _DESCRIBING = 6, frozenset({NOUN, ADVERB, DETERMINER, POSSESSIVE})
+_MOVING = frozenset({"up", "down"})
 _SHOWS = frozenset({"show", "shows"})
 _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "net",
@@ -138,12 +140,25 @@ def is_noun_behind(tokens: list[Token], index: int, after: Token | None) -> bool
 def _is_governed(tokens: list[Token], index: int) -> bool:
     """Return whether a preposition before the noun before makes the two one phrase: "with copper exports down 6%", "36% of tin exports last year"."""
     before = tokens[index - 2]
-    if before.low == "with":
+    if before.low == "with" or _is_object(tokens, index):
         return True
     if (index > 2 and before.low in OWN) or before.low == "our":
         before = tokens[index - 3]  # "70% of its tin supplies from Bolivia"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return before.tag == PREPOSITION and tokens[index].low in FLOWS and (after is None or after.tag not in {QUANTITY, DETERMINER})
+
+
+def _is_object(tokens: list[Token], index: int) -> bool:
+    """Return whether a flow is what a verb before acts on: "raised its tin exports by 5%", "has halted tin exports to Peru", not "said the port exports"."""
+    if tokens[index].low not in FLOWS or index + 1 >= len(tokens):
+        return False
+    at = index - 1
+    while at > max(0, index - _DESCRIBED_BY) and tokens[at].tag in _DESCRIBING:
+        at -= 1
+    verb, after = tokens[at], tokens[index + 1]
+    if verb.tag != VERB or "say" in verb.cue:
+        return False
+    return after.tag == PREPOSITION or (after.tag == QUANTITY and not _MOVING.isdisjoint(verb.cue))
 
 
 def is_part_of_name(token: Token, before: Token | None, after: Token | None) -> bool:
