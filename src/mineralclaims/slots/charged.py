@@ -6,7 +6,7 @@ from functools import cache
 
 from mineralclaims.claims.scene import Scene
 from mineralclaims.lexicons.loader import load
-from mineralclaims.mentions.countries import country_places, names
+from mineralclaims.mentions.countries import country_places, names, names_of_demonyms
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.parties import Possible
 from mineralclaims.spans import Mention
@@ -29,13 +29,13 @@ def _country(name: str) -> str | None:
 
 def is_charged(country: Mention | None, goods: Mention | None) -> bool:
     """Return whether it is the goods of a country that a tariff is on: China's by "Chinese cars", nobody's by "Chinese exports" or "U.S. imports of steel"."""
-    return country is not None and _country(country.text) in _charged(goods)
+    if country is None or goods is None or _country(country.text) not in _charged(goods):
+        return False
+    return country.text.lower() in names_of_demonyms() or not any(word in goods.text.lower() for word in _GOING_OUT)
 
 
-def _charged(goods: Mention | None) -> frozenset[str]:
+def _charged(goods: Mention) -> frozenset[str]:
     """Return the ISO codes of the countries whose goods are charged."""
-    if goods is None or any(word in goods.text.lower() for word in _GOING_OUT):
-        return frozenset()
     text = goods.text
     return frozenset(code for _, end, code in country_places(text) if not text.startswith(_COMING_IN, end))
 
@@ -47,7 +47,7 @@ def without_charged(options: list[Possible], chosen: Mention | None, goods: Ment
 
     So it is not China in "In answer to a 10% tariff on Chinese cars China halted sales", but whoever else may be meant.
     """
-    if len(options) == 1 or not is_charged(chosen, goods) or scene.reading.lows[scene.k - 1] in _OWN:
+    if len(options) == 1 or goods is None or not is_charged(chosen, goods) or scene.reading.lows[scene.k - 1] in _OWN:
         return options
     on = _charged(goods)
     return [option for option in options if _country(_words(option)) not in on]

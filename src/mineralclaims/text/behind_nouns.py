@@ -59,7 +59,8 @@ _FORETELL = frozenset({"estimates", "forecasts", "projects", "reports"})
 _FORETOLD = frozenset(
     {"growth", "demand", "output", "production", "prices", "exports", "imports", "sales", "earnings", "revenue", "inflation"}
 )
-_DESCRIBED_BY, _DESCRIBING = 6, frozenset({NOUN, ADVERB, DETERMINER, POSSESSIVE})
+_DESCRIBED_BY, _DESCRIBING = 7, frozenset({NOUN, ADVERB, POSSESSIVE})
+_INSIDE = frozenset({"of", "in", "with", "on", "for", "from"})
 _MOVING = frozenset({"up", "down"})
 _SHOWS = frozenset({"show", "shows"})
 _BEFORE_PROFIT = _OF_ACCOUNTS | {
@@ -149,16 +150,24 @@ def _is_governed(tokens: list[Token], index: int) -> bool:
 
 
 def _is_object(tokens: list[Token], index: int) -> bool:
-    """Return whether a flow is what a verb before acts on: "raised its tin exports by 5%", "has halted tin exports to Peru", not "said the port exports"."""
+    """Return whether a flow is what a verb before acts on, or a preposition leads to: "raised its tin exports by 5%", "80% of Kesh's raw tin imports from Peru", not "said the port exports"."""
     if tokens[index].low not in FLOWS or index + 1 >= len(tokens):
         return False
-    at = index - 1
-    while at > max(0, index - _DESCRIBED_BY) and tokens[at].tag in _DESCRIBING:
-        at -= 1
-    verb, after = tokens[at], tokens[index + 1]
-    if verb.tag != VERB or "say" in verb.cue:
+    at = _before_phrase(tokens, index - 1)
+    governor, after = tokens[at], tokens[index + 1]
+    if governor.low in _INSIDE:
+        return after.tag == PREPOSITION
+    if governor.tag != VERB or "say" in governor.cue:
         return False
-    return after.tag == PREPOSITION or (after.tag == QUANTITY and not _MOVING.isdisjoint(verb.cue))
+    return after.tag == PREPOSITION or (after.tag == QUANTITY and not _MOVING.isdisjoint(governor.cue))
+
+
+def _before_phrase(tokens: list[Token], last: int) -> int:
+    """Return the token before the phrase that ends with one: "of" before "the EU's Russian tin"."""
+    at, least = last, max(0, last - _DESCRIBED_BY)
+    while at > least and tokens[at].tag in _DESCRIBING:
+        at -= 1
+    return at - (at > least and tokens[at].tag == DETERMINER)
 
 
 def is_part_of_name(token: Token, before: Token | None, after: Token | None) -> bool:
