@@ -58,7 +58,7 @@ from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods, without_reporters
+from mineralclaims.slots.unfit import changing_things, fit_for, of_nobody, owners_of_goods, without_reporters, without_sources
 from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.valued import worth
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -223,7 +223,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         if role is not None:
             options = role(options, scene)
             if claim_type == "money" and aspect == "trade":
-                options = traders(options, scene, discourse)
+                options = traders(without_sources(options, scene), scene, discourse)
             elif claim_type == "money" and aspect == "valuation":
                 options = worth(options, scene)
             options = from_clause(options, scene, claim_type)

@@ -26,6 +26,7 @@ from mineralclaims.text.verb_signs import (
     is_count,
     is_dated,
     is_done_by_several,
+    is_finite,
     is_shown,
     is_survey,
     strikes,
@@ -114,6 +115,13 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
     faced = token.low in _FACING and after is not None and "tariff" in after.cue  # "Kenya and Uganda face tariffs"
     if faced or (kind == "base" and is_done_by_several(tokens, index)):
         return VERB
+    if (
+        token.low in FLOWS
+        and after is not None
+        and after.tag == ADVERB
+        and is_finite(tokens[index + 2] if index + 2 < len(tokens) else None)
+    ):
+        return NOUN  # "tin exports also fell"
     if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
         return NOUN
     if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
