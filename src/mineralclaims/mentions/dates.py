@@ -18,8 +18,8 @@ _YEAR = r"(?:1[89]\d\d|20\d\d|21\d\d)"
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
 _DAY_OF = rf"(?:\d{{1,2}}\s+)?(?:{_MONTH})\b"
 _WHICH = r"last\s+year|this\s+year|next\s+year"
-_OF_YEAR = r"(?:\s+(?:of\s+|in\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?|financial\s+year\s+)?|[ -]?(?:fy\s?|')|-)"
-"""What stands between a quarter or half and its year: "Q4 2024", "first quarter of fiscal 2025", "Q1FY25", "H1 '24"."""
+_OF_YEAR = r"(?:\s+(?:of\s+|in\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?|financial\s+year\s+)?|[ -]?(?:fy\s?|')|[-/]|,\s+(?=\d{4}\s?(?:[,.;:()]|(?:and|from|was|were|compared|when|on|by|with|while|to)\b|\Z)))"
+"""What stands between a quarter or half and its year: "Q4 2024", "first quarter of fiscal 2025", "Q1FY25", "H1 '24", "Q2, 2023", "Q2/2023"."""
 _KINDS = {
     "iso": rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)",
     "ended": rf"(?P<ended>(?:(?:(?:first|second|third|fourth|last|final|latest|full|fiscal|financial)\s+)?(?:(?:fiscal|financial)\s+)?(?P<ew>week|month|quarter|half(?:(?:-|\s+)year)?|year|(?P<en>{_COUNT})(?:\s+|-)(?:months?|weeks?)(?:\s+period)?)\s+(?:to|ended|ending|(?:that|which)\s+ended|through|following|from)\s+(?:(?:on|in)\s+)?(?:the\s+end\s+of\s+|end-)?)(?:(?P<em>{_MONTH})\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<ey>{_YEAR}))?|(?P<ed2>\d{{1,2}})\s+(?P<em2>{_MONTH})(?:\s+(?P<ey2>{_YEAR}))?|(?P<em3>{_MONTH})(?:\s+(?P<ey3>{_YEAR}))?))",

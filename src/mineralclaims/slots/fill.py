@@ -19,6 +19,7 @@ from mineralclaims.slots.answers import asked_before
 from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.carried_modality import carried_modality
+from mineralclaims.slots.charged import is_charged, without_charged
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_of_items import commodity_of_item
@@ -58,7 +59,7 @@ from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes
 from mineralclaims.slots.trade import traded, traders
-from mineralclaims.slots.unfit import changing_things, of_nobody, owners_of_goods, without_reporters
+from mineralclaims.slots.unfit import changing_things, of_nobody, owners_of_goods, without_reporters, without_sources
 from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.valued import worth
 from mineralclaims.slots.wide import with_wide, with_wide_object
@@ -164,13 +165,18 @@ def fill(
     """Return all fields of a claim and remember them for the claims after it."""
     aspect_name = aspect or ""
     discourse.listen(scene.reading.number)
-    chosen = chooser.party("subject", _subjects(scene, discourse, claim_type, aspect_name), claim_type, aspect_name)
-    subject = _settled(chosen, scene, discourse, claim_type)
+    subjects = _subjects(scene, discourse, claim_type, aspect_name)
+    subject = _settled(chooser.party("subject", subjects, claim_type, aspect_name), scene, discourse, claim_type)
     object_ = None
     if claim_type in HAS_OBJECT:
         objects = _objects(scene, discourse, claim_type, aspect_name, subject)
         object_ = chooser.party("object", objects, claim_type, aspect_name)
     bought = object_.mention if object_ is not None else None
+    others = without_charged(subjects, subject.mention, bought, scene) if claim_type == "tariff" else subjects
+    if len(others) < len(subjects):
+        other = chooser.party("subject", others or [NOT_NAMED], claim_type, aspect_name)
+        settled = _settled(other, scene, discourse, claim_type)
+        subject = other if is_charged(settled.mention, bought) else settled
     if claim_type in RESETTLED:
         aspect = chooser.aspect(
             [*features, *_party_features("s", subject), *(_party_features("o", object_) if object_ is not None else ())],
@@ -218,7 +224,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         if role is not None:
             options = role(options, scene)
             if claim_type == "money" and aspect == "trade":
-                options = traders(options, scene, discourse)
+                options = traders(without_sources(options, scene), scene, discourse)
             elif claim_type == "money" and aspect == "valuation":
                 options = worth(options, scene)
             options = from_clause(options, scene, claim_type)

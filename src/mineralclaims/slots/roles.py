@@ -9,7 +9,7 @@ from mineralclaims.mentions.party_words import authorities, verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.coordination import gapped_name, respective
-from mineralclaims.slots.imposers import another_imposer
+from mineralclaims.slots.imposers import another_imposer, decider, owner_before
 from mineralclaims.slots.parties import BASE, Possible, fitting, of_phrase
 from mineralclaims.slots.rates import in_brackets_of
 from mineralclaims.text.tags import lemma
@@ -21,9 +21,12 @@ _BUYING = frozenset({"buy", "acquire", "purchase"})
 
 def imposers(options: list[Possible], scene: Scene) -> list[Possible]:
     """Return whoever a verb of imposing has as its subject, where that is a name or an authority; else all options."""
-    another = another_imposer(scene)
+    another = another_imposer(scene) or owner_before(scene)
     if another is not None:
         return of_phrase(options, another, BASE)
+    decided = decider(scene)
+    if decided is not None:
+        return of_phrase(options, *decided) or options
     phrase = scene.subject
     if phrase is None or scene.passive or in_brackets_of(scene) is not None or lemma(scene.verb_word) not in verbs("imposing"):
         return options

@@ -19,6 +19,8 @@ _FLOWS = frozenset({
     "stock", "inventory", "stockpile", "demand", "supply", "output", "production", "consumption", "export", "import", "shipment",
     "delivery", "sale", "harvest", "crop", "throughput", "run", "usage", "requirement", "capacity", "volume", "holding",
 })  # fmt: skip
+_SHOWING = frozenset({"show", "suggest", "indicate", "reveal", "put", "confirm"})
+_BANKS = frozenset({"bank"})
 _REPORTING = frozenset({"say", "forecast", "estimate"})
 _WHOLE = frozenset({"base", "trail"})
 _NONE = frozenset[str]()
@@ -92,15 +94,35 @@ def without_reporters(options: list[Possible], scene: Scene) -> list[Possible]:
     return without_name([option for option in options if not is_of(option, reporter, _WHOLE)], reporter, scene)
 
 
-def _reporter(scene: Scene) -> Phrase | None:
-    """Return the body, no company, that says what a clause with a subject of its own tells."""
+def without_sources(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible traders without those that only say what is traded: "the central bank said exports fell", "the Bank of Kesh's data show that"."""
+    said_by = _reporter(scene, named=False)
+    for source in (said_by, said_by and said_by.possessor, said_by and said_by.of):
+        if source is not None and (_is_body(scene, source) or not _BANKS.isdisjoint(_ends(scene, source))):
+            options = without_name([option for option in options if not is_of(option, source, _WHOLE)], source, scene)
+    return options
+
+
+def _is_body(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase is a body that is no company, by its name or its noun."""
+    return not bodies().isdisjoint(_ends(scene, phrase))
+
+
+def _ends(scene: Scene, phrase: Phrase) -> set[str]:
+    """Return the first and the last word of a phrase."""
+    return {scene.reading.lows[phrase.first], scene.reading.lows[phrase.last]}
+
+
+def _reporter(scene: Scene, *, named: bool = True) -> Phrase | None:
+    """Return the body, no company, that says what a clause with a subject of its own tells; without a name too, or its data, if wanted."""
     main, subject, reading = scene.main, scene.subject, scene.reading
-    if main is None or subject is None or scene.second < 0 or _REPORTING.isdisjoint(reading.tokens[scene.second].cue):
+    if main is None or subject is None or scene.second < 0:
+        return None
+    if _REPORTING.isdisjoint(reading.tokens[scene.second].cue) and (named or lemma(reading.lows[scene.second]) not in _SHOWING):
         return None
     if main.last >= scene.second or subject.first <= scene.second or reading.lows[subject.first - 1] in OWN:
         return None
-    first, last = reading.tokens[main.first], reading.tokens[main.last]
-    return main if last.name and not bodies().isdisjoint({first.low, last.low}) else None
+    return main if not named or (reading.tokens[main.last].name and _is_body(scene, main)) else None
 
 
 def of_nobody(subject: Option) -> Option:

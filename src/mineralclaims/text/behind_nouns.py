@@ -26,6 +26,7 @@ from mineralclaims.text.verb_signs import (
     is_count,
     is_dated,
     is_done_by_several,
+    is_finite,
     is_shown,
     is_survey,
     is_timed,
@@ -66,6 +67,9 @@ _PLANNED = _FORETOLD | {
     "savings", "cuts", "expansion", "drilling", "cash", "costs", "margins",
 }  # fmt: skip
 _PLANS, _PLANNED_WITHIN = frozenset({"targets", "plans", "budgets", "guides"}), 3
+_DESCRIBED_BY, _DESCRIBING = 7, frozenset({NOUN, ADVERB, POSSESSIVE})
+_INSIDE = frozenset({"of", "in", "with", "on", "for", "from"})
+_MOVING = frozenset({"up", "down"})
 _SHOWS = frozenset({"show", "shows"})
 _BEFORE_PROFIT = _OF_ACCOUNTS | {
     "net",
@@ -130,6 +134,13 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
     faced = token.low in _FACING and after is not None and "tariff" in after.cue  # "Kenya and Uganda face tariffs"
     if faced or (kind == "base" and is_done_by_several(tokens, index)):
         return VERB
+    if (
+        token.low in FLOWS
+        and after is not None
+        and after.tag == ADVERB
+        and is_finite(tokens[index + 2] if index + 2 < len(tokens) else None)
+    ):
+        return NOUN  # "tin exports also fell"
     if not follows or (token.low in _MOSTLY_NOUNS and after is not None and after.tag in {"P", "A"}):
         return NOUN
     if token.low in _COUNTING and after is not None and after.tag == QUANTITY:
@@ -174,12 +185,33 @@ def is_noun_behind(tokens: list[Token], index: int, after: Token | None) -> bool
 def _is_governed(tokens: list[Token], index: int) -> bool:
     """Return whether a preposition before the noun before makes the two one phrase: "with copper exports down 6%", "36% of tin exports last year"."""
     before = tokens[index - 2]
-    if before.low == "with":
+    if before.low == "with" or _is_object(tokens, index):
         return True
     if (index > 2 and before.low in OWN) or before.low == "our":
         before = tokens[index - 3]  # "70% of its tin supplies from Bolivia"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return before.tag == PREPOSITION and tokens[index].low in FLOWS and (after is None or after.tag not in {QUANTITY, DETERMINER})
+
+
+def _is_object(tokens: list[Token], index: int) -> bool:
+    """Return whether a flow is what a verb before acts on, or a preposition leads to: "raised its tin exports by 5%", "80% of Kesh's raw tin imports from Peru", not "said the port exports"."""
+    if tokens[index].low not in FLOWS or index + 1 >= len(tokens):
+        return False
+    at = _before_phrase(tokens, index - 1)
+    governor, after = tokens[at], tokens[index + 1]
+    if governor.low in _INSIDE:
+        return after.tag == PREPOSITION
+    if governor.tag != VERB or "say" in governor.cue:
+        return False
+    return after.tag == PREPOSITION or (after.tag == QUANTITY and not _MOVING.isdisjoint(governor.cue))
+
+
+def _before_phrase(tokens: list[Token], last: int) -> int:
+    """Return the token before the phrase that ends with one: "of" before "the EU's Russian tin"."""
+    at, least = last, max(0, last - _DESCRIBED_BY)
+    while at > least and tokens[at].tag in _DESCRIBING:
+        at -= 1
+    return at - (at > least and tokens[at].tag == DETERMINER)
 
 
 def is_part_of_name(token: Token, before: Token | None, after: Token | None) -> bool:

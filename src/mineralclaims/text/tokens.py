@@ -8,7 +8,7 @@ import re
 # and so does the number of a footnote ("in Canada.2 The").
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|'(?:[sS]|ll|ve|re|d|m)(?![^\W\d_])|(?<=s)'(?=\s)"
+    r"|'(?:[sS]|ll|ve|re|d|m)(?![^\W\d_])|(?<=[sS])'(?=\s)"
     r"|\d[\d,.]*\d(?!\w)|\w+(?:(?:[-/]|\.(?!(?<=[a-z]{3}\.)\d{1,2}(?![\w.]))|'(?!(?:[sS]|ll|ve|re|d|m)\b)|&(?=\w))\w+)*"
     r"|[^\w\s]"
 )

@@ -136,7 +136,7 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         after is not None and (token.low, after.low) in _WITH_PREPOSITION and previous not in {"D", "#", "Q"}
     ):
         return VERB
-    if not index and token.low == "accounting" and after is not None and after.low == "for":
+    if (not index or previous in {NOUN, SIGN}) and token.low == "accounting" and after is not None and after.low == "for":
         return VERB
     follows = opens_object(after)
     if (
