@@ -74,8 +74,10 @@ def _is_code(reading: Reading, first: int, last: int) -> bool:
 
 
 def is_ticker(reading: Reading, first: int) -> bool:
-    """Return whether a name stands behind that of an exchange in brackets: "(LON:ORW)"."""
+    """Return whether a name stands behind that of an exchange in brackets, or for itself in angle ones: "(LON:ORW)", "<ORW.L>"."""
     lows = reading.lows
+    if first and lows[first - 1] == "<" and lows[first + 1 : first + 2] == [">"]:
+        return "." in lows[first]
     opened = first > _EXCHANGE and lows[first - 1] == ":" and lows[first - _EXCHANGE] == "("
     return opened and reading.tokens[first].name and reading.tokens[first - 2].name
 
