@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
+from mineralclaims.mentions.adjectives_behind import opens_no_phrase, stands_behind
 from mineralclaims.mentions.compounds import joins_compound
 from mineralclaims.mentions.party_words import country_words, name_ends, suffixes, trades
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
@@ -91,6 +92,9 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
         elif token.tag == NOUN or (
             token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)
         ):
+            if opens_no_phrase(tokens, index):
+                index += 1
+                continue
             last = _run_end(tokens, index, compounds=compounds)
             if (
                 token.low in adjectives
@@ -131,7 +135,9 @@ def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:
         if following.tag == NOUN and (
             _ends_before_name(tokens, index, last)
             if following.name
-            else _ends_before_time(tokens, last) or (last == index and _is_day_of_saying(tokens, index))
+            else _ends_before_time(tokens, last)
+            or (last == index and _is_day_of_saying(tokens, index))
+            or stands_behind(tokens, last + 1)
         ):
             break
         if following.tag == NOUN or (
