@@ -29,6 +29,8 @@ _LED_TO: dict[str, frozenset[str]] = {
 _AHEAD_OF_NAMES = frozenset({"previous", "short", "subject", "relative"})
 """Words that are nouns or describe what follows as well: they end nothing where they open a phrase."""
 
+_FORESEEN = frozenset({"expected", "forecast", "anticipated", "feared", "planned", "predicted", "projected", "thought", "hoped"})
+
 
 def stands_behind(tokens: list[Token], index: int) -> bool:
     """Return whether a word is an adjective that goes with the noun before it: "responsible" in "a mine responsible for 8%"."""
@@ -37,5 +39,7 @@ def stands_behind(tokens: list[Token], index: int) -> bool:
 
 
 def opens_no_phrase(tokens: list[Token], index: int) -> bool:
-    """Return whether a word is such an adjective without a noun of its own: "due to the strike", "is responsible for"."""
+    """Return whether a word is an adjective without a noun of its own: "due to the strike", "better than expected profits"."""
+    if index and tokens[index - 1].low == "than" and tokens[index].low in _FORESEEN:
+        return True
     return stands_behind(tokens, index) and tokens[index].low not in _AHEAD_OF_NAMES
