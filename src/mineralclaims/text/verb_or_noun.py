@@ -48,6 +48,13 @@ _WELLS = frozenset({
 _PROVED = frozenset({"proved", "indicated", "inferred", "measured"})
 _IN_GROUND = frozenset({"reserve", "reserves", "resource", "resources"})
 _POINTS = frozenset({"*", "-", "•", "–"})
+_TELLS_TO = frozenset({
+    "see", "take", "consider", "read", "add", "contact", "visit", "compare", "ask", "tell", "meet", "let", "note", "enter", "give",
+    "keep", "make", "find", "get", "call", "follow", "include", "remember", "recall", "imagine", "send", "write", "buy", "sell",
+    "support", "expect", "forget", "blame", "thank", "bring", "put", "leave", "help", "join", "say", "stop",
+})  # fmt: skip
+"""Verbs that open a sentence by which somebody is told to do something: "Consider Chile"."""
+
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
@@ -103,6 +110,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         )
     if kind in {"ing", "base"} and not index and token.name and (is_finite(after) or (noun_too and is_set_off(after))):
         return NOUN  # "Mining contributes", "Shell will", "Manufacturing, which"
+    if kind == "base" and not index and after is not None and after.name and token.low not in _TELLS_TO:
+        return NOUN  # "Mount Halden shares fell"
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
