@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.text.tags import NOUN, QUANTITY
 from mineralclaims.text.tokens import Token
 
 _TO = frozenset({"to"})
@@ -31,6 +32,8 @@ _AHEAD_OF_NAMES = frozenset({"previous", "short", "subject", "relative"})
 
 _FORESEEN = frozenset({"expected", "forecast", "anticipated", "feared", "planned", "predicted", "projected", "thought", "hoped"})
 
+_COMPARED = frozenset({"higher", "lower", "bigger", "smaller", "larger", "stronger", "weaker", "better", "cheaper", "greater"})
+
 
 def stands_behind(tokens: list[Token], index: int) -> bool:
     """Return whether a word is an adjective that goes with the noun before it: "responsible" in "a mine responsible for 8%"."""
@@ -40,6 +43,8 @@ def stands_behind(tokens: list[Token], index: int) -> bool:
 
 def opens_no_phrase(tokens: list[Token], index: int) -> bool:
     """Return whether a word is an adjective without a noun of its own: "due to the strike", "better than expected profits"."""
+    if index and tokens[index - 1].tag == QUANTITY and tokens[index].low in _COMPARED:
+        return index + 1 < len(tokens) and tokens[index + 1].tag == NOUN  # "a 25% higher profit"
     if index and tokens[index - 1].low == "than" and tokens[index].low in _FORESEEN:
         return True
     return stands_behind(tokens, index) and tokens[index].low not in _AHEAD_OF_NAMES
