@@ -41,7 +41,7 @@ _NEVER = {
         "peak",
     }),
     "valuation": frozenset({"npv", "value", "values", "capitalisation", "capitalization", "estimate", "estimates"}),
-    "cost": frozenset({"price", "prices", "expenditure", "impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
+    "cost": frozenset({"cash", "price", "prices", "expenditure", "impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
     "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
     "money other": frozenset({"price", "prices", "cash", "equivalents", "liquidity", "gdp", "gnp"}),
     "price": frozenset({"share", "shares", "stock"}),
