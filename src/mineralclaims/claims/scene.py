@@ -30,6 +30,7 @@ _AND = frozenset({"and", "or"})
 _REACH = 60
 _LONGEST_INSERTION = 45
 _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
+_ALONG = frozenset({"together", "along", "alongside", "jointly"})
 _PARTICIPLE = ("ed", "wn", "led", "held", "run", "built")
 _CLOSES_BRACKET = frozenset({")", ":", ",", ";"})
 _OPENS_BRACKET = frozenset({"(", "."})
@@ -226,6 +227,7 @@ def before_insertion(reading: Reading, verb: int) -> int:
             or following.tag == "N"
             or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
             or following.tag == "P"
+            or following.low in _ALONG
             or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
         before = reading.phrase_ending(index - 1) if low == "," and inserted else None

@@ -43,6 +43,8 @@ def stands_behind(tokens: list[Token], index: int) -> bool:
 
 def opens_no_phrase(tokens: list[Token], index: int) -> bool:
     """Return whether a word is an adjective without a noun of its own: "due to the strike", "better than expected profits"."""
+    if tokens[index].low == "whole" and index > 1 and tokens[index - 2].low == "as":
+        return True  # "Europe as a whole"
     if index and tokens[index - 1].tag == QUANTITY and tokens[index].low in _COMPARED:
         return index + 1 < len(tokens) and tokens[index + 1].tag == NOUN  # "a 25% higher profit"
     if index and tokens[index - 1].low == "than" and tokens[index].low in _FORESEEN:

@@ -66,6 +66,9 @@ def referent(candidate: Candidate) -> Mention | None:
     if not (_definite(candidate) and _nameless(candidate)):
         return None
     if word in generic():
+        set_off = _named_behind(candidate)
+        if set_off is not None:
+            return set_off
         return antecedents_of(reading.document).company_before(reading, first)
     if word in _OF_PRODUCERS:
         return _thing_before(reading, first) if first == candidate.last else None
@@ -77,6 +80,28 @@ def referent(candidate: Candidate) -> Mention | None:
     if found is None and plain and word == _BOARD:
         return antecedents_of(reading.document).company_before(reading, first)
     return found
+
+
+def _named_behind(candidate: Candidate) -> Mention | None:
+    """Return the name that commas set off behind a description: Orwin in "the Chilean copper producer, Orwin, spent"."""
+    reading, comma = candidate.reading, candidate.last + 1
+    if reading.lows[comma : comma + 1] != [","]:
+        return None
+    phrase = reading.phrase_from(comma + 1)
+    if phrase is None or phrase.first != comma + 1 or reading.lows[phrase.last + 1 : phrase.last + 2] != [","]:
+        return None
+    tokens = reading.tokens
+    if phrase.time or not all(token.name for token in tokens[phrase.first : phrase.last + 1]):
+        return None
+    behind = phrase.last + 2
+    if tokens[phrase.first].low in country_words() or behind >= len(tokens) or _lists(reading, behind):
+        return None
+    return next((c.mention for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+
+
+def _lists(reading: Reading, at: int) -> bool:
+    """Return whether a list goes on behind a comma: "the company, Orwin, Calder and the state"."""
+    return reading.tokens[at].name or reading.lows[at] in {"and", "or", "a", "an"}
 
 
 def _is_known_land(candidate: Candidate) -> bool:
