@@ -13,7 +13,8 @@ from mineralclaims.spans import Mention
 
 _PAPERS = (" shares", " share price", " stock", " stocks", " units", " net profit", " profit", " profits", " earnings")
 _OF_THE_COMPANY = frozenset({"profit", "revenue", "debt", "valuation"})
-_PRICE = "price"
+_OF_SHARES = frozenset({"shares", "share", "stock", "stocks", "scrip", "units", "dividend"})
+_PRICES = frozenset({"price", "other"})
 
 
 def of_company_alone(
@@ -35,6 +36,9 @@ def of_company_alone(
         return chosen
     wanted = set(chosen.value.split("; "))
     inside = [one for one in scene.reading.commodities if one.name in wanted]
+    if not inside:  # the text told of goods before: they are not what the shares of a company are
+        of_shares = claim_type != "stake" and not _OF_SHARES.isdisjoint(scene.reading.lows)
+        return CommodityOption(None, chosen.features, -1, -1) if of_shares else chosen
     if {one.name for one in inside} != wanted or not all(_in_company(scene.reading, one) for one in inside):
         return chosen
     return CommodityOption(None, chosen.features, -1, -1)
@@ -50,7 +54,7 @@ def _whose(scene: Scene, claim_type: str, aspect: str, parties: tuple[Mention | 
     if claim_type != "money":
         return None
     per = scene.reading.quantities[scene.position].quantity.per
-    return subject if per in {None, "share", "year", "quarter"} and (aspect in _OF_THE_COMPANY or aspect == _PRICE) else None
+    return subject if per in {None, "share", "year", "quarter"} and (aspect in _OF_THE_COMPANY or aspect in _PRICES) else None
 
 
 def _is_company(reading: Reading, party: Mention) -> bool:

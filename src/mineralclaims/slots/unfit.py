@@ -27,7 +27,7 @@ _NEVER = {
         "sampling", "drilling", "trenching", "assaying", "bulk", "nature",
     }),
     "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
-    "production": frozenset({"reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate"}),
+    "production": frozenset({"rise", "fall", "increase", "decline", "drop", "jump", "figures", "data", "statistics", "reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate"}),
     "tariff": frozenset({
         "rate", "rates", "tariff", "tariffs", "duty", "duties", "levy", "levies", "surcharge", "imports", "import", "goods", "products",
     }),
@@ -44,7 +44,7 @@ _NEVER = {
     "cost": frozenset({"cash", "price", "prices", "expenditure", "impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
     "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
     "money other": frozenset({"price", "prices", "cash", "equivalents", "liquidity", "gdp", "gnp"}),
-    "price": frozenset({"share", "shares", "stock"}),
+    "price": frozenset({"share", "shares", "stock", "scrip", "counter"}),
     "profit": frozenset({"price", "prices", "profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
 }  # fmt: skip
 """By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""

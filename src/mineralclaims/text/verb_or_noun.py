@@ -55,6 +55,12 @@ _TELLS_TO = frozenset({
 })  # fmt: skip
 """Verbs that open a sentence by which somebody is told to do something: "Consider Chile"."""
 
+_HELD = frozenset({"held", "owned", "traded", "listed", "quoted", "run", "controlled", "operated"})
+_HOW_HELD = frozenset({
+    "privately", "closely", "publicly", "widely", "wholly", "majority", "jointly", "tightly", "independently", "partly",
+})  # fmt: skip
+"""How what a name or noun stands for is owned: "privately held Orwin"."""
+
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
@@ -86,6 +92,14 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return NOUN if token.low == "record" and after is not None and after.low in _HEIGHTS else VERB
     if kind == "past" and after is not None and after.tag == QUANTITY and _only_describes(tokens, index, noun_too=noun_too):
         return ADVERB
+    if (
+        token.low in _HELD
+        and before is not None
+        and before.low in _HOW_HELD
+        and after is not None
+        and (after.name or _is_plain(after))
+    ):
+        return ADVERB  # "bought privately held Orwin", "its majority owned unit"
     if previous == POSSESSIVE and kind == "ing" and index > 1 and tokens[index - 2].low in _WITH_IS:
         return VERB  # "he's targeting": "is", not whose
     if previous in "DS" and previous:
