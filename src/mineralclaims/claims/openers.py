@@ -23,6 +23,13 @@ _OF_MEASURES = frozenset({
 })  # fmt: skip
 """What describes the size of something, and no country."""
 
+_SORTS = frozenset({
+    "rival", "partner", "miner", "steelmaker", "automaker", "carmaker", "chipmaker", "drugmaker", "refiner", "lender", "insurer",
+    "brewer", "retailer", "broker", "driller", "shipper", "parent", "supplier", "manufacturer", "conglomerate", "housebuilder",
+    "goldminer", "planemaker", "papermaker", "supermarket", "competitor", "smelter",
+})  # fmt: skip
+"""What sort of company the name behind it is."""
+
 _ADJECTIVAL = ("ory", "al", "ic", "ar")
 _NO_ADJECTIVES = frozenset(
     {"pacific", "atlantic", "arctic", "baltic", "antarctic", "adriatic", "zanzibar", "dakar", "gibraltar", "montreal"}
@@ -48,6 +55,8 @@ def _is_demoted(document: Document, tokens: list[Token], index: int) -> bool:
     if index + 1 < len(tokens) and tokens[index + 1].name:
         if low in _OF_MEASURES and tokens[index + 1].low in country_words():
             return True  # "Cumulative U.S. exports"
+        if low in _SORTS and written[1:].islower():
+            return True  # "Rival Orwin"
         return low in cue_classes() and token.tag != NOUN
     return _is_ordinary(document, tokens, index) or low in cue_classes()
 
