@@ -217,6 +217,8 @@ def _direction(scene: Scene) -> str | None:
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if after in _UNDER and scene.reading.quantities[scene.position].kind == "percent":
         return "decrease"  # "stocks lie 14% under last year's"
+    if [token.low for token in tokens[k + 1 : k + 4]] == ["to", "the", "good"]:
+        return "increase"  # "the index ended 0.5% to the good"
     if after == "over" and not _AIMED_AT.isdisjoint([token.low for token in tokens[k + 2 : k + 4]]):
         return "increase"  # "costs were 5% over budget"
     return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after) or _named_behind(scene)

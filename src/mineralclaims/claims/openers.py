@@ -39,6 +39,8 @@ _NO_ADJECTIVES = frozenset(
 def demote_opener(document: Document, tokens: list[Token]) -> None:
     """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
     for index, token in enumerate(tokens[:_OPENERS_AT_MOST]):
+        if token.name and tokens[index + 1 : index + 2] and tokens[index + 1].low == ":":
+            continue  # the place that a text was sent from: "PERTH: Gold miner Orwin"
         if token.name:
             token.name = not _is_demoted(document, tokens, index)
             return

@@ -145,7 +145,7 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             return phrase  # "with Calder Power closing 3% higher"
         if phrase.before == "with" and fallback is not None and fallback.holder is phrase and tokens[verb].low.endswith("ing"):
             return phrase  # "with the contract in Perth closing 3% higher"
-        if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
+        if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and _does(reading, phrase)):
             fallback = fallback or phrase
             continue
         if not apposed and phrase.before == "," and tokens[phrase.last + 1].low == "," and fallback is None:
@@ -167,6 +167,15 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
                 return joined
         return phrase
     return fallback
+
+
+def _does(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a verb stands right behind a phrase and what it is of: "as shipments of oil climbed"."""
+    last = phrase
+    while last.of is not None:
+        last = last.of
+    behind = reading.tokens[last.last + 1 : last.last + 2]
+    return bool(behind) and behind[0].tag in {"V", "X"}
 
 
 def _is_skipped(reading: Reading, phrase: Phrase) -> bool:

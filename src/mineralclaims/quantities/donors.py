@@ -199,6 +199,14 @@ def _listed_by_place(case: Case) -> Piece | None:
     return donor if comparable(bare, donor, _HUNDRED) else None
 
 
+def _level_of(case: Case) -> Piece | None:
+    """An amount is followed by the level that it led to: "lead fell 700 tonnes to 24,500"."""
+    bare, donor = case.bare, next(iter(case.around.amounts), None)
+    if donor is None or donor.kind != "amount" or not bare.grouped or case.low[donor.end : bare.start] != " to " or donor.per:
+        return None
+    return donor if case.signs.follows == Following.A_STOP and comparable(bare, donor, _THOUSAND) and bare.low > donor.low else None
+
+
 def _moved_to(case: Case) -> Piece | None:
     """A move in money led to a level, or a level was reached by a move: "seven stg to 402", "36.25 dlrs, up 1.75"."""
     amounts, bare = case.around.amounts, case.bare
@@ -282,6 +290,7 @@ _RULES: tuple[Callable[[Case], Piece | None], ...] = (
     _parallel_amount,
     _listed_by_place,
     _rising_to,
+    _level_of,
     _moved_to,
     _compared_amount,
     _priced,

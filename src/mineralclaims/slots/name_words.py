@@ -65,7 +65,7 @@ def company_nouns() -> frozenset[str]:
     return (
         generic()
         | organisations()
-        | {"trader", "utility", "unit", "arm", "rival", "consultancy", "brokerage", "house", "newspaper"}
+        | {"trader", "utility", "unit", "arm", "rival", "partner", "competitor", "consultancy", "brokerage", "house", "newspaper"}
     )
 
 
