@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.mentions.adjectives_behind import opens_no_phrase, stands_behind
+from mineralclaims.mentions.cities import is_city_alone
 from mineralclaims.mentions.compounds import joins_compound
 from mineralclaims.mentions.party_words import country_words, name_ends, suffixes, trades
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
@@ -196,7 +197,7 @@ def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
     if is_time(low) and not is_time(tokens[last + 1].low):
         return not tokens[last].name or (first > 0 and tokens[first - 1].tag != DETERMINER)
     if tokens[last].name:
-        return low in _EVENTS and tokens[last + 1].low in country_words()
+        return (low in _EVENTS and tokens[last + 1].low in country_words()) or is_city_alone(tokens, first, last)
     return low in words().before_names or (low.endswith("s") and low in words().lemmas)
 
 
