@@ -31,7 +31,19 @@ _EDGES = frozenset({"end", "start", "beginning", "close", "turn", "outset", "mid
 _REPORTED = re.compile(
     r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
 )
-DESCRIBED = ("-based", "-listed", "-owned", "-headquartered", "-controlled", "-registered", "-backed", "-run")
+DESCRIBED = (
+    "-based",
+    "-listed",
+    "-owned",
+    "-headquartered",
+    "-controlled",
+    "-registered",
+    "-backed",
+    "-run",
+    "-domiciled",
+    "-quoted",
+    "-incorporated",
+)
 """The ends of words before a name that only describe whom it names."""
 
 _DEALINGS = frozenset({"trading", "dealings", "dealing", "close", "fixing"})

@@ -266,7 +266,8 @@ def _described_name(tokens: list[Token], phrase: Phrase) -> int | None:
     if first == phrase.first:
         return None
     before = tokens[first - 1]
-    return first if before.low.endswith(DESCRIBED) or (not before.name and before.low in company_nouns()) else None
+    sort = before.low.rsplit("-", 1)[-1]  # "gold-miner Orwin"
+    return first if before.low.endswith(DESCRIBED) or (not before.name and sort in company_nouns()) else None
 
 
 def _trail(tokens: list[Token], phrase: Phrase) -> int | None:

@@ -61,6 +61,7 @@ _HOW_HELD = frozenset({
 })  # fmt: skip
 """How what a name or noun stands for is owned: "privately held Orwin"."""
 
+_TO_COME, _LEAD_ON, _CLAUSE_WITHIN = frozenset({"would", "will"}), frozenset({"the", "that", "a", "of"}), 7
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
@@ -169,6 +170,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB if spent else NOUN  # "after spending $5m"
     if previous == "C" and kind == "base" and goes_on_doing(tokens, index):
         return VERB  # "will treat 15 million tons a year and yield 3,000 tons"
+    if previous == "N" and token.low == "forecast" and before is not None and _foretells(tokens, index):
+        return VERB  # "forty analysts forecast Brent would average"
     if previous == "N":
         return behind_noun(tokens, index, kind, follows=follows)
     if previous == SIGN and kind == "s" and (follows or has_amount(tokens, index + 1)) and resumes(tokens, index):
@@ -189,6 +192,18 @@ def _only_describes(tokens: list[Token], index: int, *, noun_too: bool) -> bool:
         each = index > 1 and tokens[index - 1].low in _EACH and tokens[index - 2].tag == NOUN
         return not noun_too and not each  # "Orwin and Calder each produced 5 tonnes"
     return index > 1 and tokens[index - 1].tag == ADVERB and tokens[index - 2].tag == DETERMINER
+
+
+def _foretells(tokens: list[Token], index: int) -> bool:
+    """Return whether several people forecast what a clause behind the word tells: "analysts forecast Brent would average"."""
+    if not tokens[index - 1].low.endswith("s") or tokens[index - 1].name:
+        return False
+    for at in range(index + 1, min(len(tokens), index + _CLAUSE_WITHIN)):
+        if tokens[at].low in _TO_COME:
+            return at > index + 1
+        if tokens[at].low[0].isalpha() and tokens[at].low in words().closed and tokens[at].low not in _LEAD_ON:
+            return False
+    return False
 
 
 def _is_plain(after: Token | None) -> bool:
