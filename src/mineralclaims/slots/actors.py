@@ -49,7 +49,7 @@ def name_in(words: str) -> Name | None:
         begins, words, opens = begins + len(head) + 1 + of, rest[of:], True
         head, _, rest = words.partition(" ")
     if rest and not TIME_WORDS.isdisjoint(head.lower().split("-")) and not is_no_name(rest.lower()):
-        begins, words, opens = begins + len(head) + 1, rest, False  # "In March Orwin said", "on Monday Orwin said"
+        begins, words = begins + len(head) + 1, rest  # "In March Orwin said", "on Monday Orwin said"
     if words.find(" ") > 0 and head.endswith(DESCRIBED):
         begins, words = begins + len(head) + 1, words[len(head) + 1 :]
     low = words.lower()

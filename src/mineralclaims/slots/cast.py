@@ -23,7 +23,7 @@ _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES))
 # What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
 _FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)
 _RUN = re.compile(rf"{_FIRST_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,25})?\s?(?:\([A-Za-z ]{2,20}\)\s?(?:--?|–)|--?\s|–|:\s)")
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,25})?\s?(?:\([A-Za-z ]{2,20}\)\s?(?:--?|–)|--?\s|–|:\s)\s?(?=[^\sa-z]{0,2}[a-z])")
 """What follows the place that a text was sent from: "SYDNEY (AP) - Orwin said", "OSLO, March 3 - Orwin said"."""
 _SPELLED_OUT = re.compile(r" and ([A-Z][\w&]+(?: [A-Z][\w&]+){0,4})\s{1,3}\(([A-Z]{3,8})\)")
 """The second half of a name that an acronym spells out: " and Telephone Corp (HTT)"."""
