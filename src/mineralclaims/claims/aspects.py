@@ -8,6 +8,7 @@ from mineralclaims.claims.aspect_nouns import AFTER, BEFORE, HEADS, IN, OF, OF_S
 from mineralclaims.claims.besides import goes_on
 from mineralclaims.claims.clause_rules import splits_income
 from mineralclaims.claims.money_aspects import money_aspect, valued_at
+from mineralclaims.claims.ore_fines import fines_before, is_ore
 from mineralclaims.claims.output_aspects import output_aspect
 from mineralclaims.claims.owners import is_part_of_royalty
 from mineralclaims.claims.passives import goes_abroad, passive_aspect
@@ -88,6 +89,8 @@ def ruled_aspect(scene: Scene, claim_type: str) -> str | None:
         return found
     if claim_type == "reserve":
         return _classed(scene)
+    if claim_type == "money" and fines_before(scene) >= 0:
+        return "price"
     before = (money_aspect(scene) if claim_type == "money" else None) or _said_before(scene, claim_type)
     if before is not None:
         return before
@@ -191,7 +194,7 @@ def _said_before(scene: Scene, claim_type: str) -> str | None:
         token = scene.reading.tokens[index]
         if token.tag in {"Q", "V"}:
             break
-        if token.low in words and not (token.low == "fines" and index - 1 in scene.reading.commodity_tokens):  # "iron ore fines"
+        if token.low in words and not is_ore(scene.reading, index):
             return words[token.low]
     return None
 
@@ -214,6 +217,8 @@ def _direction(scene: Scene) -> str | None:
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if after in _UNDER and scene.reading.quantities[scene.position].kind == "percent":
         return "decrease"  # "stocks lie 14% under last year's"
+    if [token.low for token in tokens[k + 1 : k + 4]] == ["to", "the", "good"]:
+        return "increase"  # "the index ended 0.5% to the good"
     if after == "over" and not _AIMED_AT.isdisjoint([token.low for token in tokens[k + 2 : k + 4]]):
         return "increase"  # "costs were 5% over budget"
     return (_WAYS.get(tokens[before].low) if before >= 0 else None) or _WAYS_BEHIND.get(after) or _named_behind(scene)

@@ -60,11 +60,13 @@ def names_deposit(scene: Scene, _previous: str) -> str | None:
 
 
 def _lies_there(scene: Scene) -> bool:
-    """Return whether the number is of something in the ground: "90,000 carats in the ground", "9 mln tonnes of possible ore"."""
+    """Return whether the number is of something in the ground: "90,000 carats in the ground", "4 tons of gold contained in reserves", "9 mln tonnes of possible ore"."""
     lows, k = scene.reading.lows, scene.k
     if lows[k + 1 : k + 2] != ["of"]:
         return False
     near = lows[k + 2 : k + 2 + _LYING_REACH]
+    if "contained" in near and not _IN_THE_GROUND.isdisjoint(near[near.index("contained") :]):
+        return True  # "40 tons of gold contained in Canadian mine reserves"
     return not _CLASSED.isdisjoint(near[:1]) or any(near[at : at + 3] == ["in", "the", "ground"] for at in range(len(near)))
 
 

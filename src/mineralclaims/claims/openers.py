@@ -17,6 +17,12 @@ _ORDINARY = (
     "ion", "ions", "ment", "ments", "ing", "ings", "ity", "ness", "ers", "ists", "ance", "ally", "ical", "ages", "age",
     "ive", "ous", "ful", "able", "ures", "ure", "ies",
 )  # fmt: skip
+_OF_MEASURES = frozenset({
+    "cumulative", "accumulated", "combined", "aggregate", "average", "overall", "outstanding", "unpaid", "estimated", "projected",
+    "reported", "provisional", "preliminary", "nonfarm", "net", "gross", "domestic", "monthly", "quarterly", "annual", "daily",
+})  # fmt: skip
+"""What describes the size of something, and no country."""
+
 _ADJECTIVAL = ("ory", "al", "ic", "ar")
 _NO_ADJECTIVES = frozenset(
     {"pacific", "atlantic", "arctic", "baltic", "antarctic", "adriatic", "zanzibar", "dakar", "gibraltar", "montreal"}
@@ -26,6 +32,8 @@ _NO_ADJECTIVES = frozenset(
 def demote_opener(document: Document, tokens: list[Token]) -> None:
     """Take the capital of a sentence's first word for no name where the word is an ordinary one."""
     for index, token in enumerate(tokens[:_OPENERS_AT_MOST]):
+        if token.name and tokens[index + 1 : index + 2] and tokens[index + 1].low == ":":
+            continue  # the place that a text was sent from: "PERTH: Gold miner Orwin"
         if token.name:
             token.name = not _is_demoted(document, tokens, index)
             return
@@ -40,6 +48,8 @@ def _is_demoted(document: Document, tokens: list[Token], index: int) -> bool:
     if (written.isupper() and len(low) > 1) or not written[1:].islower():
         return False
     if index + 1 < len(tokens) and tokens[index + 1].name:
+        if low in _OF_MEASURES and tokens[index + 1].low in country_words():
+            return True  # "Cumulative U.S. exports"
         return (low in cue_classes() and token.tag != NOUN) or (low in callings() and not ends_company(tokens[index + 1].low))
     return _is_ordinary(document, tokens, index) or low in cue_classes()
 

@@ -87,7 +87,8 @@ def _relative_joined(reading: Reading, verb: int) -> int:
 
 def _named_by(reading: Reading, phrase: Phrase) -> Phrase:
     """Return the name that a phrase before "that" is in apposition to ("Orwin, the state miner that owes"), else the phrase itself."""
-    tokens, comma = reading.tokens, phrase.first - 2
+    opens = phrase if phrase.possessor is None else phrase.possessor  # "Kesh, the world's largest exporter, which"
+    tokens, comma = reading.tokens, opens.first - 2
     if comma < 1 or phrase.name or tokens[comma].low != "," or tokens[comma + 1].low not in _ARTICLES:
         return phrase
     named = reading.phrase_ending(comma - 1)

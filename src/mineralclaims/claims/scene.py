@@ -30,6 +30,7 @@ _AND = frozenset({"and", "or"})
 _REACH = 60
 _LONGEST_INSERTION = 45
 _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
+_ALONG = frozenset({"together", "along", "alongside", "jointly"})
 _PARTICIPLE = ("ed", "wn", "led", "held", "run", "built")
 _CLOSES_BRACKET = frozenset({")", ":", ",", ";"})
 _OPENS_BRACKET = frozenset({"(", "."})
@@ -144,7 +145,7 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             return phrase  # "with Calder Power closing 3% higher"
         if phrase.before == "with" and fallback is not None and fallback.holder is phrase and tokens[verb].low.endswith("ing"):
             return phrase  # "with the contract in Perth closing 3% higher"
-        if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and tokens[phrase.last + 1].tag in {"V", "X"}):
+        if phrase.before in _SKIP_BEFORE and not (phrase.before in _OPENS_CLAUSE and _does(reading, phrase)):
             fallback = fallback or phrase
             continue
         if not apposed and phrase.before == "," and tokens[phrase.last + 1].low == "," and fallback is None:
@@ -166,6 +167,15 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
                 return joined
         return phrase
     return fallback
+
+
+def _does(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a verb stands right behind a phrase and what it is of: "as shipments of oil climbed"."""
+    last = phrase
+    while last.of is not None:
+        last = last.of
+    behind = reading.tokens[last.last + 1 : last.last + 2]
+    return bool(behind) and behind[0].tag in {"V", "X"}
 
 
 def _is_skipped(reading: Reading, phrase: Phrase) -> bool:
@@ -226,6 +236,7 @@ def before_insertion(reading: Reading, verb: int) -> int:
             or following.tag == "N"
             or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
             or following.tag == "P"
+            or following.low in _ALONG
             or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
         before = reading.phrase_ending(index - 1) if low == "," and inserted else None

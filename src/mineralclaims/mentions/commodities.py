@@ -15,6 +15,7 @@ GOODS = "!goods"
 """What a mention of other goods (wheat, sugar, water …) is filed under: a tonnage of them is no claim."""
 
 
+_SYMBOL_AT_MOST = 2
 _LITTLE = ("low-", "high-", "zero-", "non-", "ultra-")
 _WITHOUT = ("-free", "-poor")
 _CUT = re.compile("[-/]")
@@ -157,7 +158,7 @@ def commodity_mentions(text: str, tokens: list[Token], places: list[int]) -> lis
             written = text[token.start : token.end]
             if written in known.letters:
                 found.append(CommodityMention(index, index, known.letters[written]))
-            elif written in known.symbols and _beside_number(tokens, index):
+            elif written in known.symbols and _beside_number(tokens, index) and not _is_company(tokens, index, written):
                 name, basis = known.symbols[written]
                 found.append(CommodityMention(index, index, name, symbol=True, basis=basis))
             elif "-" in low:
@@ -246,3 +247,9 @@ def _verb_like(tokens: list[Token], index: int, low: str) -> bool:
 def _beside_number(tokens: list[Token], index: int) -> bool:
     """Return whether a quantity stands within two tokens before or one after."""
     return any(0 <= at < len(tokens) and tokens[at].tag == "Q" for at in (index - 1, index - 2, index - 3, index + 1, index + 2))
+
+
+def _is_company(tokens: list[Token], index: int, written: str) -> bool:
+    """Return whether "Co" ends the name of a company ("Orwin Oil Co fell 3%") rather than being cobalt."""
+    before = tokens[index - 1] if index else None
+    return written == "Co" and before is not None and before.name and len(before.low) > _SYMBOL_AT_MOST

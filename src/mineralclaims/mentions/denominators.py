@@ -118,6 +118,10 @@ def _after_word(text: str, at: int, word: NextWord, *, articles: bool) -> Denomi
     return None
 
 
+_CUBIC = re.compile(r"\s?1[, ]?000 ?(?:cm|cu\.? ?m)\b(?!\w)", re.IGNORECASE)
+"""A thousand cubic metres as the press writes it short: "$58 per 1000cm" of gas."""
+
+
 def _said(text: str, at: int, begin: int, *, per: bool) -> Denominator | None:
     """Return the denominator whose count and unit begin at ``begin``, behind "per", "a" or "each"."""
     word = next_word(text, begin)
@@ -153,6 +157,8 @@ def _no_unit(text: str, at: int, word: NextWord) -> Denominator | None:
 
 def _of_unit(text: str, at: int, begin: int) -> Denominator | None:
     """Return the denominator that is a unit of ours, or a number of them."""
+    if cubic := _CUBIC.match(text, begin):
+        return Denominator("1000 m3", at, cubic.end())
     gap = text[begin : begin + 1] in _GAPS
     count = _COUNT.match(text, begin + gap)
     counted = count is not None and bool(count.group())

@@ -12,6 +12,8 @@ _GIVEN = "report|general|meeting|basis|survey|return|review|outlook|statement|re
 _EARLY = re.compile(
     rf"\b(?:(?P<time>annual|yearly|daily|hourly|monthly|weekly)(?:ly|i[sz]ed)?\)?(?:\s+(?!{_GIVEN})[\w'-]{{1,24}}){{0,7}}"
     r"|per (?:[a-z]{3,12} )?(?P<unit>ounce|share|tonne|ton|barrel|pound|lb|gallon|oz|boe)[0-9]?"
+    r"(?: of [a-z]{2,14}(?: (?!was|is|were|rose|fell|averag|at|of|to|and|or)[a-z-]{2,14}){0,2})?"
+    r"(?: (?:sold|produced|mined|recovered|shipped|equivalent|milled|treated))?(?: (?:under|from|in|at) (?:[a-z-]{2,14} ){0,3}[a-z-]{2,14}(?= (?:was|is|were|rose|fell)))?"
     r"|(?:each|every) (?P<each>year|month|week|day)(?:,?(?:\s+(?!and\b|but\b)[\w'-]{1,24}){1,6}?\s+(?:process|produce|mine|make|yield|export|import|ship|treat|mill|handle|refine|smelt|consume|burn|use|need|buy|sell|deliver|pump|extract|turn out)(?:s|es|d|ed)?)?"
     r"|(?P<shares>shr(?:\s+(?:loss|profit|net))?|(?:diluted |adjusted |basic )?eps|each (?:[a-z]+ )?share"
     r"|purchase a share)"

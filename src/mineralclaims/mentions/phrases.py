@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from mineralclaims.mentions.acronyms import spelled_out
+from mineralclaims.mentions.adjectives_behind import opens_no_phrase, stands_behind
+from mineralclaims.mentions.cities import is_city_alone
 from mineralclaims.mentions.compounds import joins_compound
 from mineralclaims.mentions.party_words import country_words, name_ends, suffixes, trades
 from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
@@ -106,6 +108,9 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
         elif token.tag == NOUN or (
             token.tag == NUMBER and index + 1 < count and tokens[index + 1].tag == NOUN and not _year(token)
         ):
+            if opens_no_phrase(tokens, index):
+                index += 1
+                continue
             last = _run_end(tokens, index, compounds=compounds)
             if (
                 token.low in adjectives
@@ -146,6 +151,7 @@ def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:
         if following.tag == NOUN and (
             (last == index and _is_day_of_saying(tokens, index))
             or (_ends_before_name if following.name else _ends_before_time)(tokens, index, last)
+            or (not following.name and stands_behind(tokens, last + 1))
         ):
             break
         if following.tag == NOUN or (
@@ -204,7 +210,7 @@ def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
     if is_time(low) and not is_time(tokens[last + 1].low):
         return not tokens[last].name or (first > 0 and tokens[first - 1].tag != DETERMINER)
     if tokens[last].name:
-        return low in _EVENTS and tokens[last + 1].low in country_words()
+        return (low in _EVENTS and tokens[last + 1].low in country_words()) or is_city_alone(tokens, first, last)
     return low in words().before_names or (low.endswith("s") and low in words().lemmas)
 
 

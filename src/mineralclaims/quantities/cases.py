@@ -28,6 +28,7 @@ class Around:
         behind: the next quantity of its sentence.
         next_number: the next number of its sentence, with a unit or without.
         earlier: the last amount of the sentences right before.
+        money: the last money of the sentences right before.
         sentence_end: where its sentence ends.
     """
 
@@ -36,6 +37,7 @@ class Around:
     behind: Piece | None = None
     next_number: Piece | None = None
     earlier: Piece | None = None
+    money: Piece | None = None
     sentence_end: int = 0
 
 

@@ -51,7 +51,7 @@ def donor_of(case: Case) -> Piece | None:
     bare, around = case.bare, case.around
     if not (around.amounts or around.percent or around.behind or around.earlier):
         return None
-    moved_by = bare.grouped and case.low.endswith(" by ", 0, bare.start)  # "grew by 600,000"
+    moved_by = bare.grouped and case.low.endswith(" by ", 0, bare.start)
     if bare.magnitude == 1 and not moved_by and (_YEAR.match(case.written) or is_label(case.low, bare.start)):
         by = case.low.endswith(" by ", 0, bare.start) and not _YEAR.match(case.written)
         return _list_member(case) if by and not bare.lettered else None  # "rose by 80 and 96 cents"
@@ -152,12 +152,13 @@ def _with_magnitude(case: Case) -> Piece | None:
     if known and case.low[known[0].end : bare.start] == " to " and known[0].grouped and comparable(bare, known[0], _THOUSAND):
         return known[0]
     same = [amount for amount in known if CONTEXT.divide(amount.magnitude, amount.times) == bare.magnitude]
-    donor = case.first(_THOUSAND, donors=same or known)
-    if donor is not None:
+    if (donor := case.first(_THOUSAND, donors=same or known)) is not None:
         return donor
-    earlier, behind = around.earlier, around.behind
+    earlier, money, behind = around.earlier, around.money, around.behind
     if earlier is not None and _is_large(earlier) and comparable(bare, earlier, _HUNDRED):
         return earlier
+    if money is not None and money.magnitude == bare.magnitude and comparable(bare, money, _FIVE):
+        return money  # "a surplus of $2 billion. It made 4 million tons. In May the surplus was 1.9 billion"
     if behind is None or behind.kind not in {"amount", "money"} or behind.magnitude == 1:
         return None
     return behind if behind.start - bare.end <= _NEARER and comparable(bare, behind, _HUNDRED) else None
@@ -199,6 +200,14 @@ def _listed_by_place(case: Case) -> Piece | None:
     return donor if comparable(bare, donor, _HUNDRED) else None
 
 
+def _level_of(case: Case) -> Piece | None:
+    """An amount is followed by the level that it led to: "lead fell 700 tonnes to 24,500"."""
+    bare, donor = case.bare, next(iter(case.around.amounts), None)
+    if donor is None or donor.kind != "amount" or not bare.grouped or case.low[donor.end : bare.start] != " to " or donor.per:
+        return None
+    return donor if case.signs.follows == Following.A_STOP and comparable(bare, donor, _THOUSAND) and bare.low > donor.low else None
+
+
 def _moved_to(case: Case) -> Piece | None:
     """A move in money led to a level, or a level was reached by a move: "seven stg to 402", "36.25 dlrs, up 1.75"."""
     amounts, bare = case.around.amounts, case.bare
@@ -235,8 +244,7 @@ def _priced(case: Case) -> Piece | None:
 
 def _sentence_before(case: Case) -> Piece | None:
     """A large number goes on from the sentence before: "… tonnes. Last year it mined 712,000."."""
-    bare, around, signs = case.bare, case.around, case.signs
-    earlier = around.earlier
+    bare, around, signs, earlier = case.bare, case.around, case.signs, case.around.earlier
     if around.amounts or earlier is None or earlier.kind != "amount" or not bare.grouped or case.after_percent:
         return None
     alone = signs.leads == "word" and signs.follows == Following.A_STOP and not signs.counted
@@ -282,6 +290,7 @@ _RULES: tuple[Callable[[Case], Piece | None], ...] = (
     _parallel_amount,
     _listed_by_place,
     _rising_to,
+    _level_of,
     _moved_to,
     _compared_amount,
     _priced,

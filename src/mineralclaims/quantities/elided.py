@@ -33,7 +33,9 @@ def share_units(text: str, low: str, pieces: list[Piece], sentence_ends: list[in
         sentence, piece = sentences[index], written
         if index and sentence != sentences[index - 1]:
             earlier = around.amounts[0] if around.amounts else around.earlier
-            around = Around(earlier=earlier if sentence <= last_with_amount + _SENTENCES_BACK else None)
+            money = next((one for one in around.amounts if one.kind == "money"), around.money)
+            near = sentence <= last_with_amount + _SENTENCES_BACK
+            around = Around(earlier=earlier if near else None, money=money if near else None)
         if bare[index]:
             same = index + 1 < len(pieces) and sentences[index + 1] == sentence
             around.behind, around.next_number = following[index], pieces[index + 1] if same else None

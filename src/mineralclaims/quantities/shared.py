@@ -89,10 +89,19 @@ def share_denominators(low: str, pieces: list[Piece], sentence_ends: list[int]) 
 def _donor(low: str, pieces: list[Piece], index: int, given: list[Piece]) -> Piece | None:
     """Return the quantity whose denominator holds for ``pieces[index]`` too."""
     piece = pieces[index]
+    if given and _is_level(low, given[0], piece):
+        return given[0]
     if piece.donor is not None and piece.donor.per is not None and alike(piece.low, piece.donor.low, _FAR):
         of_a_year = piece.donor.per == "year" and not _COMPARED.search(low, max(0, piece.start - _WORDS_BACK), piece.start)
         return None if of_a_year else piece.donor
     return _behind(low, pieces, index) or next((one for one in given if _holds_on(low, one, piece)), None)
+
+
+def _is_level(low: str, move: Piece, level: Piece) -> bool:
+    """Return whether an amount is the level that another moved to: "raised its ceiling by 500,000 barrels a day to 27.5 million"."""
+    if move.per not in TIMES or move.unit != level.unit or move.kind != level.kind or not low.endswith(" by ", 0, move.start):
+        return False
+    return low[move.around_end : level.start] == " to "
 
 
 def _behind(low: str, pieces: list[Piece], index: int) -> Piece | None:

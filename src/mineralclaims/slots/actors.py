@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mineralclaims.mentions.party_words import bodies, callings, country_words, ends_company, given_names, suffixes, titles
-from mineralclaims.mentions.phrases import DESCRIBED
+from mineralclaims.mentions.phrases import DESCRIBED, TIME_WORDS
 from mineralclaims.slots.name_words import is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
 from mineralclaims.spans import Mention
@@ -54,6 +54,9 @@ def name_in(words: str) -> Name | None:
     if rest and head.lower() in OPENERS:
         of = len("of ") if rest.startswith("of ") else 0  # "As of September"
         begins, words, opens = begins + len(head) + 1 + of, rest[of:], True
+        head, _, rest = words.partition(" ")
+    if rest and not TIME_WORDS.isdisjoint(head.lower().split("-")) and not is_no_name(rest.lower()):
+        begins, words = begins + len(head) + 1, rest  # "In March Orwin said", "on Monday Orwin said"
     called = words.find(" ") > 0 and _is_calling(words)
     if called or (words.find(" ") > 0 and head.endswith(DESCRIBED)):
         begins, words = begins + len(head) + 1, words[len(head) + 1 :]

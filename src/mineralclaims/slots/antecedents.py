@@ -43,7 +43,7 @@ class Weights:
 
 _COMPANY = Weights(-0.3, 3.5, 0.6, 0.5, 1.4, -2.7, -1.7, 0.8, 1.0, -2.4, places=False)
 _THING = Weights(-1.0, 1.2, 0.2, 0.3, 1.7, -3.5, -0.5, 2.0, 1.5, 0.0, places=True)
-_COUNTRY = Weights(-0.6, 0, 0.5, 0, 1.0, -1.5, 0, 0, 0, 0, places=True)
+_COUNTRY = Weights(-0.6, 0, 0.5, 0, 1.0, -1.5, 0, 0, 1.0, 0, places=True)
 
 
 def antecedents_of(document: Document) -> Antecedents:
@@ -86,6 +86,11 @@ class Antecedents:
         """The company that the text names most, wherever it does so: an excerpt may name it only later."""
         fitting = [actor for actor in self.cast.actors.values() if actor.whole is actor and actor.acts and _fits(actor, _COMPANY)]
         return max(fitting, key=lambda actor: actor.count + 3 * (actor.kind == COMPANY), default=None)
+
+    @cached_property
+    def _first_country(self) -> Actor | None:
+        """The country that the text names first."""
+        return next((actor.whole for actor in self.cast.names if actor.whole.country), None)
 
     def company_before(self, reading: Reading, first: int) -> Mention | None:
         """Return the company that the text is about at a token: whom "the company" would mean there."""
@@ -135,7 +140,7 @@ class Antecedents:
             score = weights.gap * gap + company + often
             score += acting + weights.here * acts + weights.aside * (word in ASIDE or (word in _BESIDE_ANOTHER and not acts))
             score = score + unseen + says + weights.first * (gap == 0)
-            if whole is self.cast.topic:
+            if whole is self.cast.topic or (weights is _COUNTRY and whole is self._first_country):
                 score += weights.topic
             if best is None or score > top:
                 best, top = whole, score

@@ -7,6 +7,7 @@ from mineralclaims.mentions.countries import blocs, names_of_demonyms
 from mineralclaims.mentions.party_words import (
     abbreviations,
     askers,
+    bodies,
     changes,
     country_words,
     ends_of_no_parties,
@@ -254,13 +255,23 @@ def _is_measure(last: str) -> bool:
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
     """Return the last token of the name or country that a phrase begins with ("U.S. crude stocks")."""
-    if tokens[phrase.first].low in country_words():
-        return phrase.first
     last = phrase.first
+    if tokens[last].low in country_words() and not _is_of_body(tokens, phrase):
+        return last
     while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low == "of" or tokens[last + 1].low in _LEGAL):
         last += 1
     last += last + 1 < phrase.last and tokens[last + 1].low == "world"  # "Western world tin demand"
     return last if last < phrase.last and tokens[last + 1].low not in _JOINS else None
+
+
+def _is_of_body(tokens: list[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase that begins with a country goes on with the name of a body: "Australian Bureau of Statistics data"."""
+    at = phrase.first + 1
+    while at < phrase.last and (tokens[at].name or tokens[at].low == "of"):
+        if tokens[at].low in bodies():
+            return True
+        at += 1
+    return False
 
 
 def _described_name(tokens: list[Token], phrase: Phrase) -> int | None:
@@ -273,7 +284,8 @@ def _described_name(tokens: list[Token], phrase: Phrase) -> int | None:
     if first == phrase.first:
         return None
     before = tokens[first - 1]
-    return first if before.low.endswith(DESCRIBED) or (not before.name and before.low in company_nouns()) else None
+    sort = before.low.rsplit("-", 1)[-1]  # "gold-miner Orwin"
+    return first if before.low.endswith(DESCRIBED) or (not before.name and sort in company_nouns()) else None
 
 
 def _trail(tokens: list[Token], phrase: Phrase) -> int | None:

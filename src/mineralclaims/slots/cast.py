@@ -23,6 +23,10 @@ _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES))
 # What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
 _FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)
 _RUN = re.compile(rf"{_FIRST_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,25})?\s?(?:\([A-Za-z ]{2,20}\)\s?(?:--?|–)|--?\s|–|:\s)\s?(?=[^\sa-z]{0,2}[a-z])")
+"""What follows the place that a text was sent from: "SYDNEY (AP) - Orwin said", "OSLO, March 3 - Orwin said"."""
+_SPELLED_OUT = re.compile(r" and ([A-Z][\w&]+(?: [A-Z][\w&]+){0,4})\s{1,3}\(([A-Z]{3,8})\)")
+"""The second half of a name that an acronym spells out: " and Telephone Corp (HTT)"."""
 _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
@@ -41,7 +45,7 @@ _SITE = re.compile(
 )
 _BEFORE_LISTED = frozenset(" ',(")
 _NEXT = re.compile(r" ([a-z]{3,14})\b")
-_ACRONYM = re.compile(r"\s\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
+_ACRONYM = re.compile(r"\s{1,3}\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 
 PLACING = frozenset({"in", "at", "near", "on", "from", "to"})
 ASIDE = frozenset(
@@ -57,8 +61,13 @@ def _is_inside(brackets: list[tuple[int, int]], begin: int) -> bool:
 
 def _runs(folded: str, starts_of: set[int]) -> Iterator[tuple[int, int]]:
     """Return where the runs of words with capitals stand; a run of two lines is two where a sentence begins with the second."""
+    passed = 0
     for match in _RUN.finditer(folded):
         start, end = match.span()
+        if start < passed:
+            continue
+        if folded.startswith(" and ", end):
+            end = passed = _spelled_out(folded, start, end)
         cut = folded.find("\n", start, end)
         while cut >= 0:
             if cut + 1 in starts_of:
@@ -66,6 +75,15 @@ def _runs(folded: str, starts_of: set[int]) -> Iterator[tuple[int, int]]:
                 start = cut + 1
             cut = folded.find("\n", cut + 1, end)
         yield start, end
+
+
+def _spelled_out(folded: str, start: int, end: int) -> int:
+    """Return where a name ends whose "and" an acronym shows to be part of it, else where the run of capitals does."""
+    rest = _SPELLED_OUT.match(folded, end)
+    if rest is None:
+        return end
+    initials = "".join(word[0] for word in f"{folded[start:end]} {rest.group(1)}".split())
+    return rest.end(1) if rest.group(2) in {initials, initials[:-1]} else end
 
 
 def _plain(words: str) -> str:
@@ -108,6 +126,13 @@ class Cast:
             words = folded[begin:end]
             name = name_in(_plain(words))
             if name is None:
+                continue
+            if (
+                words.isupper()
+                and begin in starts_of
+                and words.lower() not in country_words()
+                and _DATELINE.match(folded, end) is not None
+            ):
                 continue
             after = brackets.get(end, end)
             behind = folded[after : after + 1]
@@ -209,7 +234,7 @@ class Cast:
                 ]
                 if fitting and len(longer) == 1:
                     actor.whole = fitting[0]
-            acronym = _ACRONYM.match(folded, actor.span[1]) if folded.startswith("(", actor.span[1] + 1) else None
+            acronym = _ACRONYM.match(folded, actor.span[1]) if "(" in folded[actor.span[1] : actor.span[1] + 4] else None
             short = self.actors.get(acronym.group(1)) if acronym is not None else None
             if short is not None and short is not actor and short.whole is short:
                 if short.count > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase, is_time
 from mineralclaims.slots.ties import first_of_event
@@ -141,17 +142,39 @@ def gapped(scene: Scene) -> Phrase | None:
 
 def gapped_name(scene: Scene) -> Phrase | None:
     """Return the name right before an amount of money that goes on a list without its verb ("Orwin earned $2m and Pelham $3m")."""
-    quantities, position = scene.reading.quantities, scene.position
-    if not position or quantities[position].kind != quantities[position - 1].kind:
+    reading, position = scene.reading, scene.position
+    level = _level_of_move(scene)
+    position -= level  # "Brent 54 cents lower at $57.02"
+    if position <= 0 or reading.quantities[position].kind != reading.quantities[position - 1].kind:
         return None
-    phrase = _without_verb(scene)
-    return phrase if phrase is not None and scene.reading.tokens[phrase.last].name else None
+    phrase = _before_without_verb(reading, position)
+    if phrase is None:
+        return None
+    moved = level or reading.lows[reading.at[position] + 1 : reading.at[position] + 2] in _MOVED
+    priced = moved and phrase.last in reading.commodity_tokens
+    return phrase if reading.tokens[phrase.last].name or priced else None
+
+
+_MOVED = (["lower"], ["higher"], ["up"], ["down"], ["cheaper"], ["dearer"], ["firmer"], ["weaker"])
+
+
+def _level_of_move(scene: Scene) -> bool:
+    """Return whether an amount is the level that the amount right before it led to: "54 cents lower at $57.02"."""
+    reading, k = scene.reading, scene.k
+    if not scene.position or reading.lows[k - 1] not in _REACHING:
+        return False
+    previous = reading.at[scene.position - 1]
+    return k - previous == _WITHIN and reading.lows[previous + 1 : previous + 2] in _MOVED
 
 
 def _without_verb(scene: Scene) -> Phrase | None:
     """Return the phrase right before a number where nothing but a few words, none a verb, stands between it and the number before."""
-    reading, k = scene.reading, scene.k
-    at = k - 1
+    return _before_without_verb(scene.reading, scene.position)
+
+
+def _before_without_verb(reading: Reading, position: int) -> Phrase | None:
+    """Return the phrase right before quantity number ``position`` where no verb stands between it and the number before."""
+    at = reading.at[position] - 1
     while at > 0 and (reading.tokens[at].tag in _BEFORE_AMOUNT or reading.lows[at] in _OTHERS):
         at -= 1  # "Orwin the other 50%"
     listed_so = reading.lows[at] == "," and ";" in reading.lows[max(0, at - _GAP) : at]
@@ -159,7 +182,7 @@ def _without_verb(scene: Scene) -> Phrase | None:
     phrase = reading.phrase_ending(at)
     if phrase is None or phrase.time or phrase.before not in _SEPARATORS:
         return None
-    previous = reading.at[scene.position - 1]
+    previous = reading.at[position - 1]
     words = reading.tokens[previous + 1 : phrase.first]
     return phrase if words and len(words) <= _GAP and all(token.tag != "V" for token in words) else None
 

@@ -30,6 +30,7 @@ _NAME_AT_MOST = 6
 _OPENS_RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TRAILING = frozenset({"followed", "compared", "led", "based", "versus"})
 _CLAUSE_AT_MOST = 16
+_LONG = frozenset({"year", "quarter", "month", "half", "week", "period", "decade"})
 _IN_FORCE = frozenset({"effect", "force"})
 _NOWHERE = 0
 """The token with which a time ends that dates no number at all."""
@@ -38,7 +39,7 @@ _NOWHERE = 0
 def passes_by(reading: Reading, first: int, last: int) -> int:
     """Return the token with which ends what a time at some tokens dates: no number behind it has that date; -1 where all may have it."""
     lows = reading.lows
-    if _of_act(reading, first) or _of_report(reading, first, last):
+    if _of_act(reading, first) or _of_report(reading, first, last) or _is_base(reading, first, last):
         return _NOWHERE
     if _of_law(reading, first, last) or _ends_item(reading, first, last) or _ends_relative(reading, first, last):
         return last
@@ -52,6 +53,15 @@ def passes_by(reading: Reading, first: int, last: int) -> int:
         if low == "since":
             return last if index < first - 1 and not reading.verbs_between(index, first) else -1
     return -1
+
+
+def _is_base(reading: Reading, first: int, last: int) -> bool:
+    """Return whether a time is what a change is reckoned on: "up 41% on a year ago", "rose 5% on last year"."""
+    lows = reading.lows
+    on = first - 1 - (lows[first - 1] in {"the", "a"})
+    if on < 1 or lows[on] != "on" or lows[on - 1] != "#" or _LONG.isdisjoint(lows[first : last + 1]):
+        return False
+    return reading.quantities[bisect_right(reading.at, on) - 1].kind == "percent"
 
 
 def _ends_item(reading: Reading, first: int, last: int) -> bool:

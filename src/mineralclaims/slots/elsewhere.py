@@ -23,7 +23,15 @@ _SETTING_ASIDE = {
 }
 """By its last word, what opens a sentence before those that the rest of it does not count."""
 
+_CAUSES = frozenset({
+    "as a result of", "because of", "on account of", "in the wake of", "in response to", "due to", "owing to", "thanks to", "despite",
+    "in spite of", "notwithstanding", "amid", "in view of", "on the back of", "on the heels of", "as a consequence of", "besides",
+    "in addition to", "irrespective of", "regardless of", "in case of", "in the event of", "ahead of", "prior to",
+})  # fmt: skip
+"""What opens a sentence before a reason or circumstance of the rest of it."""
+
 _SAID_BY = frozenset({"estimate", "forecast"})
+_CAUSE_AT_MOST = 4
 _COUNTED = frozenset({
     "output", "production", "export", "import", "demand", "consumption", "supply", "stock", "inventory", "reserve", "capacity", "sale",
 })  # fmt: skip
@@ -36,6 +44,7 @@ def is_elsewhere(reading: Reading, phrase: Phrase, first: int) -> bool:
         or _estimates(reading, phrase)
         or (phrase.before in _OUTSIDE and _leaves_out(reading, first))
         or _is_set_aside(reading, phrase)
+        or _is_cause(reading, phrase)
     )
 
 
@@ -71,3 +80,12 @@ def _is_set_aside(reading: Reading, phrase: Phrase) -> bool:
     if phrase.before not in _SETTING_ASIDE or phrase.link not in {0, 1} or not behind or behind[0].low != ",":
         return False
     return behind[-1].tag != RELATIVE and " ".join(reading.lows[: phrase.link + 1]) in _SETTING_ASIDE[phrase.before]
+
+
+def _is_cause(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a sentence opens with a phrase without a name as the cause of the rest: "As a result of the strike, output fell"."""
+    if phrase.last < _CAUSE_AT_MOST and " ".join(reading.lows[: phrase.last + 2]) in _CAUSES:
+        return True  # the result in "as a result of"
+    if not 0 <= phrase.link <= _CAUSE_AT_MOST or phrase.name or reading.lows[phrase.last + 1 : phrase.last + 2] != [","]:
+        return False
+    return " ".join(reading.lows[: phrase.link + 1]) in _CAUSES

@@ -22,6 +22,7 @@ from mineralclaims.slots.carried_modality import carried_modality
 from mineralclaims.slots.charged import is_charged, without_charged
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
+from mineralclaims.slots.commodity_of_companies import of_company_alone
 from mineralclaims.slots.commodity_of_items import commodity_of_item
 from mineralclaims.slots.commodity_of_moved import commodity_of_moved
 from mineralclaims.slots.commodity_of_sites import of_named_site
@@ -200,6 +201,7 @@ def fill(
         )
         of_what = countable(priced(of_what, scene, claim_type, discourse), scene, claim_type, discourse)
         of_what = only_one_told_of(of_what, scene, claim_type, subject.mention)
+        of_what = of_company_alone(of_what, scene, claim_type, aspect_name, (subject.mention, bought))
         of_what = of_named_site(of_power(of_what, scene, claim_type, subject.mention, object_), scene, claim_type, bought)
     attribution = shared.attribution or chooser.party("attribution", attribution_options(scene, discourse), claim_type, aspect_name)
     governing = partial(modality_features, scene, claim_type, aspect, previous_modality)

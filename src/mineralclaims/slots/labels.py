@@ -9,12 +9,19 @@ from mineralclaims.mentions.party_words import headings
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import NOUN, QUANTITY, VERB
 
+_LEFT_OUT = frozenset({
+    "tax", "taxes", "taxation", "interest", "depreciation", "amortisation", "amortization", "items", "minorities", "exceptionals",
+    "royalties", "provisions", "extraordinaries", "write-offs", "charges", "impairments", "dividends",
+})  # fmt: skip
+"""What a profit is told before or after: "profit after tax", "earnings before interest and tax"."""
+
 _FIRST_DAYS = re.compile(r"ip\d{1,3}")
 _CODES = frozenset({"national instrument", "jorc code", "mineral resource estimate"})
 _SOME = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both", "none"})
 """What counts some of those named behind "of": "three of the traders"."""
 
 _PLATES = frozenset({"figure", "table", "appendix", "annex", "chart", "page", "slide"})
+_BEFORE_OR_AFTER = frozenset({"before", "after", "excluding", "pre"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _SHORTEST_PLACE, _DATELINE = 4, 20
 _HEADING_AT_MOST = 10
@@ -33,6 +40,8 @@ def is_label(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
     if _is_gloss(reading, first, last) or _is_code(reading, first, last):
         return True
     if not first and _is_dateline(reading, last):
+        return True
+    if reading.lows[last] in _LEFT_OUT and phrase.before in _BEFORE_OR_AFTER:
         return True
     return _is_one_of(reading, phrase) or (last < _HEADING_AT_MOST and _is_heading(reading, last))
 
@@ -74,8 +83,10 @@ def _is_code(reading: Reading, first: int, last: int) -> bool:
 
 
 def is_ticker(reading: Reading, first: int) -> bool:
-    """Return whether a name stands behind that of an exchange in brackets: "(LON:ORW)"."""
+    """Return whether a name stands behind that of an exchange in brackets, or for itself in angle ones: "(LON:ORW)", "<ORW.L>"."""
     lows = reading.lows
+    if first and lows[first - 1] == "<" and lows[first + 1 : first + 2] == [">"]:
+        return "." in lows[first]
     opened = first > _EXCHANGE and lows[first - 1] == ":" and lows[first - _EXCHANGE] == "("
     return opened and reading.tokens[first].name and reading.tokens[first - 2].name
 

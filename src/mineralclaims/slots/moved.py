@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.relatives import relative_of
 from mineralclaims.claims.scene import Scene, before_insertion, find_subject
 from mineralclaims.mentions.party_words import changes, country_words, of_changes, verbs
 from mineralclaims.mentions.phrases import Phrase, is_time
@@ -31,6 +32,7 @@ _MORE = (["more"], ["fewer"], ["less"])
 _INSIDE = frozenset({"of", "in", "for", "at", "from", "to", "by", "on", "off", "near", "between"})
 _RELATIVES = frozenset({"which", "who", "whose"})
 _PARTS_AT_MOST = 4
+_PAPERS = frozenset({"shares", "share", "stock", "stocks", "units", "bonds", "trading"})
 
 
 def moves(scene: Scene) -> Phrase | None:
@@ -45,8 +47,18 @@ def moves(scene: Scene) -> Phrase | None:
     if scene.verb_word in BE:
         lows = {token.low for token in between}
         following = reading.lows[scene.k + 1 : scene.k + 2]
-        return subject if not _TURNS.isdisjoint(lows) or not _COMPARED.isdisjoint(following) else None
-    return subject if verb in verbs("moving") or (scene.passive and verb in _MOVED) else None
+        return _moved(scene, subject) if not _TURNS.isdisjoint(lows) or not _COMPARED.isdisjoint(following) else None
+    if verb == "go" and not _TURNS.isdisjoint({token.low for token in between}):
+        return _moved(scene, subject)
+    return _moved(scene, subject) if verb in verbs("moving") or (scene.passive and verb in _MOVED) else None
+
+
+def _moved(scene: Scene, subject: Phrase) -> Phrase:
+    """Return the shares of a company rather than the company that "which" follows: "shares in Orwin, which went up 4%"."""
+    reading, holder = scene.reading, subject.holder
+    if holder is None or reading.lows[holder.last] not in _PAPERS or relative_of(reading, scene.verb) < 0:
+        return subject
+    return holder
 
 
 def turned(scene: Scene) -> Phrase | None:

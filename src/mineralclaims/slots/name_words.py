@@ -71,6 +71,7 @@ def company_nouns() -> frozenset[str]:
             "unit",
             "arm",
             "rival",
+            "partner",
             "consultancy",
             "brokerage",
             "house",

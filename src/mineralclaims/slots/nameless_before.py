@@ -24,6 +24,16 @@ from mineralclaims.text.tags import lemma
 _READ = frozenset({"report", "study", "survey", "statement", "newsletter", "paper"})
 _SAYS = frozenset({"say", "forecast"})
 _CLAUSES_BACK = 2
+_DEEDS = frozenset({
+    "make", "sell", "produce", "buy", "mine", "export", "import", "spend", "invest", "own", "hold", "pay", "employ", "plan", "ship",
+    "earn", "operate", "acquire", "agree", "supply", "refine", "process", "borrow", "owe",
+})  # fmt: skip
+"""What somebody does, and no measure."""
+
+_MEASURES = frozenset({
+    "profit", "output", "production", "revenue", "loss", "turnover", "income", "deficit", "surplus", "price", "cost", "demand", "supply",
+    "growth", "consumption", "capacity", "debt", "inflation", "throughput", "royalty", "dividend", "tax", "expenditure", "spending",
+})  # fmt: skip
 
 
 @cache
@@ -74,6 +84,7 @@ def clause_before(reading: Reading, first: int) -> Mention | None:
     at = bisect_left(verbs, first)
     if at == len(verbs) or not _SAYS.isdisjoint(reading.tokens[verbs[at]].cue):
         return None
+    does = lemma(reading.lows[verbs[at]]) in _DEEDS
     if at == 0 and number and first <= 1:
         reading = reading.document.reading(number - 1)
         verbs, first, at = reading.verbs, len(reading.tokens), 1
@@ -81,6 +92,8 @@ def clause_before(reading: Reading, first: int) -> Mention | None:
         phrase = find_subject(reading, verb)
         if phrase is not None and phrase.last < first and phrase.kind == "base" and not phrase.time:
             low = reading.lows[phrase.last]
+            if low in _MEASURES and does:
+                return None
             named = phrase.name or low in generic() or low in voices() or low.endswith("s") or low in changes()
             start, end = reading.tokens[phrase.first].start, reading.tokens[phrase.last].end
             return None if named else Mention.at(reading.document.text, start, end)

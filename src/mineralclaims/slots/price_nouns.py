@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.ore_fines import fines_before
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.beside import MEASURES, behind_unit
@@ -25,6 +26,8 @@ def price_of(scene: Scene) -> Phrase | None:
     """Return the noun phrase that says what the number is the price of."""
     reading, k = scene.reading, scene.k
     lead = reading.lows[k - 1] if k else ""
+    if (fines := fines_before(scene)) >= 0:
+        return reading.phrase_ending(fines)
     if lead in _AT_LEVEL:
         phrase = reading.phrase_ending(k - 2)
         if phrase is not None and reading.lows[phrase.last] in _PRICES:

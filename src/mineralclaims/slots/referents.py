@@ -48,6 +48,7 @@ _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "t
 _INSIDE = frozenset({"of", "in", "at", "on", "from", "by", "for", "to", "with"})
 """What stands before a phrase that is likely none."""
 
+_WHICH = 3
 _SENTENCES_BACK, _LIKE_BACK, _NAMES_BACK = 3, 6, 60
 
 
@@ -66,6 +67,9 @@ def referent(candidate: Candidate) -> Mention | None:
     if not (_definite(candidate) and _nameless(candidate)):
         return None
     if word in generic():
+        set_off = _named_behind(candidate)
+        if set_off is not None:
+            return set_off
         return antecedents_of(reading.document).company_before(reading, first)
     if word in _OF_PRODUCERS:
         return _thing_before(reading, first) if first == candidate.last else None
@@ -77,6 +81,28 @@ def referent(candidate: Candidate) -> Mention | None:
     if found is None and plain and word == _BOARD:
         return antecedents_of(reading.document).company_before(reading, first)
     return found
+
+
+def _named_behind(candidate: Candidate) -> Mention | None:
+    """Return the name that commas set off behind a description: Orwin in "the Chilean copper producer, Orwin, spent"."""
+    reading, comma = candidate.reading, candidate.last + 1
+    if reading.lows[comma : comma + 1] != [","]:
+        return None
+    phrase = reading.phrase_from(comma + 1)
+    if phrase is None or phrase.first != comma + 1 or reading.lows[phrase.last + 1 : phrase.last + 2] != [","]:
+        return None
+    tokens = reading.tokens
+    if phrase.time or not all(token.name for token in tokens[phrase.first : phrase.last + 1]):
+        return None
+    behind = phrase.last + 2
+    if tokens[phrase.first].low in country_words() or behind >= len(tokens) or _lists(reading, behind):
+        return None
+    return next((c.mention for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+
+
+def _lists(reading: Reading, at: int) -> bool:
+    """Return whether a list goes on behind a comma: "the company, Orwin, Calder and the state"."""
+    return reading.tokens[at].name or reading.lows[at] in {"and", "or", "a", "an"}
 
 
 def _is_known_land(candidate: Candidate) -> bool:
@@ -122,6 +148,22 @@ def _speaker_before(reading: Reading, first: int) -> Mention | None:
         said = next((c for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
         return None if said is None or antecedents.cast.kind_of(said.mention.text) == PERSON else said.mention
     return antecedents.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
+
+
+def _owner_beside(reading: Reading, first: int) -> Mention | None:
+    """Return who has a part of the name that "in which it" follows: the subject of the clause around it, never that name."""
+    lows = reading.lows
+    if first < _WHICH or lows[first - 1] != "which" or lows[first - 2] not in {"in", "of"}:
+        return None
+    owned = reading.phrase_ending(first - 3 - (lows[first - 3] == ","))
+    verb = next((at for at in reversed(reading.verbs) if at < first - _WHICH), -1)
+    phrase = find_subject(reading, verb) if verb >= 0 else None
+    while phrase is not None and (phrase is owned or phrase.kind == "pronoun" or not reading.tokens[phrase.last].name):
+        verb = next((at for at in reversed(reading.verbs) if at < verb), -1)
+        phrase = find_subject(reading, verb) if verb >= 0 else None
+    if phrase is None or phrase is owned or phrase.time:
+        return None
+    return next((c.mention for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
 
 
 def _name_before(reading: Reading, first: int) -> Mention | None:
@@ -226,7 +268,7 @@ def _nameless(candidate: Candidate) -> bool:
 
 
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
-    "it": (_speaker_before, sayer_before, clause_before, _thing_before, _sayer_to_come),
+    "it": (_owner_beside, _speaker_before, sayer_before, clause_before, _thing_before, _sayer_to_come),
     "they": (_speaker_before, sayer_before, movers_before, _thing_before, _sayer_to_come),
     "he": (_name_before,),
     "she": (_name_before,),

@@ -10,13 +10,17 @@ from mineralclaims.mentions.party_words import titles, voices
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.saying_words import saying_kinds
 from mineralclaims.slots.candidates import Candidate
-from mineralclaims.text.tags import BE, lemma
+from mineralclaims.text.tags import BE, QUANTITY, lemma
 
 _ALWAYS = frozenset({"according", "reported", "said", "says"})
 _GOING_ON = frozenset({"saying", "adding", "noting", "warning", "citing", "arguing", "telling", "claiming"})
 """The participles by which whoever spoke goes on: "the agency reported …, saying …"."""
 
 _CALLS = frozenset({"call", "calls", "called", "calling"})
+_ADDS = frozenset({"add", "adds", "added"})
+_ADDED_WITHIN = 3
+_FURTHER = frozenset({"further", "another", "additional", "about", "some", "nearly", "more", "extra"})
+_CLAUSE_WITHIN = 8
 _MODALS = frozenset({"would", "could", "will", "may", "might", "to"})
 _CUES = ("threat", "propose")
 _ENDS = frozenset({",", "$", "P"})
@@ -46,8 +50,22 @@ def _goes_through(reading: Reading, verb: int) -> bool:
 
 
 def _ends(reading: Reading, verb: int) -> bool:
-    """Return whether "call" says nothing with the word behind it ("called off a sale", "called in a loan")."""
+    """Return whether a verb says nothing with the word behind it ("called off a sale", "added a further 39 tons")."""
+    if reading.lows[verb] in _ADDS:
+        return QUANTITY in [token.tag for token in reading.tokens[verb + 1 : verb + 1 + _ADDED_WITHIN]] and not _says_clause(
+            reading, verb
+        )
     return reading.lows[verb] in _CALLS and reading.lows[verb + 1 : verb + 2] in (["off"], ["in"], ["up"])
+
+
+def _says_clause(reading: Reading, verb: int) -> bool:
+    """Return whether a clause of its own follows a verb: "added 60% of it was sold", "added that"."""
+    number = next(at for at in range(verb + 1, verb + 1 + _ADDED_WITHIN) if reading.tokens[at].tag == QUANTITY)
+    between = reading.tokens[verb + 1 : number]
+    if any(token.tag not in {"D", "A", "#"} and token.low not in _FURTHER for token in between):
+        return True
+    behind = reading.tokens[number + 1 : number + 1 + _CLAUSE_WITHIN]
+    return any(token.tag in {"V", "X"} for token in behind)
 
 
 def sure_sayings(reading: Reading) -> int:

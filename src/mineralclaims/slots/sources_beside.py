@@ -133,8 +133,15 @@ def in_office(candidate: Candidate) -> Candidate | None:
     return as_candidate(reading, person) if named and reading.lows[person.last + 1 : person.last + 2] == [","] else None
 
 
+_OF_SOMETHING = frozenset({"bureau", "office", "agency", "institute", "directorate", "committee", "commission", "board"})
+"""Bodies whose names without capitals go on with "of": "the central bureau of statistics"."""
+
+
 def body_of(candidate: Candidate) -> Candidate | None:
-    """Return the body that an owner behind "according to" has: "according to the ministry's Planning Cell"."""
+    """Return the body that an owner behind "according to" has ("the ministry's Planning Cell"), or that a word is only of ("bureau of statistics")."""
+    holder = candidate.phrase.holder
+    if candidate.phrase.before == "of" and holder is not None and candidate.reading.lows[holder.last] in _OF_SOMETHING:
+        return Candidate(candidate.reading, holder.first, candidate.last, holder, "base")
     body, reading = candidate.phrase.possessed, candidate.reading
     if body is None or candidate.phrase.before != "to" or reading.tokens[candidate.last].name:
         return None

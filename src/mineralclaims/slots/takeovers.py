@@ -38,7 +38,7 @@ def buyer(scene: Scene) -> Phrase | None:
     verb = _deal(scene)
     if not verb:
         return None
-    if verb == "buy" and _antecedent(scene) is not None:
+    if verb == "buy" and (_antecedent(scene) is not None or _buys_straight(scene)):
         return scene.subject
     link = "to" if verb == "sell" else "by"
     at = goes_on(scene)
@@ -73,13 +73,29 @@ def bought(scene: Scene) -> Phrase | None:
         return thing
     over = reading.lows[scene.verb + 1] == "over"  # "took over Pelham for $5 million"
     behind = reading.whole_from(scene.verb + 2) if over else reading.phrase_from(scene.verb + 1)
-    straight = behind is not None and behind.first <= scene.verb + _BEFORE + over and behind.last < scene.k and not behind.time
+    straight = (
+        behind is not None
+        and (behind.first <= scene.verb + _BEFORE + over or _buys_straight(scene))
+        and behind.last < scene.k
+        and not behind.time
+    )
     if not straight:
         return None
     at = goes_on(scene)
     sold = verb == "sell" and reading.lows[at : at + 1] == ["to"]
     opens = verb != "sell" and subject is not None and subject.first > scene.k  # "After buying Pelham for $5 million, Orwin"
-    return behind if sold or opens or (over and reading.lows[scene.k - 1] == "for") else None
+    return behind if sold or opens or _buys_straight(scene) or (over and reading.lows[scene.k - 1] == "for") else None
+
+
+def _buys_straight(scene: Scene) -> bool:
+    """Return whether the clause is no more than who buys a name for the number: "Orwin is buying privately held Pelham Corp for $5 million"."""
+    reading, subject = scene.reading, scene.subject
+    if scene.passive or subject is None or subject.last > scene.verb or reading.lows[scene.k - 1] != "for":
+        return False
+    thing = reading.phrase_ending(scene.k - 2 - (reading.lows[scene.k - 2] == "."))  # "Pelham Corp. for $5 million"
+    if thing is None or thing.time or not reading.tokens[thing.last].name or not is_somebody(scene, subject):
+        return False
+    return all(token.tag in {"A", "D"} for token in reading.tokens[scene.verb + 1 : thing.first])
 
 
 def _may_buy(scene: Scene, phrase: Phrase) -> bool:

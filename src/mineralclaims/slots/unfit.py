@@ -35,7 +35,7 @@ _NEVER = {
     "production": frozenset({
         "reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate", "build", "builds",
         "draw", "draws", "drawdown", "withdrawal", "expectations", "expectation", "estimates", "estimate", "forecasts", "forecast", "decline",
-        "drop", "rise", "fall", "increase", "decrease", "averages",
+        "drop", "rise", "fall", "increase", "decrease", "averages", "jump", "figures", "data", "statistics",
     }),
     "tariff": frozenset({
         "rate", "rates", "tariff", "tariffs", "duty", "duties", "levy", "levies", "surcharge", "imports", "import", "goods", "products",
@@ -50,10 +50,10 @@ _NEVER = {
         "peak",
     }),
     "valuation": frozenset({"npv", "value", "values", "capitalisation", "capitalization", "estimate", "estimates"}),
-    "cost": frozenset({"price", "prices", "expenditure", "impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
+    "cost": frozenset({"cash", "price", "prices", "expenditure", "impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
     "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
     "money other": frozenset({"price", "prices", "cash", "equivalents", "liquidity", "gdp", "gnp"}),
-    "price": frozenset({"share", "shares", "stock"}),
+    "price": frozenset({"share", "shares", "stock", "scrip", "counter"}),
     "profit": frozenset({"price", "prices", "profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
 }  # fmt: skip
 """By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""

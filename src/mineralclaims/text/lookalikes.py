@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r\x85"
 _HYPHENS = "\u00ad\u2010\u2011\u2043\ufe63\uff0d"
 _MINUSES = "\u2212\u207b"
@@ -30,9 +32,14 @@ _ALIKE: dict[str, str] = {
     "\u02dc": "~",
 }
 
+_NAME_IN_ANGLES = re.compile(r"<([A-Z][^\s<>=\"/;]{0,30}\s[^<>=\"/;]{1,60})>")
+"""A name that an old wire puts between angle brackets, as that of a company without listed shares: "<Orwin Oil Co>"; "<ORW>" is a ticker."""
+
 
 def fold(text: str) -> str:
     """Return the text with look-alike spaces, dashes, quotes, digits and signs made alike, same length."""
+    if "<" in text:
+        text = _NAME_IN_ANGLES.sub(r" \1 ", text)
     if text.isascii() and "\t" not in text and "\r" not in text and "`" not in text:
         return text
     for written, plain in _ALIKE.items():

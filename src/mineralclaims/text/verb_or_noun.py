@@ -52,6 +52,20 @@ _WELLS = frozenset({
 _PROVED = frozenset({"proved", "indicated", "inferred", "measured"})
 _IN_GROUND = frozenset({"reserve", "reserves", "resource", "resources"})
 _POINTS = frozenset({"*", "-", "•", "–"})
+_TELLS_TO = frozenset({
+    "see", "take", "consider", "read", "add", "contact", "visit", "compare", "ask", "tell", "meet", "let", "note", "enter", "give",
+    "keep", "make", "find", "get", "call", "follow", "include", "remember", "recall", "imagine", "send", "write", "buy", "sell",
+    "support", "expect", "forget", "blame", "thank", "bring", "put", "leave", "help", "join", "say", "stop",
+})  # fmt: skip
+"""Verbs that open a sentence by which somebody is told to do something: "Consider Chile"."""
+
+_HELD = frozenset({"held", "owned", "traded", "listed", "quoted", "run", "controlled", "operated"})
+_HOW_HELD = frozenset({
+    "privately", "closely", "publicly", "widely", "wholly", "majority", "jointly", "tightly", "independently", "partly",
+})  # fmt: skip
+"""How what a name or noun stands for is owned: "privately held Orwin"."""
+
+_TO_COME, _LEAD_ON, _CLAUSE_WITHIN = frozenset({"would", "will"}), frozenset({"the", "that", "a", "of"}), 7
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _IS_OR_HAS = BEEN | {"have", "has", "had", "having", "'ve"}
 _SAME_PARTICIPLE = SAME_PAST | {
@@ -94,6 +108,14 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB  # "would also help", "could not then lock"
     if kind == "past" and after is not None and after.tag == QUANTITY and _only_describes(tokens, index, noun_too=noun_too):
         return ADVERB
+    if (
+        token.low in _HELD
+        and before is not None
+        and before.low in _HOW_HELD
+        and after is not None
+        and (after.name or _is_plain(after))
+    ):
+        return ADVERB  # "bought privately held Orwin", "its majority owned unit"
     if previous == POSSESSIVE and kind == "ing" and index > 1 and tokens[index - 2].low in _WITH_IS:
         return VERB  # "he's targeting": "is", not whose
     if previous in "DS" and previous:
@@ -118,6 +140,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         )
     if kind in {"ing", "base"} and not index and token.name and (is_finite(after) or (noun_too and is_set_off(after))):
         return NOUN  # "Mining contributes", "Shell will", "Manufacturing, which"
+    if kind == "base" and not index and after is not None and after.name and token.low not in _TELLS_TO:
+        return NOUN  # "Mount Halden shares fell"
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
@@ -164,6 +188,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return NOUN
     if previous == "C" and kind == "base" and goes_on_doing(tokens, index):
         return VERB  # "will treat 15 million tons a year and yield 3,000 tons"
+    if previous == "N" and token.low == "forecast" and before is not None and _foretells(tokens, index):
+        return VERB  # "forty analysts forecast Brent would average"
     if previous == "N":
         return behind_noun(tokens, index, kind, follows=follows)
     if previous == ADVERB and is_done_often(tokens, index, kind):
@@ -201,6 +227,18 @@ def _only_describes(tokens: list[Token], index: int, *, noun_too: bool) -> bool:
         each = index > 1 and tokens[index - 1].low in _EACH and tokens[index - 2].tag == NOUN
         return not noun_too and not each  # "Orwin and Calder each produced 5 tonnes"
     return index > 1 and tokens[index - 1].tag == ADVERB and tokens[index - 2].tag == DETERMINER
+
+
+def _foretells(tokens: list[Token], index: int) -> bool:
+    """Return whether several people forecast what a clause behind the word tells: "analysts forecast Brent would average"."""
+    if not tokens[index - 1].low.endswith("s") or tokens[index - 1].name:
+        return False
+    for at in range(index + 1, min(len(tokens), index + _CLAUSE_WITHIN)):
+        if tokens[at].low in _TO_COME:
+            return at > index + 1
+        if tokens[at].low[0].isalpha() and tokens[at].low in words().closed and tokens[at].low not in _LEAD_ON:
+            return False
+    return False
 
 
 def _is_plain(after: Token | None) -> bool:
