@@ -17,6 +17,7 @@ from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.course import tense_of
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseers import foreseer
+from mineralclaims.slots.nameless_voices import with_body
 from mineralclaims.slots.parties import Possible
 from mineralclaims.slots.saying import saying_in, sure_sayings
 from mineralclaims.slots.source_features import PROGNOSES, source_features, speaks
@@ -65,7 +66,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
             continue  # "he told the Lima Post"
         if speaker is not None and _is_aside(related, *speaker):
             continue
-        candidate = maker_of(related) or body_of(related) or in_office(related) or related
+        candidate = maker_of(related) or with_body(related) or body_of(related) or in_office(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
         if mention is not None or candidate.kind != "pronoun":
             options.append((group, candidate.bare, candidate, mention))

@@ -21,6 +21,7 @@ _BASE_WITHIN = 4
 _ON_DAY = frozenset({"on", "late", "early", "last", "this"})
 _OPENS_CLAUSE = frozenset({"N", "D", "O", "A"})
 _OWNED, _WHOSE = frozenset({"equity", "royalty"}), OWN | {"the", "'s", "a"}
+_PERIODS = frozenset({"ended", "quarter", "yq", "half"})
 _LIMITS = frozenset({"by", "until", "before", "in", "from"})
 
 
@@ -65,7 +66,12 @@ def _is_base_of_other(scene: Scene, dated: Dated) -> bool:
 def _is_of_saying(scene: Scene, dated: Dated) -> bool:
     """Return whether a time is that of saying what follows: "said on Monday output fell 3%", "earlier this month said it would pay $5m"."""
     reading = scene.reading
-    if dated.last + 1 < scene.k and dated.last - dated.token > 0 and _opens_saying(scene, dated.last + 1):
+    if (
+        dated.last + 1 < scene.k
+        and dated.last > dated.token
+        and dated.kind not in _PERIODS
+        and _opens_saying(scene, dated.last + 1)
+    ):
         return True
     if dated.kind != "weekday" or dated.last >= scene.k:
         return False

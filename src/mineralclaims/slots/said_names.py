@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mineralclaims.claims.document import Document
+from mineralclaims.mentions.party_words import voices
 from mineralclaims.mentions.phrases import TIME_WORDS, WEEKDAYS
 
 Place = tuple[int, int]
@@ -30,14 +32,33 @@ _SAID_BY = re.compile(
     rf"(?P<before>{_RUN}(?:'s)?)(?:,[^,.;]{{1,80}},|\s(?:from|of|at|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}{_RUN})?\s(?:also\s)?{_SAY}|\b(?:said|says)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
 )
 _SAYS = re.compile(_SAY)
+_PERSONS = (
+    "trader", "dealer", "broker", "official", "executive", "minister", "banker", "lawyer", "adviser", "advisor", "consultant",
+    "researcher", "manager", "director", "engineer", "scientist", "professor", "lawmaker", "person", "shipper", "importer", "exporter",
+)  # fmt: skip
+"""Who speaks of numbers beside the voices of the lexicon, one person each."""
 _OPENING = re.compile(r"([A-Z][a-z]*+)\s")
+
+
+@cache
+def _voice_said() -> re.Pattern[str]:
+    """Return the pattern of one person without a name who says something: "a spokesman for the ministry said"."""
+    singular = "|".join(sorted({*(word for word in voices() if not word.endswith("s")), *_PERSONS}))
+    behind = r"(?:\s(?:for|at|of|in|with|from)\s[^,;:.\"()]{1,80}?)?"
+    return re.compile(
+        rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?P<who>(?:[\w'&.-]+\s){{0,4}}?(?:{singular}){behind}),?\s(?:also\s)?{_SAY}"
+    )
 
 
 def speaker_in(document: Document, number: int) -> Place | None:
     """Return who speaks in a sentence."""
     folded = document.folded
     start, stop = _bounds(document, number)
-    said = _SAID_BY.search(folded, start, stop) if _SAYS.search(folded, start, stop) else None
+    if _SAYS.search(folded, start, stop) is None:
+        return None
+    said, voice = _SAID_BY.search(folded, start, stop), _voice_said().search(folded, start, stop)
+    if voice is not None and (said is None or voice.start() < said.start()):
+        return voice.span("who")
     name = "" if said is None else "before" if said.group("before") else "after" if said.group("after") else ""
     if said is None or not name:
         return None
