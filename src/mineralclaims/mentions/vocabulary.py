@@ -9,6 +9,7 @@ from mineralclaims.mentions.commodities import may_name, sorts_named
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import may_open
 from mineralclaims.mentions.party_words import accounts, sites
+from mineralclaims.text.ranks import follows_rank, join_rank
 from mineralclaims.text.tags import ADVERB, NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
@@ -136,7 +137,13 @@ def tokenize(text: str, start: int, end: int, tokens: list[Token], marked: list[
     index = len(tokens)
     for stretch in text[start:end].split(" "):
         if stretch:
-            for begin, stop, low, name, tag, cue, word in stretches[stretch]:
+            pieces = stretches[stretch]
+            if stretch[0] in _DIGITS and follows_rank(tokens, start + pieces[0][0], pieces[0][2]):
+                join_rank(tokens, start + pieces[0][1], pieces[0][2])
+                index, pieces = index - 1, pieces[1:]
+                while marked and marked[-1][0] >= index - 1:
+                    marked.pop()
+            for begin, stop, low, name, tag, cue, word in pieces:
                 token = new(token_type)
                 token.start = start + begin
                 token.end = start + stop

@@ -11,6 +11,7 @@ from mineralclaims.mentions.party_words import (
     changes,
     country_words,
     ends_of_no_parties,
+    generic,
     measures,
     no_parties,
     of_changes,
@@ -104,6 +105,7 @@ class Candidate:
                 or (low in ends_of_no_parties() and self.words in no_parties())
                 or (phrase.before == "by" and phrase.link > 0 and _asks(reading, phrase))
                 or is_label(reading, phrase, first, last)
+                or (phrase.possessed is not None and reading.lows[phrase.possessed.last] in generic())
             )
             self.elsewhere = is_elsewhere(reading, phrase, first)
         self.referent: Mention | None = None

@@ -19,6 +19,7 @@ from mineralclaims.slots.mooted import mooted
 from mineralclaims.slots.moved_on import moved_on
 from mineralclaims.slots.pending import pending
 from mineralclaims.slots.supposing import supposing
+from mineralclaims.slots.tariffs_to_come import may_come
 from mineralclaims.slots.ties import first_of_event
 from mineralclaims.slots.undone import NOT, REFUSING, is_denied, refusal, undone
 from mineralclaims.text.tags import IS, lemma
@@ -69,6 +70,7 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     else:
         found.append("v=none")
     found += mooted(scene, aspect)
+    found += may_come(scene, claim_type)
     found += foreseen(scene)
     found += governed_by(scene) if scene.reading.verbs else headed_forecast(scene)
     if k > 0:
@@ -124,6 +126,8 @@ RULED = {
     "foreseen": "forecast",
     "taken": "estimated",
     "bound": "forecast",
+    "tariff:may": "forecast",
+    "tariff:threat": "conditional",
     "headed": "forecast",
     "meant": "proposed",
     "sealed": "asserted",

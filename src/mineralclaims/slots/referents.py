@@ -256,7 +256,7 @@ def _definite(candidate: Candidate) -> bool:
     lows, owner = candidate.reading.lows, candidate.phrase.possessor
     if owner is not None:
         return lows[owner.last] in _REGIONS or lows[owner.last] in country_words()
-    return candidate.first > 0 and lows[candidate.first - 1] in {"the", "its", "this"}
+    return candidate.first > 0 and lows[candidate.first - 1] in {"the", "its", "this", "that"}
 
 
 def _nameless(candidate: Candidate) -> bool:

@@ -55,6 +55,8 @@ _OF_SURVEYS = frozenset({
     "circulation", "face", "underground", "aircore", "auger", "scout", "sonic", "resource", "development",
 })  # fmt: skip
 
+_FOCUS = frozenset({"alone", "itself"})
+
 
 def is_shown(tokens: list[Token], index: int, after: Token | None) -> bool:
     """Return whether "show" is what the noun before does: "figures show", "data compiled by Calder Analytics shows."; not "a trade show"."""
@@ -135,6 +137,8 @@ def opens_clause(tokens: list[Token], index: int, kind: str, after: Token | None
     That is so before the verb of the clause ("forecasts that demand will rise"), and behind a verb ("said that exports rose"); there only
     a plural can be a verb after all ("ships they own that supply the mills").
     """
+    if after is not None and after.low in _FOCUS and index + 2 < len(tokens):
+        after = tokens[index + 2]  # "that block alone could yield"
     if after is None:
         return False
     said = index > 1 and tokens[index - 2].tag == VERB
