@@ -23,10 +23,11 @@ from mineralclaims.text.tags import lemma
 
 _READ = frozenset({"report", "study", "survey", "statement", "newsletter", "paper"})
 _SAYS = frozenset({"say", "forecast"})
-_CLAUSES_BACK = 2
+_CLAUSES_BACK, _TIME_AT_MOST = 2, 5
 _DEEDS = frozenset({
     "make", "sell", "produce", "buy", "mine", "export", "import", "spend", "invest", "own", "hold", "pay", "employ", "plan", "ship",
-    "earn", "operate", "acquire", "agree", "supply", "refine", "process", "borrow", "owe",
+    "earn", "operate", "acquire", "agree", "supply", "refine", "process", "borrow", "owe", "lose", "need", "use", "consume", "burn",
+    "yield", "close", "open", "run", "pump", "smelt", "extract",
 })  # fmt: skip
 """What somebody does, and no measure."""
 
@@ -85,8 +86,10 @@ def clause_before(reading: Reading, first: int) -> Mention | None:
     if at == len(verbs) or not _SAYS.isdisjoint(reading.tokens[verbs[at]].cue):
         return None
     does = lemma(reading.lows[verbs[at]]) in _DEEDS
-    if at == 0 and number and first <= 1:
+    if at == 0 and number and _opens(reading, first):
         reading = reading.document.reading(number - 1)
+        if number > 1 and reading.lows[:1] == ["its"]:  # "The mine was old. Its capacity was 5 tonnes. It made 3 tonnes."
+            reading = reading.document.reading(number - _CLAUSES_BACK)
         verbs, first, at = reading.verbs, len(reading.tokens), 1
     for verb in reversed(verbs[max(0, at - _CLAUSES_BACK) : at]):
         phrase = find_subject(reading, verb)
@@ -98,6 +101,15 @@ def clause_before(reading: Reading, first: int) -> Mention | None:
             start, end = reading.tokens[phrase.first].start, reading.tokens[phrase.last].end
             return None if named else Mention.at(reading.document.text, start, end)
     return None
+
+
+def _opens(reading: Reading, first: int) -> bool:
+    """Return whether a pronoun opens its sentence, at most a time before it: "It made 5 tonnes", "By 1998 it was losing money"."""
+    if first <= 1:
+        return True
+    before = reading.phrases[: bisect_left(reading.phrase_starts, first)]
+    dated = before[0].time if before else reading.lows[first - 1].isdigit()
+    return first <= _TIME_AT_MOST and len(before) < _CLAUSES_BACK and dated
 
 
 def movers_before(reading: Reading, first: int) -> Mention | None:

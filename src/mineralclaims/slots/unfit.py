@@ -128,11 +128,18 @@ def _reporter(scene: Scene, *, named: bool = True) -> Phrase | None:
 def of_nobody(subject: Option) -> Option:
     """Return the chosen subject of an amount, nobody where that is only the goods or what there is of them: "crude stocks fell", "demand rose"."""
     source = subject.candidate
+    if source is not None and source.kind == "pronoun" and subject.mention is not None and _is_bare(subject.mention.text):
+        return Option(subject.own, NOTHING, None, None)
     if source is None or source.kind != "base" or subject.mention is not source.mention or source.phrase.possessor is not None:
         return subject
     tokens, goods = source.reading.tokens, source.reading.commodity_tokens
     named = any(tokens[at].name and at not in goods and not is_time(tokens[at].low) for at in range(source.first, source.last + 1))
     return Option(subject.own, NOTHING, None, None) if not named and (_is_goods(source) or _is_bare_flow(source)) else subject
+
+
+def _is_bare(words: str) -> bool:
+    """Return whether what "it" goes back to is a flow that nobody is said to have: "Output fell in May. In June it rose"."""
+    return words[1:].islower() and " of " not in words and lemma(words.rsplit(" ", 1)[-1].lower()) in _FLOWS
 
 
 def _is_goods(source: Candidate) -> bool:
