@@ -33,6 +33,8 @@ _TOWARDS = frozenset({"to", "from", "at"})
 _DISCOUNTING = frozenset({"factor", "factors", "rate", "rates"})
 _VALUES = frozenset({"npv", "npvs", "nav", "npv5", "npv8"})
 _WEIGHING = frozenset({"weigh", "weighs", "weighed", "weighing"})
+_ONE = (["a"], ["an"], ["one"], ["each"])
+_PIECES = frozenset({"share", "warrant", "ads", "adr"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _WORKING = frozenset({"use", "uses", "used", "using", "work", "works", "worked", "working", "been", "be", "averaged", "averaging"})
@@ -154,6 +156,18 @@ def _is_vote(scene: Scene) -> bool:
     lows = scene.reading.lows
     phrase = scene.reading.phrase_from(scene.k + 2) if words_after(scene, 1) == ["of"] else None
     return phrase is not None and lows[phrase.last] in _VOTES and lows[phrase.last + 1 : phrase.last + 2] != ["and"]
+
+
+def is_piece_of_paper(scene: Scene, _previous: str) -> str | None:
+    """Return none for a part of one share or warrant: "0.4 of a Calder share for each Orwin share", "one-half of one warrant"."""
+    reading = scene.reading
+    after = words_after(scene, 2)
+    at = scene.k + 1 + (after[:1] == ["of"])
+    if reading.quantities[scene.position].kind != "percent" or reading.lows[at : at + 1] not in _ONE:
+        return None
+    phrase = reading.phrase_from(at + 1)
+    near = phrase is not None and phrase.first - at <= 1
+    return NONE if near and phrase is not None and reading.lows[phrase.last] in _PIECES else None
 
 
 def counts_other_goods(scene: Scene, _previous: str) -> str | None:

@@ -21,7 +21,14 @@ from mineralclaims.claims.levels import (
     keeps_level,
     levelled,
 )
-from mineralclaims.claims.no_claims import counts_other_goods, is_carriage, is_exposure_limit, is_priced_unit, names_level
+from mineralclaims.claims.no_claims import (
+    counts_other_goods,
+    is_carriage,
+    is_exposure_limit,
+    is_piece_of_paper,
+    is_priced_unit,
+    names_level,
+)
 from mineralclaims.claims.owners import is_part_of_firm, is_part_of_royalty, is_partner
 from mineralclaims.claims.percent_rules import (
     answers_survey,
@@ -190,6 +197,7 @@ _Rule = Callable[[Scene, str], str | None]
 _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "percent": (
         ("a level, no claim", names_level),
+        ("a part of one share, no claim", is_piece_of_paper),
         ("names a tariff", _names_tariff),
         ("a tariff in a list", _is_listed_tariff),
         ("a part of a trade", names_trade_part),
