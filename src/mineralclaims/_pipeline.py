@@ -272,7 +272,7 @@ def _claim(claim_type: str, scene: Scene, filled: Filled, explanation: Explainab
         sentence=Span(reading.start, reading.end),
         quantity=mention.quantity,
         commodity=filled.commodity.value,
-        subject=subject_mention(filled.subject, claim_type, filled.aspect),
+        subject=subject_mention(filled.subject, claim_type, filled.aspect, scene),
         object=object_mention(filled.object, claim_type) if filled.object is not None else None,
         aspect=filled.aspect,
         attribution=source_mention(filled.attribution),

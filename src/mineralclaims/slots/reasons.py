@@ -87,7 +87,7 @@ def _reasons(trace: Trace) -> Iterable[Reason]:
         names = _top(model(f"aspect_{decision.type}"), decision.features, filled.aspect)
         yield Reason("aspect", filled.aspect, "cues and parties", tuple(_cues(scene, names)))
     parties = (
-        ("subject", filled.subject, subject_mention(filled.subject, decision.type, filled.aspect)),
+        ("subject", filled.subject, subject_mention(filled.subject, decision.type, filled.aspect, scene)),
         ("object", filled.object, object_mention(filled.object, decision.type) if filled.object is not None else None),
         ("attribution", filled.attribution, source_mention(filled.attribution)),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import sites
+from mineralclaims.slots.joined_subjects import joined_with
 from mineralclaims.slots.parties import Option
 from mineralclaims.spans import Mention
 
@@ -18,8 +20,13 @@ _NAMED_ONLY = frozenset({"reserve", "grade", "production"})
 _DESCRIBING = 2
 
 
-def subject_mention(option: Option, claim_type: str, aspect: str | None) -> Mention | None:
-    """Return what an option puts in the subject of a claim: of a change or a share the whole phrase, of a price its goods, else its name."""
+def subject_mention(option: Option, claim_type: str, aspect: str | None, scene: Scene) -> Mention | None:
+    """Return what an option puts in the subject of a claim: all of a list, of a change or a share the whole phrase, of a price its goods, else its name."""
+    candidate = option.candidate
+    if candidate is not None and candidate.kind == "base" and option.mention is candidate.mention:
+        joined = joined_with(candidate, scene)
+        if joined is not None:
+            return joined
     if claim_type in _WHOLE_SUBJECTS:
         return whole_mention(option)
     if aspect == "price":
