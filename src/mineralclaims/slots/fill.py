@@ -17,6 +17,7 @@ from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots import commodity, dates
 from mineralclaims.slots.answers import asked_before
 from mineralclaims.slots.attribution import attribution_options
+from mineralclaims.slots.base_subjects import as_compared
 from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.carried_modality import carried_modality
 from mineralclaims.slots.charged import is_charged, without_charged
@@ -28,14 +29,13 @@ from mineralclaims.slots.commodity_of_moved import commodity_of_moved
 from mineralclaims.slots.commodity_of_sites import of_named_site
 from mineralclaims.slots.commodity_tied import commodity_tied
 from mineralclaims.slots.countable import countable
-from mineralclaims.slots.dates import DateOption, date_options, is_of_then, remember_session
+from mineralclaims.slots.dates import DateOption, date_options, remember_session
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.for_persons import for_person
 from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.home import at_home, domestic, gone_on_about
 from mineralclaims.slots.home_countries import without_home
 from mineralclaims.slots.houses import fit_subjects
-from mineralclaims.slots.last_claim import LastClaim, Settled
 from mineralclaims.slots.listed_stakes import but_owners, in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for, paid_to_get
@@ -56,6 +56,7 @@ from mineralclaims.slots.parties import (
 )
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, behind, faces, list_before
+from mineralclaims.slots.remembering import remember
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
 from mineralclaims.slots.told_apart import listed_purposes
@@ -64,7 +65,6 @@ from mineralclaims.slots.unfit import changing_things, of_nobody, owners_of_good
 from mineralclaims.slots.unit_prices import priced
 from mineralclaims.slots.valued import worth
 from mineralclaims.slots.wide import with_wide, with_wide_object
-from mineralclaims.slots.wording import object_mention
 from mineralclaims.spans import Span
 from mineralclaims.text.tags import lemma
 
@@ -210,7 +210,7 @@ def fill(
         date_options(scene, discourse, published, modality, last.alike(claim_type, subject.mention), aspect_name), claim_type
     )
     filled = Filled(subject, object_, attribution, of_what, dated, modality, aspect, governing)
-    _remember(discourse, scene, claim_type, filled)
+    remember(discourse, scene, claim_type, filled)
     remember_session(scene, discourse, dated, aspect_name, published)
     scene.near = None
     return filled
@@ -244,7 +244,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
         options = without_name(options, whole, scene)
         if whole is not None:
             options = without_between(options, scene.reading, list_before(scene.reading, whole), whole.last)
-    return with_wide(without(options or [NOT_NAMED], whole), scene, claim_type)
+    options = with_wide(without(options or [NOT_NAMED], whole), scene, claim_type)
+    return as_compared(options, scene, discourse, claim_type)
 
 
 def _settled(subject: Option, scene: Scene, discourse: Discourse, claim_type: str) -> Option:
@@ -277,25 +278,6 @@ def _of_money(objects: list[Possible], scene: Scene, discourse: Discourse, aspec
     found = paid_for(objects, scene, aspect, payer)
     found = obtained(objects, scene, aspect, payer) if found is objects else found
     return given_as_before(objects, scene, discourse, aspect) if found is objects else found
-
-
-def _remember(discourse: Discourse, scene: Scene, claim_type: str, filled: Filled) -> None:
-    """Remember the fields of a claim for the claims after it."""
-    number, subject, object_, attribution = scene.reading.number, filled.subject, filled.object, filled.attribution
-    if subject.mention is not None:
-        discourse.subjects.append(discourse.remember(subject.mention, claim_type, number, subject.known))
-    said = None if object_ is None else object_mention(object_, claim_type)
-    if object_ is not None and said is not None:
-        discourse.objects.append(discourse.remember(said, claim_type, number, object_.known))
-    if attribution.mention is not None:
-        discourse.speakers.append(discourse.remember(attribution.mention, claim_type, number, attribution.known))
-    if filled.commodity.value is not None:
-        discourse.commodities.append((filled.commodity.value, number))
-    if filled.date.value is not None and not is_of_then(filled.date, scene.reading, scene.k):
-        discourse.remember_date(filled.date.value, number)
-    words = subject.mention.text if subject.mention is not None else ""
-    settled = Settled(filled.commodity, attribution, filled.date, filled.modality)
-    discourse.last_claim = LastClaim(number, scene.position, claim_type, words, settled)
 
 
 def _party_features(label: str, option: Option) -> list[str]:
