@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from mineralclaims.claims.reading import Reading
-from mineralclaims.mentions.party_words import sites, verbs
+from mineralclaims.mentions.party_words import sites, titles, verbs, voices
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.text.tags import lemma
 
@@ -14,9 +15,20 @@ _PART_OF = frozenset({"and", "or", "of", "in"})
 _PARTS_AT_MOST = 3
 _PLACES = frozenset({"of", "in", "at", "near"})
 _PLURAL = frozenset({"are", "were", "have"})
+_WORKS = frozenset({"of", "in", "at", "for", "with", "from"})
 _REACH = 60
+_OFFICES = frozenset({
+    "head", "boss", "professor", "founder", "partner", "fellow", "lawyer", "banker", "broker", "consultant", "adviser", "researcher",
+    "member", "lawmaker", "owner", "engineer", "geologist", "lecturer", "author", "dealer",
+})  # fmt: skip
 _CLAUSE_FROM = 2
 _THINKING = frozenset({"think", "believe", "mean", "hope", "fear", "feel", "know", "find", "show", "keep", "warn", "note", "add"})
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Return the nouns for one person by what he does."""
+    return (titles() | voices() | _OFFICES) - {"source", "officer"}
 
 
 def relative_of(reading: Reading, verb: int) -> int:
@@ -39,6 +51,9 @@ def antecedent(reading: Reading, at: int, relative: int, verb: int) -> Phrase:
     if reading.lows[verb] in _PLURAL:
         return _agreeing(reading, at, verb)
     phrase = reading.phrases[at]
+    person = _person(reading, phrase) if reading.lows[relative] == "who" and relative - phrase.last <= len(", ") else None
+    if person is not None:
+        return person
     return _placed(reading, _named_by(reading, phrase) if phrase.last == relative - 1 else phrase, relative)
 
 
@@ -93,6 +108,16 @@ def _named_by(reading: Reading, phrase: Phrase) -> Phrase:
         return phrase
     named = reading.phrase_ending(comma - 1)
     return named if named is not None and tokens[named.last].name and not named.time else phrase
+
+
+def _person(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return the person that "who" is said of, past where he works: the name in "Ana Ruiz, an economist at Calder Bank in Lima, who"."""
+    one: Phrase | None = phrase
+    for _ in range(_PARTS_AT_MOST):
+        one = one.holder if one is not None and one.before in _WORKS else None
+        if one is not None and reading.lows[one.last] in _persons():
+            return _named_by(reading, one)
+    return None
 
 
 def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:

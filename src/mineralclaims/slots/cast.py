@@ -91,6 +91,14 @@ def _plain(words: str) -> str:
     return words if words.isprintable() else " ".join(words.split())
 
 
+def _sort_described(words: str) -> str:
+    """Return what the words between commas behind a name make of it: "an economist in Harare", "the largest tin miner"."""
+    described = words.split()
+    if not person_titles().isdisjoint(described):
+        return PERSON
+    return OTHER if company_nouns().isdisjoint(described) else COMPANY
+
+
 def _last_word(before: str) -> str:
     """Return the last word of a piece of text, in lower case."""
     return before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lower()
@@ -168,8 +176,8 @@ class Cast:
                 self._judge(actor, name, "" if source else word, end)
                 if after > end and actor.kind == OTHER:
                     actor.kind = COMPANY
-                if apposed is not None and actor.kind == OTHER and not company_nouns().isdisjoint(apposed.group(1).split()):
-                    actor.kind = COMPANY
+                if apposed is not None and actor.kind == OTHER:
+                    actor.kind = _sort_described(apposed.group(1))
             self.starts.append(start)
             while sentence < final and sentences[sentence][1] <= start:
                 sentence += 1

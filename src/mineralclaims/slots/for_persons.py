@@ -18,7 +18,7 @@ _BODY = Group(("for_person",))
 
 
 def for_person(subject: Option, scene: Scene, discourse: Discourse, claim_type: str) -> Option:
-    """Return the chosen subject of goods, instead of a person the company that the text is about there, or the country of one who governs."""
+    """Return the chosen subject of goods, instead of a person the company that the text is about there, the country of one who governs, or nobody."""
     mention = subject.mention
     if mention is None or claim_type not in _OF_GOODS:
         return subject
@@ -32,5 +32,6 @@ def for_person(subject: Option, scene: Scene, discourse: Discourse, claim_type: 
     else:
         body = known.company_before(scene.reading, scene.k)
     if body is None or body.text == mention.text:
-        return subject
+        person = known.cast.kind_of(mention.text) == PERSON
+        return Option(subject.own, NOTHING, None, None) if person else subject
     return Option(_BODY, NOTHING, discourse.focus(body, "for_person"), None)

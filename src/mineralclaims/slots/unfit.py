@@ -22,6 +22,7 @@ _FLOWS = frozenset({
 _SHOWING = frozenset({"show", "suggest", "indicate", "reveal", "put", "confirm"})
 _BANKS = frozenset({"bank"})
 _REPORTING = frozenset({"say", "forecast", "estimate"})
+_HOLES = ("hole", "drill hole", "drillhole", "borehole", "trench", "channel", "intercept", "sample")
 _WHOLE = frozenset({"base", "trail"})
 _NONE = frozenset[str]()
 _NEVER = {
@@ -161,7 +162,9 @@ def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possi
     kept = [
         option
         for option in options
-        if not _is_said_by(option[2], unfit) and not (claim_type in _OF_GOODS and _makes_nothing(option[2]))
+        if not _is_said_by(option[2], unfit)
+        and not (claim_type in _OF_GOODS and _makes_nothing(option[2]))
+        and not (claim_type == "reserve" and _is_hole(option[2]))
     ]
     return kept if aspect in _OF_SOMEBODY or any(option[2] is not None for option in kept) else options
 
@@ -172,6 +175,11 @@ def _makes_nothing(source: Candidate | Memory | None) -> bool:
         return False
     head = _BEHIND_HEAD.split(source.words, maxsplit=1)[0].rpartition(" ")[2]
     return source.words.lower().startswith(_PAPERS) or noun_class(head) in _MAKES_NOTHING  # names have capitals, and no class
+
+
+def _is_hole(source: Candidate | Memory | None) -> bool:
+    """Return whether a party is a hole or a sample, in which no reserve lies though it cut some of it."""
+    return source is not None and source.words.lower().startswith(_HOLES)
 
 
 def _is_said_by(source: Candidate | Memory | None, nouns: frozenset[str]) -> bool:
