@@ -7,26 +7,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 
 from mineralclaims.claims.document import Document
 from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import country_words, titles
-from mineralclaims.mentions.phrases import FOR_NAMES
 from mineralclaims.slots.actors import BODY, COMPANY, COUNTRY, OTHER, PERSON, PLACE, Actor, Name, before_owner, name_in
+from mineralclaims.slots.name_runs import plain, runs
 from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
-_WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|(?:[-/]|'(?!S\b))(?=\w{2}|[A-Z]\b))*+)"
-_FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES)) + ")for"
-# What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
-_FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)
-_RUN = re.compile(rf"{_FIRST_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,25})?\s?(?:\([A-Za-z ]{2,20}\)\s?(?:--?|–)|--?\s|–|:\s)\s?(?=[^\sa-z]{0,2}[a-z])")
 """What follows the place that a text was sent from: "SYDNEY (AP) - Orwin said", "OSLO, March 3 - Orwin said"."""
-_SPELLED_OUT = re.compile(r" and ([A-Z][\w&]+(?: [A-Z][\w&]+){0,4})\s{1,3}\(([A-Z]{3,8})\)")
-"""The second half of a name that an acronym spells out: " and Telephone Corp (HTT)"."""
 _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
@@ -51,44 +43,6 @@ PLACING = frozenset({"in", "at", "near", "on", "from", "to"})
 ASIDE = frozenset(
     ["in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and"]
 )
-
-
-def _is_inside(brackets: list[tuple[int, int]], begin: int) -> bool:
-    """Return whether a place stands inside one of some brackets."""
-    at = bisect_left(brackets, (begin, 0)) - 1
-    return at >= 0 and begin < brackets[at][1]
-
-
-def _runs(folded: str, starts_of: set[int]) -> Iterator[tuple[int, int]]:
-    """Return where the runs of words with capitals stand; a run of two lines is two where a sentence begins with the second."""
-    passed = 0
-    for match in _RUN.finditer(folded):
-        start, end = match.span()
-        if start < passed:
-            continue
-        if folded.startswith(" and ", end):
-            end = passed = _spelled_out(folded, start, end)
-        cut = folded.find("\n", start, end)
-        while cut >= 0:
-            if cut + 1 in starts_of:
-                yield start, cut
-                start = cut + 1
-            cut = folded.find("\n", cut + 1, end)
-        yield start, end
-
-
-def _spelled_out(folded: str, start: int, end: int) -> int:
-    """Return where a name ends whose "and" an acronym shows to be part of it, else where the run of capitals does."""
-    rest = _SPELLED_OUT.match(folded, end)
-    if rest is None:
-        return end
-    initials = "".join(word[0] for word in f"{folded[start:end]} {rest.group(1)}".split())
-    return rest.end(1) if rest.group(2) in {initials, initials[:-1]} else end
-
-
-def _plain(words: str) -> str:
-    """Return a name as the cast knows it: one space between its words."""
-    return words if words.isprintable() else " ".join(words.split())
 
 
 def _sort_described(words: str) -> str:
@@ -128,11 +82,11 @@ class Cast:
         starts_of = {start for start, _ in sentences}
         sentence, final = 0, len(sentences) - 1
         brackets = dict(self.document.listings)
-        for first, end in self._runs(starts_of):
+        for first, end in runs(folded, starts_of, self.document.listings):
             owned = before_owner(folded[first:end]) if first in starts_of else 0
             begin = first + owned
             words = folded[begin:end]
-            name = name_in(_plain(words))
+            name = name_in(plain(words))
             if name is None:
                 continue
             if (
@@ -183,11 +137,6 @@ class Cast:
                 sentence += 1
             self.names.append(actor)
             self.roles.append(("" if opens else word, acts or owns or opens, sentence))
-
-    def _runs(self, starts_of: set[int]) -> Iterator[tuple[int, int]]:
-        """Return where the runs of words with capitals stand that are no share codes."""
-        brackets, runs = self.document.listings, _runs(self.document.folded, starts_of)
-        return (run for run in runs if not _is_inside(brackets, run[0])) if brackets else runs
 
     def _is_subject(self, word: str, end: int) -> bool:
         """Return whether a word that opens a sentence is a name by the verb behind it: no common noun stands alone as a singular there."""
@@ -274,7 +223,7 @@ class Cast:
 
     def kind_of(self, words: str) -> str:
         """Return what a name is known to be: company, person or place, or "" for anything else; whatever space parts its words."""
-        actor = self.actors.get(_plain(words))
+        actor = self.actors.get(plain(words))
         return "" if actor is None else actor.known or actor.whole.known
 
     def leading(self) -> Actor | None:
@@ -303,10 +252,10 @@ class Cast:
 
     def same(self, one: str, other: str) -> bool:
         """Return whether two different sets of words are forms of one name."""
-        first, second = self.actors.get(_plain(one)), self.actors.get(_plain(other))
+        first, second = self.actors.get(plain(one)), self.actors.get(plain(other))
         return first is not None and second is not None and first is not second and first.whole is second.whole
 
     def whole(self, words: str) -> tuple[int, int] | None:
         """Return where the whole name stands of which some words are a form, or None where they are none."""
-        actor = self.actors.get(_plain(words))
+        actor = self.actors.get(plain(words))
         return None if actor is None or actor.whole is actor else actor.whole.span
