@@ -32,6 +32,9 @@ _HIGHER = frozenset({"higher", "lower", "dearer", "cheaper", "bigger", "smaller"
 _RATIO = 2
 _POINTS = frozenset({"last", "this", "next", "that", "of"})
 
+_HAS = frozenset({"has", "have", "had", "holds", "hold", "held", "owns", "own", "owned", "keeps", "retains"})
+_HAD_WITHIN, _HAD_REACH = 5, 8
+
 
 def answers_survey(scene: Scene, _previous: str) -> str | None:
     """Return share for those who answer or do something: "of the firms asked, 48% were hiring", "15 per cent who said so"."""
@@ -105,14 +108,25 @@ def is_part_of_stock(scene: Scene, _previous: str) -> str | None:
 
 
 def is_owned_part(scene: Scene, _previous: str) -> str | None:
-    """Return stake for a part "of" something that is or must be owned by somebody: "25% of mines must be state-owned"."""
+    """Return stake for a part "of" something that is or must be owned, or that somebody has in it: "25% of mines must be state-owned", "in which it has 66%"."""
     reading, k = scene.reading, scene.k
+    if _is_had_in(scene):
+        return "stake"
     if reading.lows[k + 1 : k + 2] != ["of"]:
         return None
     near = reading.lows[k + 2 : k + _SHARED_REACH]
     end = next((at for at, low in enumerate(near) if low in {";", "."}), len(near))
     owned = any(one in BE | {"been"} and other.endswith("-owned") for one, other in pairwise(near[:end]))
     return "stake" if owned else None
+
+
+def _is_had_in(scene: Scene) -> bool:
+    """Return whether somebody has a part "in which" or "in whom", and no part of anything else behind it: "in which Orwin has 40%"."""
+    lows, k, verb = scene.reading.lows, scene.k, scene.verb
+    if not 0 < k - verb <= _HAD_WITHIN or lows[verb] not in _HAS or lows[k + 1 : k + 2] == ["of"]:
+        return False
+    before = lows[max(0, verb - _HAD_REACH) : verb]
+    return any(one == "in" and other in {"which", "whom"} for one, other in pairwise(before))
 
 
 def is_respective(scene: Scene, previous: str) -> str | None:

@@ -14,6 +14,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _PART_OF = frozenset({"and", "or", "of", "in"})
 _PARTS_AT_MOST = 3
 _PLACES = frozenset({"of", "in", "at", "near"})
+_INTO = frozenset({"in", "of"})
 _PLURAL = frozenset({"are", "were", "have"})
 _WORKS = frozenset({"of", "in", "at", "for", "with", "from"})
 _REACH = 60
@@ -121,12 +122,17 @@ def _person(reading: Reading, phrase: Phrase) -> Phrase | None:
 
 
 def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
-    """Return what ", which" is said of: the phrase before it, or what this only places.
+    """Return what ", which" is said of: the phrase before it, or what this only places."""
+    return placed(reading, phrase) if reading.lows[relative - 1] == "," else phrase
+
+
+def placed(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return what a name behind a preposition only places, else the phrase itself.
 
     So it is Orwin in "Orwin of Texas, which paid", and the smelter in "the smelter at Taralga, Victoria, which treats".
     """
     tokens = reading.tokens
-    if tokens[relative - 1].low != "," or not tokens[phrase.last].name:
+    if not tokens[phrase.last].name:
         return phrase
     town = reading.phrase_ending(phrase.first - 2) if phrase.before == "," and phrase.link == phrase.first - 1 else None
     place = town if town is not None and tokens[town.last].name and town.holder is not None else phrase
@@ -135,6 +141,14 @@ def _placed(reading: Reading, phrase: Phrase, relative: int) -> Phrase:
         return phrase
     named = tokens[holder.last].name or tokens[holder.first].name
     return holder if named or tokens[holder.last].low in sites() else phrase
+
+
+def owned_before(reading: Reading, which: int) -> Phrase | None:
+    """Return what "in which" or "of which" at a token stands for, past where that lies and what it is; None where nothing does."""
+    if which < _CLAUSE_FROM or reading.lows[which - 1] not in _INTO:
+        return None
+    phrase = reading.phrase_ending(which - 2 - (reading.lows[which - 2] == ","))
+    return None if phrase is None or phrase.time else placed(reading, _named_by(reading, phrase))
 
 
 def _agreeing(reading: Reading, at: int, verb: int) -> Phrase:

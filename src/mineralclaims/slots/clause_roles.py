@@ -48,6 +48,7 @@ from mineralclaims.slots.imposers import imposition_of
 from mineralclaims.slots.listed_parts import listed_part
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costing, costs, lender, lends, lent_to, named_lender
+from mineralclaims.slots.owned_there import owned_in_which
 from mineralclaims.slots.owner_alone import owner_alone, owner_of_flow
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.planned import planned_for, planner
@@ -205,7 +206,7 @@ _TENDENCIES: dict[str, tuple[tuple[str, Settles], ...]] = {
 """What a clause says that is no more than likely, with its name in the weights: "it", "the mine" and the like may stand for another name."""
 _OBJECT_RULES: dict[str, tuple[Settles, ...]] = {
     "share": (listed_flow, fronted, behind),
-    "stake": (behind,),
+    "stake": (owned_in_which, behind),
     "tariff": (faces_respectively, charged_in_list, charged, goods_first, faces),
     "money": (given_to, lent_to, bought, costing, planned_for),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.relatives import owned_before
 from mineralclaims.claims.scene import find_subject
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.party_words import (
@@ -151,19 +152,27 @@ def _speaker_before(reading: Reading, first: int) -> Mention | None:
 
 
 def _owner_beside(reading: Reading, first: int) -> Mention | None:
-    """Return who has a part of the name that "in which it" follows: the subject of the clause around it, never that name."""
-    lows = reading.lows
-    if first < _WHICH or lows[first - 1] != "which" or lows[first - 2] not in {"in", "of"}:
+    """Return who has a part of the name that "in which it" follows: the subject of the clause around it, or the company before, never that name."""
+    owned = owned_before(reading, first - 1) if first >= _WHICH and reading.lows[first - 1] == "which" else None
+    if owned is None:
         return None
-    owned = reading.phrase_ending(first - 3 - (lows[first - 3] == ","))
-    verb = next((at for at in reversed(reading.verbs) if at < first - _WHICH), -1)
-    phrase = find_subject(reading, verb) if verb >= 0 else None
-    while phrase is not None and (phrase is owned or phrase.kind == "pronoun" or not reading.tokens[phrase.last].name):
-        verb = next((at for at in reversed(reading.verbs) if at < verb), -1)
-        phrase = find_subject(reading, verb) if verb >= 0 else None
-    if phrase is None or phrase is owned or phrase.time:
+    verb = first - _WHICH
+    while (verb := next((at for at in reversed(reading.verbs) if at < verb), -1)) >= 0:
+        phrase = find_subject(reading, verb)
+        if phrase is None or phrase.time:
+            break
+        if phrase is not owned and phrase.kind != "pronoun" and reading.tokens[phrase.last].name:
+            return next((c.mention for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+    return antecedents_of(reading.document).company_before(reading, owned.first)
+
+
+def _of_another(reading: Reading, first: int) -> Mention | None:
+    """Return what "it" behind "of" means: what was named before the clause, never who is its subject ("Orwin owns a third of it")."""
+    if first < _WHICH or reading.lows[first - 1] != "of":
         return None
-    return next((c.mention for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+    verb = next((at for at in reversed(reading.verbs) if at < first), -1)
+    subject = find_subject(reading, verb) if verb >= 0 else None
+    return None if subject is None or subject.kind == "pronoun" else _thing_before(reading, 0)
 
 
 def _name_before(reading: Reading, first: int) -> Mention | None:
@@ -268,7 +277,7 @@ def _nameless(candidate: Candidate) -> bool:
 
 
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
-    "it": (_owner_beside, _speaker_before, sayer_before, clause_before, _thing_before, _sayer_to_come),
+    "it": (_owner_beside, _of_another, _speaker_before, sayer_before, clause_before, _thing_before, _sayer_to_come),
     "they": (_speaker_before, sayer_before, movers_before, _thing_before, _sayer_to_come),
     "he": (_name_before,),
     "she": (_name_before,),
