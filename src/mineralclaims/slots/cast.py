@@ -17,14 +17,16 @@ from mineralclaims.slots.name_runs import plain, runs
 from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,25})?\s?(?:\([A-Za-z ]{2,20}\)\s?(?:--?|–)|--?\s|–|:\s)\s?(?=[^\sa-z]{0,2}[a-z])")
-"""What follows the place that a text was sent from: "SYDNEY (AP) - Orwin said", "OSLO, March 3 - Orwin said"."""
 _ACTS = re.compile(
     r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
 )
-_APPOSED = re.compile(r", (?:an?|the|its|one of) ([^,.;:\n]{3,70}),(?= [a-z])")
+_APPOSED = re.compile(r", (?:an?|the|its|one of|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?) ([^,.;:\n]{3,70}),(?= [a-z])")
 """What a name is called between commas: "Orwin, the largest tin miner, shipped"."""
+_OWNS_DESCRIBED = re.compile(
+    r"'s? [^,.;:\n]{0,50}\b(?:biggest|largest|leading|top|main|second|third|fourth|first|oldest|only|sole|state|premier|foremost)\b[^,.;:\n]{0,50}[,.]"
+)
+"""What a name owns between commas that only says what the name before it is."""
 _SAYS = re.compile(r" (?:however |also |later |earlier |then |further )?(?:said|says|told|added|wrote|explained|noted|recalled)\b")
 _LISTED = re.compile(
     r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Ltd|Corp|Plc|PLC|NL|SA|AG)\b)"
@@ -89,13 +91,6 @@ class Cast:
             name = name_in(plain(words))
             if name is None:
                 continue
-            if (
-                words.isupper()
-                and begin in starts_of
-                and words.lower() not in country_words()
-                and _DATELINE.match(folded, end) is not None
-            ):
-                continue
             after = brackets.get(end, end)
             behind = folded[after : after + 1]
             opens = name.opens
@@ -111,6 +106,8 @@ class Cast:
             tail = before.rstrip(' \n("').rstrip(",")
             word = _last_word(tail)
             owns = behind == "'"
+            if owns and before.endswith(", ") and _OWNS_DESCRIBED.match(folded, after) is not None:
+                word, owns = "of", False  # "Orwin, Peru's biggest miner, said": as in "the biggest miner of Peru"
             alone = opens and " " not in words
             led = _last_word(tail[:-3].rstrip()) if word == "the" and not opens else word  # "lies in the Atacama Desert"
             aside = (word in ASIDE or led in PLACING) and not opens

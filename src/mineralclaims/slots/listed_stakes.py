@@ -9,7 +9,7 @@ from mineralclaims.slots.coordination import gapped
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Option, Possible, of_memory
 from mineralclaims.spans import Mention
-from mineralclaims.text.tags import AUXILIARY, VERB
+from mineralclaims.text.tags import AUXILIARY, DETERMINER, VERB
 
 _CLOSES = frozenset({")", ",", ";", ".", "and"})
 _LEADS = frozenset({"(", "with", "-", "–"})
@@ -25,14 +25,24 @@ def but_owners(options: list[Possible], scene: Scene, owner: Option) -> list[Pos
 
 
 def _is_owner(source: Candidate | Memory | None, scene: Scene, owner: Mention | None) -> bool:
-    """Return whether an option is the next owner of a list, right before its part, or another form of the owner's name."""
+    """Return whether an option is the next owner of a list, right before its part, or the owner by another name or by what it is."""
     if isinstance(source, Memory):
         return owner is not None and antecedents_of(scene.reading.document).cast.same(source.words, owner.text)
-    if source is None or source.reading is not scene.reading or source.first < scene.k:
+    if source is None or source.reading is not scene.reading:
         return False
+    if source.first < scene.k:
+        return _describes(source, scene, owner)
     reading, behind = source.reading, source.phrase.last + 1
     listed = source.phrase.before in _LISTED and scene.position + 1 < len(reading.at)
     return listed and behind in reading.at[scene.position + 1 :] and reading.quantities[reading.at.index(behind)].kind == "percent"
+
+
+def _describes(source: Candidate, scene: Scene, owner: Mention | None) -> bool:
+    """Return whether a phrase between commas only says what the owner before it is: "Orwin, the state firm, owns 7% of it"."""
+    phrase, tokens = source.phrase, scene.reading.tokens
+    at = phrase.first - 1 - (phrase.first > 0 and tokens[phrase.first - 1].tag == DETERMINER)
+    set_off = at > 0 and tokens[at].low == "," and phrase.after == ","
+    return set_off and not phrase.name and owner is not None and tokens[at - 1].end == owner.span.end
 
 
 def in_the_same(options: list[Possible], scene: Scene, discourse: Discourse) -> list[Possible]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import FOR_NAMES
 
 _WORD = r"[A-Z](?:\.(?:[A-Z]\.)++|(?:[\w&]++|(?:[-/]|'(?!S\b))(?=\w{2}|[A-Z]\b))*+)"
@@ -13,14 +14,23 @@ _FOR = "(?:" + "|".join(rf"(?<={word.title()}\s)" for word in sorted(FOR_NAMES))
 # What may not stand before the first letter is looked at behind it: a pattern that begins with a letter is searched for faster.
 _FIRST_WORD = _WORD.replace("[A-Z]", r"[A-Z](?<![\w$].)", 1)
 _RUN = re.compile(rf"{_FIRST_WORD}(?:\s(?:&\s|(?:of|de|del|da|do|van|von|du|la|{_FOR})\s(?=[A-Z]))?{_WORD}){{0,5}}(?:\splc\b)?")
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,25})?\s?(?:\([A-Za-z ]{2,20}\)\s?(?:--?|–)|--?\s|–|:\s)\s?(?=[^\sa-z]{0,2}[a-z])")
+"""What follows the place that a text was sent from: "SYDNEY (AP) - Orwin said", "OSLO, March 3 - Orwin said"."""
 _SPELLED_OUT = re.compile(r" and ([A-Z][\w&]+(?: [A-Z][\w&]+){0,4})\s{1,3}\(([A-Z]{3,8})\)")
 """The second half of a name that an acronym spells out: " and Telephone Corp (HTT)"."""
 
 
 def runs(folded: str, starts_of: set[int], brackets: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Return where the runs of words with capitals stand that are no share codes in one of some brackets."""
-    found = _runs(folded, starts_of)
-    return (run for run in found if not _is_inside(brackets, run[0])) if brackets else found
+    """Return where the runs of words with capitals stand that are no share codes in one of some brackets, and no place that a text was sent from."""
+    for start, end in _runs(folded, starts_of):
+        if not (brackets and _is_inside(brackets, start)) and not (start in starts_of and _is_dateline(folded, start, end)):
+            yield start, end
+
+
+def _is_dateline(folded: str, start: int, end: int) -> bool:
+    """Return whether a run that opens a sentence is the place that a text was sent from, and no country."""
+    words = folded[start:end]
+    return words.isupper() and words.lower() not in country_words() and _DATELINE.match(folded, end) is not None
 
 
 def _is_inside(brackets: list[tuple[int, int]], begin: int) -> bool:

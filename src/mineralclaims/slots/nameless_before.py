@@ -23,7 +23,26 @@ from mineralclaims.text.tags import lemma
 
 _READ = frozenset({"report", "study", "survey", "statement", "newsletter", "paper"})
 _SAYS = frozenset({"say", "forecast"})
-_CLAUSES_BACK, _TIME_AT_MOST = 2, 5
+_CLAUSES_BACK, _TIME_AT_MOST = 2, 7
+_PARTS_OF_TIME = frozenset(
+    {
+        "middle",
+        "end",
+        "start",
+        "beginning",
+        "turn",
+        "time",
+        "decade",
+        "century",
+        "1980s",
+        "1990s",
+        "1970s",
+        "1960s",
+        "1950s",
+        "2000s",
+        "2010s",
+    }
+)
 _DEEDS = frozenset({
     "make", "sell", "produce", "buy", "mine", "export", "import", "spend", "invest", "own", "hold", "pay", "employ", "plan", "ship",
     "earn", "operate", "acquire", "agree", "supply", "refine", "process", "borrow", "owe", "lose", "need", "use", "consume", "burn",
@@ -108,8 +127,10 @@ def _opens(reading: Reading, first: int) -> bool:
     if first <= 1:
         return True
     before = reading.phrases[: bisect_left(reading.phrase_starts, first)]
-    dated = before[0].time if before else reading.lows[first - 1].isdigit()
-    return first <= _TIME_AT_MOST and len(before) < _CLAUSES_BACK and dated
+    dated = (
+        all(one.time or reading.lows[one.last] in _PARTS_OF_TIME for one in before) if before else reading.lows[first - 1].isdigit()
+    )
+    return first <= _TIME_AT_MOST and dated
 
 
 def movers_before(reading: Reading, first: int) -> Mention | None:
