@@ -28,6 +28,7 @@ _PERIODS = frozenset({
 _EDGES = frozenset({"end", "start", "beginning", "close", "turn", "outset", "middle"})
 """What is a time before "of": "at the end of 2019"."""
 
+_LABELS = frozenset({",", "(", ":"})
 _REPORTED = re.compile(
     r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
 )
@@ -136,7 +137,9 @@ def phrases(tokens: list[Token], lows: list[str]) -> list[Phrase]:
 
 
 def _stands_for(tokens: list[Token], index: int) -> bool:
-    """Return whether "former" stands for the first of two that were named: "the former will pay"."""
+    """Return whether an adjective stands for what it describes: "the former will pay", "China, 63%; and other, 25%"."""
+    if tokens[index].low == "other" and index + 2 < len(tokens):
+        return tokens[index + 1].low in _LABELS and tokens[index + 2].tag == QUANTITY
     if tokens[index].low != "former" or not index or tokens[index - 1].low != "the":
         return False
     return index + 1 < len(tokens) and tokens[index + 1].tag in {"V", "X", "Q", ","}

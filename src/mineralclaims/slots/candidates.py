@@ -39,6 +39,7 @@ _JOINS = frozenset({"of", "and", "for", "&", "the"})
 
 
 _GRIDS = frozenset({"grid", "grids", "spacing", "spacings", "centres", "centers", "intervals"})
+_MAGNITUDES = frozenset({"mln", "bln", "million", "billion", "thousand", "trillion", "mn", "bn"})
 _DEFINED_WITHIN = 8
 _TOLD_APART = frozenset(
     {"local", "foreign", "other", "another", "private", "rival", "sister", "overseas", "unnamed", "fellow", "smaller", "new"}
@@ -252,7 +253,7 @@ def _country_inside(tokens: list[Token], phrase: Phrase) -> int:
 
 def _is_measure(last: str) -> bool:
     """Return whether words that begin with a number and end so are an amount that is no quantity: "9.3 metres", "51m", "200 x 50 m"."""
-    return last == "x" or last.lstrip("0123456789.,") in measures()
+    return last == "x" or last in _MAGNITUDES or last.lstrip("0123456789.,") in measures()
 
 
 def _lead(tokens: list[Token], phrase: Phrase) -> int | None:

@@ -36,6 +36,7 @@ from mineralclaims.slots.handed import given_to
 from mineralclaims.slots.home import at_home, domestic, gone_on_about
 from mineralclaims.slots.home_countries import without_home
 from mineralclaims.slots.houses import fit_subjects
+from mineralclaims.slots.listed_parts import but_members
 from mineralclaims.slots.listed_stakes import but_owners, in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for, paid_to_get
@@ -262,7 +263,7 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
     if claim_type == "money":
         objects = _of_money(without(objects, label(scene)), scene, discourse, aspect, subject)
     elif claim_type == "share":
-        objects = asked_before(objects, scene, discourse)
+        objects = but_members(asked_before(objects, scene, discourse), scene)
     elif claim_type == "stake":
         objects = without(in_the_same(but_owners(objects, scene, subject), scene, discourse), paper(scene))
     return with_wide_object(object_from_clause(objects or [NOT_NAMED], scene, claim_type), scene, claim_type)

@@ -9,6 +9,7 @@ from mineralclaims.mentions.saying_words import foreseers
 from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.slots.awaited import IFS
 from mineralclaims.slots.clause_words import DEFINITE, NO_PART, STOPS
+from mineralclaims.slots.undone import NOT
 from mineralclaims.text.tags import BEEN
 
 _LOOKING = frozenset({"look", "looks", "looked", "looking"})
@@ -36,6 +37,11 @@ _NO_TAIL = NO_PART - {",", "that"} | {"while"}
 _ANOTHER = frozenset({"and", "or", "after", "before", "because", "when", "since"})
 _CLOSERS = frozenset({".", ",", '"'})
 _DIRECT_REACH, _CLAUSE_REACH, _TAIL, _SOURCE, _CHAIN = 8, 14, 20, 8, 4
+_SEEMS = frozenset({"is", "are", "was", "were", "looks", "seems", "remains", "appears", "look", "seem", "looked", "seemed"})
+_POSSIBLE = frozenset(
+    {"possible", "likely", "probable", "conceivable", "feasible", "inevitable", "certain", "unavoidable", "plausible"}
+)
+_POSSIBLE_WITHIN = 12
 _LIFE_WITHIN = 8
 _YIELDED = frozenset({"was", "were", "totalled", "totaled", "reached", "produced", "yielded"})
 
@@ -50,9 +56,24 @@ def foreseen(scene: Scene) -> list[str]:
         or _is_by_then(scene)
         or _will_be_done(scene)
         or _is_over_life(scene)
+        or _is_possible(scene)
     ):
         return ["foreseen"]
     return ["taken"] if _is_taken_behind(scene) or _is_taken(scene) or _is_by_accounts(scene) else []
+
+
+def _is_possible(scene: Scene) -> bool:
+    """Return whether the number is of what is said to be possible or likely: "a rise to $850 was possible", not "Orwin said 5% was lost"."""
+    reading, k, verb = scene.reading, scene.k, scene.verb
+    if 0 <= verb < k and ("say" not in reading.tokens[verb].cue or reading.lows[verb] in _TAKEN):
+        return False
+    for index in range(k + 1, min(len(reading.lows) - 1, k + _POSSIBLE_WITHIN)):
+        low = reading.lows[index]
+        if low in STOPS or low == "#":
+            return False
+        if low in _SEEMS:
+            return not _POSSIBLE.isdisjoint(reading.lows[index + 1 : index + 3]) and NOT.isdisjoint(reading.lows[index : index + 3])
+    return False
 
 
 def _is_over_life(scene: Scene) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.parties import Possible
 from mineralclaims.text.tags import BE
 
 _BEFORE_NUMBER = frozenset({",", "("})
@@ -28,6 +30,16 @@ def listed_part(scene: Scene) -> Phrase | None:
     if opens not in _SEPARATORS or not position:
         return None
     return phrase if _goes_on(reading, position) and _named_before(reading, position - 1) is not None else None
+
+
+def but_members(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible wholes of a part without the other members of its list: "Import sources: China, 63%; Peru, 12%" are of neither."""
+    if listed_part(scene) is None:
+        return options
+    reading = scene.reading
+    members = [_named_before(reading, position) for position in range(len(reading.at))]
+    kept = [one for one in options if not (isinstance(one[2], Candidate) and any(one[2].phrase is member for member in members))]
+    return kept or options
 
 
 def _named_before(reading: Reading, position: int) -> Phrase | None:

@@ -131,6 +131,8 @@ def of_nobody(subject: Option) -> Option:
     source = subject.candidate
     if source is not None and source.kind == "pronoun" and subject.mention is not None and _is_bare(subject.mention.text):
         return Option(subject.own, NOTHING, None, None)
+    if source is not None and source.kind == "lead" and _is_goods(source):
+        return Option(subject.own, NOTHING, None, None)  # "Gasoline" of "gasoline stocks"
     if source is None or source.kind != "base" or subject.mention is not source.mention or source.phrase.possessor is not None:
         return subject
     tokens, goods = source.reading.tokens, source.reading.commodity_tokens

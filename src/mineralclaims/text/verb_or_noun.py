@@ -73,6 +73,7 @@ _SAME_PARTICIPLE = SAME_PAST | {
 }  # fmt: skip
 _TERMS = frozenset({"quarter", "half", "half-year"})
 _OBJECTS = frozenset({DETERMINER, QUANTITY, "O"})
+_OPENS_NOUN = frozenset({"D", "S"})
 _ALONE = frozenset({"this", "that", "these", "those", "all", "each", "both", "some"})
 
 
@@ -118,6 +119,15 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return ADVERB  # "bought privately held Orwin", "its majority owned unit"
     if previous == POSSESSIVE and kind == "ing" and index > 1 and tokens[index - 2].low in _WITH_IS:
         return VERB  # "he's targeting": "is", not whose
+    if (
+        noun_too
+        and kind == "base"
+        and before is not None
+        and before.low == "further"
+        and index > 1
+        and tokens[index - 2].tag in _OPENS_NOUN
+    ):
+        return NOUN  # "a further rise", "its further use"
     if previous in "DS" and previous:
         alone = before is not None and before.low in (_ALONE if kind in {"s", "past"} else _SEVERAL if kind == "base" else ())
         return VERB if alone and not noun_too else NOUN
