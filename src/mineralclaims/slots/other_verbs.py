@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.vocabulary import MODALS
 from mineralclaims.slots.move_bases import is_start_of_move
+from mineralclaims.slots.ties import lead_of
 from mineralclaims.text.tags import AUXILIARY, NOUN, OWN
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def dates_other(scene: Scene, dated: Dated, aspect: str) -> bool:
         or is_start_of_move(scene, dated)
         or _is_base_of_other(scene, dated)
         or _labels_other(scene, dated)
+        or _dates_base(scene, dated)
         or _is_of_saying(scene, dated)
         or _describes_other(scene, dated, aspect)
     )
@@ -61,6 +63,17 @@ def _is_base_of_other(scene: Scene, dated: Dated) -> bool:
         return False
     before = reading.at[scene.position - 1]
     return before < dated.token and dated.token - before <= _BASE_WITHIN and not dated.expression.match.group("an")
+
+
+def _dates_base(scene: Scene, dated: Dated) -> bool:
+    """Return whether a time stands right behind what the number is compared with, and is its time: "to make 5 tonnes, against 4 in 1986"."""
+    reading, following = scene.reading, scene.position + 1
+    if following >= len(reading.at):
+        return False
+    base = reading.at[following]
+    if not base < dated.token <= base + _BASE_WITHIN or "," in reading.lows[base : dated.token]:
+        return False
+    return lead_of(reading, base) == "against"
 
 
 def _is_of_saying(scene: Scene, dated: Dated) -> bool:

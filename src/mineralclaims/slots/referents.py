@@ -148,7 +148,10 @@ def _speaker_before(reading: Reading, first: int) -> Mention | None:
     if tokens[phrase.last].name:
         said = next((c for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
         return None if said is None or antecedents.cast.kind_of(said.mention.text) == PERSON else said.mention
-    return antecedents.company_before(reading, phrase.first) if tokens[phrase.last].low in generic() else None
+    if tokens[phrase.last].low not in generic():
+        return None
+    whole = Mention.at(reading.document.text, tokens[phrase.first].start, tokens[phrase.last].end)
+    return antecedents.company_before(reading, phrase.first) or whole
 
 
 def _owner_beside(reading: Reading, first: int) -> Mention | None:
