@@ -15,6 +15,7 @@ _LED_TO: dict[str, frozenset[str]] = {
         (
             "due", "subject", "similar", "relative", "prior", "previous", "thanks", "akin",
             "contrary", "comparable", "identical", "vulnerable", "integral", "attributable", "payable", "proportional",
+            "able", "unable", "willing", "unwilling", "unlikely", "eager", "next", "adjacent",
         ),
         _TO,
     ),

@@ -12,7 +12,7 @@ _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b|\bBritish pounds?\b|\
 _RESTATED = re.compile(r"\s*\(\s*(?:US|A|C)?[$€¥]|\s*\([A-Z]{3} ?[0-9]")
 _WEIGHED = re.compile(r"\s+of\b|\s+(?:a|per) (?:year|day|month|ton)|\s+(?:heavier|lighter)|\s?/", re.IGNORECASE)
 _PAID = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|spen[dt]s?|spending|invest(?:s|ed|ing|ments? of)?|worth|valued? (?:at|of)|earn(?:s|ed|ing)?"
+    r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|spen[dt]s?|spending|invest(?:s|ed|ing|ments? of)?|worth|valu(?:ed?|es|ing)(?: (?:it|them|him|the [a-z]{3,12}|[A-Z][\w-]{2,20}))? (?:at|of)|earn(?:s|ed|ing)?"
     r"|profits? (?:of|was|were|to|at)|loss(?:es)? (?:of|was)|revenues? (?:of|was|to)|debts? of|loans? of|fined?|bids? of|budget of|takeover"
     r"|turnover (?:of|was)|compensation of|tax(?:es)? of|levy of|subsid(?:y|ies) of|support of|income of|surplus of|deficit of|pay ?out of|charges? of|costs? of|fees? of|stake for|grants? of|dividends? of|price of)"
     r"(?: (?:about|around|some|nearly|close to|almost|over|up to|at least|more than|less than|only|just|a|an|another|further|estimated|record|its|them)){0,3} \Z"

@@ -32,6 +32,7 @@ from mineralclaims.slots.doers import (
 )
 from mineralclaims.slots.flows_at import flow_at
 from mineralclaims.slots.governed import (
+    able_to,
     collected,
     described_holder,
     does,
@@ -165,6 +166,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "production": (
         respective,
         in_brackets_of,
+        able_to,
         owner_alone,
         listed,
         that_in,

@@ -23,7 +23,7 @@ _LIMIT = re.compile(r"\b(?:by|until|till|from)\s+(?:[a-z]+\s+){0,3}\Z", re.IGNOR
 """What leads up to a time that is over or to come, whichever is nearer."""
 _NEXT_DAY = re.compile(r"\b(?:by|until|till|next|due|scheduled|will|expected|starting|from)\s+(?:[a-z]+\s+){0,3}\Z")
 _BEFORE = re.compile(r"(\w+)\s*\Z")
-_SAYING = ("said", "says", "told", "announced", "reported", "statement", "published", "according", "added", "interview", "released", "dated", "confirmed", "wrote", "speaking", "unveiled", "revealed", "disclosed", "warned")  # fmt: skip
+_SAYING = ("said", "says", "told", "announced", "reported", "statement", "published", "according", "added", "interview", "released", "dated", "confirmed", "wrote", "speaking", "unveiled", "revealed", "disclosed", "warned", "showed", "show")  # fmt: skip
 _SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b[^.;]{{0,28}}\Z", re.IGNORECASE)
 _NEAR_BEFORE, _FAR_BEFORE = 44, 56
 _BEGINS = attrgetter("start")

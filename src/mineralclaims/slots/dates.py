@@ -32,6 +32,7 @@ from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, la
 from mineralclaims.spans import Span
 
 _HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
+_DAYS = frozenset({"weekday", "day"})
 _HEARD = 2
 _AHEAD = frozenset({"forecast", "proposed"})
 _TIMES_AROUND = 12
@@ -119,7 +120,7 @@ def date_options(
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
-        if last is None or dated.value != last[0]:
+        if (last is None or dated.value != last[0]) and not (dated.said and dated.kind in _DAYS):
             options.append(
                 (of_before(gap, dated.kind, own, modality, course.tense, course.aspect), dated.value, dated.start, dated.end)
             )

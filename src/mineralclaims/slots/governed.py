@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.measures import measured, words_of
 from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.relatives import placed
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import country_words, generic, sites, verbs
 from mineralclaims.mentions.phrases import Phrase
@@ -26,6 +27,8 @@ _TAKEN = frozenset({
     "posted", "recorded",
 })  # fmt: skip
 _BESIDE, _OUTPUT_WITHIN = 2, 6
+
+_ABLE, _ABLE_FROM = frozenset({"able", "designed", "built", "sized", "equipped"}), 3
 
 
 def collected(scene: Scene) -> Phrase | None:
@@ -166,3 +169,12 @@ def keeps(scene: Scene) -> Phrase | None:
         phrase = reading.phrase_ending(phrase.link - 1)
     owner = None if phrase is None else phrase.possessor
     return owner if owner is not None and reading.tokens[owner.last].name and not owner.time else None
+
+
+def able_to(scene: Scene) -> Phrase | None:
+    """Return what is able to do what the verb of the number says: the mill in "will build a mill at Pelham able to treat 5 tonnes"."""
+    reading, verb = scene.reading, scene.verb
+    if verb < _ABLE_FROM or verb > scene.k or reading.lows[verb - 1] != "to" or reading.lows[verb - 2] not in _ABLE:
+        return None
+    phrase = reading.phrase_ending(verb - _ABLE_FROM)
+    return None if phrase is None or phrase.time else placed(reading, phrase)

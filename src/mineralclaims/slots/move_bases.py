@@ -50,7 +50,8 @@ def is_start_of_move(scene: Scene, dated: Dated) -> bool:
         return not _MARKS.isdisjoint(lows[dated.last + 2 : dated.last + 4])  # "from Monday's close to $78"
     if dated.kind not in _SPANS:
         return False
-    if lows[link] == _FROM and dated.last == k - _BESIDE and lows[k - 1] == "to":
+    parted = lows[k - _BESIDE] == ","  # "rose in June from May, to 5 tonnes"
+    if lows[link] == _FROM and dated.last == k - _BESIDE - parted and lows[k - 1] == "to":
         return True
     if reading.quantities[scene.position].kind != "percent" or not MODALS.isdisjoint(lows[max(0, scene.verb - 2) : scene.k]):
         return False

@@ -24,29 +24,14 @@ from mineralclaims.text.tags import lemma
 _READ = frozenset({"report", "study", "survey", "statement", "newsletter", "paper"})
 _SAYS = frozenset({"say", "forecast"})
 _CLAUSES_BACK, _TIME_AT_MOST = 2, 7
-_PARTS_OF_TIME = frozenset(
-    {
-        "middle",
-        "end",
-        "start",
-        "beginning",
-        "turn",
-        "time",
-        "decade",
-        "century",
-        "1980s",
-        "1990s",
-        "1970s",
-        "1960s",
-        "1950s",
-        "2000s",
-        "2010s",
-    }
-)
+_PARTS_OF_TIME = frozenset({
+    "middle", "end", "start", "beginning", "turn", "time", "decade", "century", "1950s", "1960s", "1970s", "1980s", "1990s", "2000s", "2010s",
+})  # fmt: skip
 _DEEDS = frozenset({
-    "make", "sell", "produce", "buy", "mine", "export", "import", "spend", "invest", "own", "hold", "pay", "employ", "plan", "ship",
-    "earn", "operate", "acquire", "agree", "supply", "refine", "process", "borrow", "owe", "lose", "need", "use", "consume", "burn",
-    "yield", "close", "open", "run", "pump", "smelt", "extract",
+    "make", "sell", "produce", "buy", "mine", "export", "import", "spend", "invest", "own", "hold", "pay", "employ",
+    "plan", "ship", "earn", "operate", "acquire", "agree", "supply", "refine", "process", "borrow", "owe", "lose",
+    "need", "use", "consume", "burn", "yield", "close", "open", "run", "pump", "smelt", "extract", "decide",
+    "reject", "want", "seek", "intend", "consider", "offer", "refuse", "hire", "raise", "announce", "expect", "hope",
 })  # fmt: skip
 """What somebody does, and no measure."""
 
@@ -114,7 +99,7 @@ def clause_before(reading: Reading, first: int) -> Mention | None:
         phrase = find_subject(reading, verb)
         if phrase is not None and phrase.last < first and phrase.kind == "base" and not phrase.time:
             low = reading.lows[phrase.last]
-            if low in _MEASURES and does:
+            if does and (low in _MEASURES or phrase.last in reading.commodity_tokens):
                 return None
             named = phrase.name or low in generic() or low in voices() or low.endswith("s") or low in changes()
             start, end = reading.tokens[phrase.first].start, reading.tokens[phrase.last].end

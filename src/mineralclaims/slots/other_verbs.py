@@ -68,7 +68,7 @@ def _is_base_of_other(scene: Scene, dated: Dated) -> bool:
 def _dates_base(scene: Scene, dated: Dated) -> bool:
     """Return whether a time stands right behind what the number is compared with, and is its time: "to make 5 tonnes, against 4 in 1986"."""
     reading, following = scene.reading, scene.position + 1
-    if following >= len(reading.at):
+    if following >= len(reading.at) or dated.kind == "ago":
         return False
     base = reading.at[following]
     if not base < dated.token <= base + _BASE_WITHIN or "," in reading.lows[base : dated.token]:
