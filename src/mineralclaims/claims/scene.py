@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
+from mineralclaims.claims.inserted_clauses import past_inserted
 from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.relatives import antecedent, is_had_by, relative_of
@@ -68,7 +69,7 @@ class Scene:
         self.k = k = reading.at[position]
         self.position = position
         verbs = reading.verbs
-        at = bisect_left(verbs, k)
+        at = bisect_left(verbs, past_inserted(reading, position))
         self.verb = verbs[at - 1] if at and k - verbs[at - 1] < _REACH else -1
         self.second = verbs[at - 2] if at > 1 and k - verbs[at - 2] < _REACH else -1
         self.subject, self.subject_names = _subject_of(reading, self.verb, "gs")
