@@ -60,6 +60,7 @@ from mineralclaims.slots.rates import antecedent, behind, faces, list_before
 from mineralclaims.slots.remembering import remember
 from mineralclaims.slots.roles import WITH_ROLE
 from mineralclaims.slots.sole_commodity import only_one_told_of
+from mineralclaims.slots.taking_effect import in_own_clause
 from mineralclaims.slots.told_apart import listed_purposes
 from mineralclaims.slots.trade import traded, traders
 from mineralclaims.slots.unfit import changing_things, of_nobody, owners_of_goods, without_reporters, without_sources
@@ -242,7 +243,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     whole = None if asks_whole is None else asks_whole(scene)
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
     if claim_type == "tariff":
-        options = without_name(options, whole, scene)
+        options = in_own_clause(without_name(options, whole, scene), scene)
         if whole is not None:
             options = without_between(options, scene.reading, list_before(scene.reading, whole), whole.last)
     options = with_wide(without(options or [NOT_NAMED], whole), scene, claim_type)
@@ -266,6 +267,8 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
         objects = but_members(asked_before(objects, scene, discourse), scene)
     elif claim_type == "stake":
         objects = without(in_the_same(but_owners(objects, scene, subject), scene, discourse), paper(scene))
+    elif claim_type == "tariff":
+        objects = in_own_clause(objects, scene)
     return with_wide_object(object_from_clause(objects or [NOT_NAMED], scene, claim_type), scene, claim_type)
 
 

@@ -8,6 +8,7 @@ from mineralclaims.slots.awaited import IFS
 
 _MAKING = MODALS - {"should"}
 _TO_COME = _MAKING | {"positioned", "poised", "expected", "expects", "expect", "set", "likely", "due"}
+_PROMISING = _MAKING | {"ready", "prepared", "willing", "threatened", "threatens", "threatening"}
 _OPENING = IFS | {"provided", "should", "were"}
 _EVENTS = (
     ["in", "the", "event", "of"], ["in", "the", "event", "that"], ["in", "case", "of"], ["in", "a", "scenario", "where"], ["in", "a", "scenario", "in"],
@@ -73,7 +74,7 @@ def _opens(scene: Scene) -> bool:
 def _follows(scene: Scene) -> bool:
     """Return whether what will be so with the number is followed by its condition."""
     lows, verb, k = scene.reading.lows, scene.verb, scene.k
-    if verb < 1 or k - verb > _DIRECT_REACH or _MAKING.isdisjoint(lows[max(0, verb - _CHAIN) : verb]):
+    if verb < 1 or k - verb > _DIRECT_REACH or _PROMISING.isdisjoint(lows[max(0, verb - _CHAIN) : verb]):
         return False
     if lows[k - 1] in _DEFINITE or not _OWN_CLAUSE.isdisjoint(lows[verb:k]):
         return False
