@@ -32,6 +32,7 @@ from mineralclaims.text.tags import RELATIVE
 _REACH = 60
 _SPEAKERS_BACK, _NAMES_BACK = 5, 30
 _TELLING = frozenset({"told", "tells", "tell", "telling"})
+_WRITER = "we"
 _OPENINGS = frozenset({"he", "she", "it", "they", '"'})
 
 
@@ -64,7 +65,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     for related, group in _related(reading, saying, scene.k, quoted, speaker):
         if reading.lows[related.phrase.link] in _TELLING and related.phrase.link >= 0:
             continue  # "he told the Lima Post"
-        if speaker is not None and _is_aside(related, *speaker):
+        if (speaker is not None and _is_aside(related, *speaker)) or reading.lows[related.last] == _WRITER:
             continue
         candidate = maker_of(related) or with_body(related) or body_of(related) or in_office(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)

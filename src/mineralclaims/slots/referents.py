@@ -279,9 +279,20 @@ def _nameless(candidate: Candidate) -> bool:
     )
 
 
+def _company_speaking(reading: Reading, first: int) -> Mention | None:
+    """Return the company that a text of its own calls "we", or that word where it names none; None for who is quoted."""
+    token = reading.tokens[first]
+    if reading.document.quoted(token.start):
+        return None
+    return antecedents_of(reading.document).company_before(reading, first) or Mention.at(
+        reading.document.text, token.start, token.end
+    )
+
+
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
     "it": (_owner_beside, _of_another, _speaker_before, sayer_before, clause_before, _thing_before, _sayer_to_come),
     "they": (_speaker_before, sayer_before, movers_before, _thing_before, _sayer_to_come),
+    "we": (_company_speaking,),
     "he": (_name_before,),
     "she": (_name_before,),
 }

@@ -32,7 +32,7 @@ _NEVER = {
         "content", "yields", "metals", "elements", "basis", "surface", "incl", "prices", "assays", "tonnes", "tons",
         "sampling", "drilling", "trenching", "assaying", "bulk", "nature",
     }),
-    "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates"}),
+    "reserve": frozenset({"reserves", "resources", "balance", "update", "model", "calculations", "estimate", "estimates", "price", "prices", "rates"}),
     "production": frozenset({
         "reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate", "build", "builds",
         "draw", "draws", "drawdown", "withdrawal", "expectations", "expectation", "estimates", "estimate", "forecasts", "forecast", "decline",
