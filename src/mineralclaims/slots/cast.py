@@ -23,6 +23,7 @@ _ACTS = re.compile(
 )
 _APPOSED = re.compile(r", (?:an?|the|its|one of|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?) ([^,.;:\n]{3,70}),(?= [a-z])")
 """What a name is called between commas: "Orwin, the largest tin miner, shipped"."""
+_SHARES_OF = ("hares in ", "hares of ", "tock of ", "hareholders of ", "hareholders in ")
 _OWNS_DESCRIBED = re.compile(
     r"'s? [^,.;:\n]{0,50}\b(?:biggest|largest|leading|top|main|second|third|fourth|first|oldest|only|sole|state|premier|foremost)\b[^,.;:\n]{0,50}[,.]"
 )
@@ -42,9 +43,10 @@ _NEXT = re.compile(r" ([a-z]{3,14})\b")
 _ACRONYM = re.compile(r"\s{1,3}\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 
 PLACING = frozenset({"in", "at", "near", "on", "from", "to"})
-ASIDE = frozenset(
-    ["in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and"]
-)
+ASIDE = frozenset({
+    "in", "at", "near", "of", "by", "from", "for", "to", "with", "on", "against", "between", "than", "over", "into", "and",
+    "off", "outside", "across", "around", "along", "beyond", "within", "through", "via", "towards", "toward", "among",
+})  # fmt: skip
 
 
 def _sort_described(words: str) -> str:
@@ -98,16 +100,15 @@ class Cast:
                 opens = owned > 0 or begin in starts_of or (begin - 1 in starts_of and folded[begin - 1] in '"(')
             start = begin + name.begins
             words = name.words
-            actor = self.actors.get(words)
-            if actor is None:
-                actor = self.actors[words] = Actor(start, end)
+            actor = self.actors.get(words) or self.actors.setdefault(words, Actor(start, end))
             actor.count += 1
             before = folded[max(0, start - 40) : start]
             tail = before.rstrip(' \n("').rstrip(",")
-            word = _last_word(tail)
-            owns = behind == "'"
-            if owns and before.endswith(", ") and _OWNS_DESCRIBED.match(folded, after) is not None:
-                word, owns = "of", False  # "Orwin, Peru's biggest miner, said": as in "the biggest miner of Peru"
+            has_shares = before.endswith(_SHARES_OF)
+            word = "" if has_shares else _last_word(tail)  # "Shares in Orwin fell" are about Orwin
+            described = behind == "'" and before.endswith(", ") and _OWNS_DESCRIBED.match(folded, after) is not None
+            owns = behind == "'" and not described
+            word = "of" if described else word  # "Orwin, Peru's biggest miner, said": as in "the biggest miner of Peru"
             alone = opens and " " not in words
             led = _last_word(tail[:-3].rstrip()) if word == "the" and not opens else word  # "lies in the Atacama Desert"
             aside = (word in ASIDE or led in PLACING) and not opens
@@ -125,7 +126,7 @@ class Cast:
             actor.said += behind == " " and _SAYS.match(folded, after) is not None
             if actor.kind == OTHER:
                 self._judge(actor, name, "" if source else word, end)
-                if after > end and actor.kind == OTHER:
+                if (after > end or has_shares) and actor.kind == OTHER:
                     actor.kind = COMPANY
                 if apposed is not None and actor.kind == OTHER:
                     actor.kind = _sort_described(apposed.group(1))

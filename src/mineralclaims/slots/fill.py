@@ -42,6 +42,7 @@ from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for, paid_to_get
 from mineralclaims.slots.of_power import of_power
 from mineralclaims.slots.owed import lent_to
+from mineralclaims.slots.owned_there import but_owned
 from mineralclaims.slots.papers import paper
 from mineralclaims.slots.parties import (
     HAS_OBJECT,
@@ -242,6 +243,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     asks_whole = _WHOLES.get(claim_type)
     whole = None if asks_whole is None else asks_whole(scene)
     # "imports, 20% of which pass through Peru", "exporters face a 10% levy": these are the object
+    if claim_type == "stake":
+        options = but_owned(options, scene)
     if claim_type == "tariff":
         options = in_own_clause(without_name(options, whole, scene), scene)
         if whole is not None:

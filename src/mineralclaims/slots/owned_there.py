@@ -5,6 +5,8 @@ from __future__ import annotations
 from mineralclaims.claims.relatives import owned_before
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.candidates import Candidate
+from mineralclaims.slots.parties import Possible
 
 _WHICH = frozenset({"which", "whom"})
 _UNSURE = frozenset({"in", "at", "near", "off", "on", "outside", "around", "and"})
@@ -22,3 +24,21 @@ def owned_in_which(scene: Scene) -> Phrase | None:
             sure = owned is not None and reading.tokens[owned.last].name and owned.before not in _UNSURE
             return owned if sure else None
     return None
+
+
+def but_owned(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible owners without what "in which" stands for and where that lies: "its Jubilee field off Ghana, in which it has 36%"."""
+    reading, k = scene.reading, scene.k
+    at = next((index for index in range(k - 1, max(1, k - _WITHIN), -1) if reading.lows[index] in _WHICH), -1)
+    if at < 0 or reading.lows[at - 1] not in {"in", "of"} or "#" in reading.lows[at:k]:
+        return options
+    phrase = reading.phrase_ending(at - 2 - (reading.lows[at - 2] == ","))
+    if phrase is None:
+        return options
+    owned = (phrase, phrase.holder, phrase.possessor)
+    kept = [
+        one
+        for one in options
+        if not (isinstance(one[2], Candidate) and one[3] is None and any(one[2].phrase is it for it in owned))
+    ]
+    return kept or options

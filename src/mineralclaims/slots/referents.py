@@ -42,6 +42,9 @@ _PARTS_OF_COUNTRIES = frozenset({"state", "province", "territory"})
 _KNOWN = frozenset({"the", "its", "this", "that", "his", "her"})
 _ONE_WORD = _PARTS_OF_COUNTRIES | {"country"}
 _BOARD = "board"
+_OF_NO_NAME = frozenset({_BOARD, "ftse", "nasdaq", "asx", "tsx", "aim", "nyse"})
+"""Words with capitals that describe a company and name none: "the FTSE 250 group"."""
+
 _OF_PRODUCERS = frozenset({"cartel"})
 _OPENING = frozenset({"^", ",", "and", "N", "but", "-", "–", ":", '"', ")", "that", "while", "as"})
 """What stands before a phrase that is likely a subject."""
@@ -125,6 +128,16 @@ def _land_before(reading: Reading, first: int) -> Mention | None:
 def _thing_before(reading: Reading, first: int) -> Mention | None:
     """Return the name that "it" would mean at a token."""
     return antecedents_of(reading.document).thing_before(reading, first)
+
+
+def _company_saying(reading: Reading, first: int) -> Mention | None:
+    """Return the company that says something where the last name is of a place that is no country: "the field off Ghana. It said"."""
+    if not any([token.low in _SAID for token in reading.tokens[first + 1 : first + 3]]):
+        return None
+    known, thing = antecedents_of(reading.document), _thing_before(reading, first)
+    if thing is None or known.cast.kind_of(thing.text) != PLACE or thing.text.lower() in country_words():
+        return None
+    return known.company_before(reading, first)
 
 
 def _sayer_to_come(reading: Reading, first: int) -> Mention | None:
@@ -274,7 +287,7 @@ def _definite(candidate: Candidate) -> bool:
 def _nameless(candidate: Candidate) -> bool:
     """Return whether a candidate has no name of its own: "company", "Perth-based miner", "Canadian lender"."""
     return all(
-        not token.name or "-" in token.low or token.low in country_words() or token.low in generic() or token.low == _BOARD
+        not token.name or "-" in token.low or token.low in country_words() or token.low in generic() or token.low in _OF_NO_NAME
         for token in candidate.reading.tokens[candidate.first : candidate.last + 1]
     )
 
@@ -290,7 +303,16 @@ def _company_speaking(reading: Reading, first: int) -> Mention | None:
 
 
 _PRONOUNS: dict[str, tuple[Callable[[Reading, int], Mention | None], ...]] = {
-    "it": (_owner_beside, _of_another, _speaker_before, sayer_before, clause_before, _thing_before, _sayer_to_come),
+    "it": (
+        _owner_beside,
+        _of_another,
+        _speaker_before,
+        sayer_before,
+        clause_before,
+        _company_saying,
+        _thing_before,
+        _sayer_to_come,
+    ),
     "they": (_speaker_before, sayer_before, movers_before, _thing_before, _sayer_to_come),
     "we": (_company_speaking,),
     "he": (_name_before,),

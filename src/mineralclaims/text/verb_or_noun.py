@@ -71,6 +71,7 @@ _IS_OR_HAS = BEEN | {"have", "has", "had", "having", "'ve"}
 _SAME_PARTICIPLE = SAME_PAST | {
     "forecast", "bid", "bet", "cost", "shut", "quit", "cast", "broadcast", "burst", "read", "run", "overrun",
 }  # fmt: skip
+_RUN = frozenset({"run", "shut", "hit", "split", "put", "set", "read"})
 _TERMS = frozenset({"quarter", "half", "half-year"})
 _OBJECTS = frozenset({DETERMINER, QUANTITY, "O"})
 _OPENS_NOUN = frozenset({"D", "S"})
@@ -119,6 +120,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return ADVERB  # "bought privately held Orwin", "its majority owned unit"
     if previous == POSSESSIVE and kind == "ing" and index > 1 and tokens[index - 2].low in _WITH_IS:
         return VERB  # "he's targeting": "is", not whose
+    if token.low in _RUN and before is not None and before.low == "," and after is not None and after.low == "by":
+        return VERB  # "Pelham, run by Orwin, made"
     if (
         noun_too
         and kind == "base"
