@@ -7,6 +7,7 @@ from mineralclaims.claims.relatives import placed
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import country_words, site_sorts, sites
 from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.slots.candidates import WORLD, is_owned
 from mineralclaims.text.tags import lemma
 
 _CAPACITY = frozenset({"capacity", "capacities", "throughput"})
@@ -76,6 +77,15 @@ def _name_ending(reading: Reading, at: int) -> Phrase | None:
     if name is None or name.time or not reading.tokens[at].name or is_time(reading.lows[name.first]):
         return None
     return name if name.before in {"^", "said", "that", ",", "and"} else None
+
+
+def total_of_world(scene: Scene) -> tuple[Phrase, str] | None:
+    """Return the world where the number is its total: "Orwin mined 2 tonnes out of a global total of 5 tonnes", not "of Orwin's world total"."""
+    reading, k = scene.reading, scene.k
+    total = reading.phrase_ending(k - 2) if k > _BESIDE and reading.lows[k - 1] == "of" else None
+    if total is None or reading.lows[total.last] != "total" or is_owned(reading, total):
+        return None
+    return None if WORLD.isdisjoint(reading.lows[total.first : total.last]) else (total, "lead")
 
 
 def at_named_hub(scene: Scene) -> Phrase | None:

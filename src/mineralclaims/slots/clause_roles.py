@@ -8,7 +8,7 @@ from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.phrases import Phrase
-from mineralclaims.slots.amounts_of_sites import at_named_hub, of_its_year, reported_for, with_capacity
+from mineralclaims.slots.amounts_of_sites import at_named_hub, of_its_year, reported_for, total_of_world, with_capacity
 from mineralclaims.slots.best_and_worst import best_or_worst
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, respective_owner, that_in
 from mineralclaims.slots.doers import (
@@ -167,6 +167,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "production": (
         respective,
         in_brackets_of,
+        total_of_world,
         with_capacity,
         of_its_year,
         at_named_hub,
@@ -195,6 +196,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         in_brackets_of,
         owner_alone,
         gapped,
+        total_of_world,
         reported_for,
         of_its_year,
         named_contains,
