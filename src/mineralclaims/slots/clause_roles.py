@@ -8,6 +8,7 @@ from mineralclaims.claims.groups import Group, Groups
 from mineralclaims.claims.scene import Scene
 from mineralclaims.claims.trade_lists import listed_flow
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.slots.amounts_of_sites import at_named_hub, of_its_year, reported_for, total_of_world, with_capacity
 from mineralclaims.slots.best_and_worst import best_or_worst
 from mineralclaims.slots.coordination import gapped, gapped_name, listed, priced_on, respective, respective_owner, that_in
 from mineralclaims.slots.doers import (
@@ -166,6 +167,10 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     "production": (
         respective,
         in_brackets_of,
+        total_of_world,
+        with_capacity,
+        of_its_year,
+        at_named_hub,
         able_to,
         owner_alone,
         listed,
@@ -186,7 +191,19 @@ _RULES: dict[str, tuple[Settles, ...]] = {
     ),
     "share": (respective, owner_alone, listed_part, listed, gapped, apposed_part, placed, is_part, agent, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
-    "reserve": (respective_owner, in_brackets_of, owner_alone, gapped, named_contains, at_site, of_world),
+    "reserve": (
+        respective_owner,
+        in_brackets_of,
+        owner_alone,
+        gapped,
+        total_of_world,
+        reported_for,
+        of_its_year,
+        named_contains,
+        at_site,
+        of_world,
+    ),
+    "grade": (reported_for,),
     "tariff": (imposition_of, tariff_of, entered),
 }
 """For claim types whose clauses settle the subject: what may, in order."""

@@ -19,7 +19,8 @@ _COSTS = frozenset({
 })  # fmt: skip
 """What else than a price is said for a unit of goods."""
 
-_REACH, _CLAUSE = 8, 30
+_ITEM_ENDS = ([","], ["and"], ["."], [";"], [")"])
+_REACH, _CLAUSE, _LIST = 8, 30, 14
 
 
 def price_of(scene: Scene) -> Phrase | None:
@@ -36,16 +37,29 @@ def price_of(scene: Scene) -> Phrase | None:
 
 
 def priced_behind(scene: Scene) -> Phrase | None:
-    """Return the goods right behind their price by weight or volume: "prices of $2,250 per tonne lead and $28 per oz. silver"; nothing of costs."""
+    """Return the goods right behind their price by weight or volume: "prices of $2,250 per tonne lead and $28 per oz. silver"; nothing of costs.
+
+    The measure may be understood in a list of prices.
+    """
     reading, k = scene.reading, scene.k
-    if reading.quantities[scene.position].quantity.per not in MEASURES:
+    measured = reading.quantities[scene.position].quantity.per in MEASURES
+    if not measured and not _listed_price(scene):
         return None
-    at = behind_unit(reading, k)
+    at = behind_unit(reading, k) if measured else k + 1
     phrase = reading.phrase_from(at)
     goods = (
         phrase is not None and phrase.first == at and any((one.first, one.last) == (at, phrase.last) for one in reading.commodities)
     )
     return phrase if goods and _COSTS.isdisjoint(reading.lows[max(0, k - _CLAUSE) : k]) else None
+
+
+def _listed_price(scene: Scene) -> bool:
+    """Return whether bare goods end an item of a list of prices: "at spot prices of $2,250 gold, $28 silver and $4 copper"."""
+    reading, k = scene.reading, scene.k
+    phrase = reading.phrase_from(k + 1) if k + 1 in reading.commodity_tokens else None
+    if phrase is None or phrase.first != k + 1 or reading.lows[phrase.last + 1 : phrase.last + 2] not in _ITEM_ENDS:
+        return False
+    return not _PRICES.isdisjoint(reading.lows[max(0, k - _LIST) : k])
 
 
 def _forecast(scene: Scene) -> Phrase | None:
