@@ -36,6 +36,9 @@ _WEIGHING = frozenset({"weigh", "weighs", "weighed", "weighing"})
 _ONE = (["a"], ["an"], ["one"], ["each"])
 _PIECES = frozenset({"share", "warrant", "ads", "adr"})
 _VOTES = frozenset({"vote", "votes", "ballots"})
+_OWNED = frozenset(
+    {"stake", "stakes", "shareholding", "interest", "holding", "owner", "shareholder", "owned", "share", "ownership", "-"}
+)
 _RUN_AT = frozenset({"at", "to", "under", "below", "above", "ran", "run", "running", "operated", "operating", "operates"})
 _WORKING = frozenset({"use", "uses", "used", "using", "work", "works", "worked", "working", "been", "be", "averaged", "averaging"})
 _WORKED_WITHIN = 3
@@ -154,6 +157,8 @@ def _is_run_rate(scene: Scene) -> bool:
 def _is_vote(scene: Scene) -> bool:
     """Return whether the number is a part of votes, not of votes and capital."""
     lows = scene.reading.lows
+    if lows[scene.k + 1 : scene.k + 2] == ["majority"] and _OWNED.isdisjoint(lows[scene.k + 2 : scene.k + 4]):
+        return True  # "a two-thirds majority in Congress"
     phrase = scene.reading.phrase_from(scene.k + 2) if words_after(scene, 1) == ["of"] else None
     return phrase is not None and lows[phrase.last] in _VOTES and lows[phrase.last + 1 : phrase.last + 2] != ["and"]
 

@@ -32,6 +32,10 @@ _HIGHER = frozenset({"higher", "lower", "dearer", "cheaper", "bigger", "smaller"
 _RATIO = 2
 _POINTS = frozenset({"last", "this", "next", "that", "of"})
 
+_MOVED = frozenset({
+    "jumped", "jumps", "tumbled", "soared", "plunged", "slumped", "surged", "slid", "climbed", "rallied", "sank", "plummeted", "rose", "fell",
+    "dropped", "slipped", "leapt", "leaped", "declined", "grew", "shrank", "crashed", "retreated", "rebounded", "advanced",
+})  # fmt: skip
 _HAS = frozenset({"has", "have", "had", "holds", "hold", "held", "owns", "own", "owned", "keeps", "retains"})
 _HAD_WITHIN, _HAD_REACH = 5, 8
 
@@ -51,7 +55,7 @@ def names_growth(scene: Scene, _previous: str) -> str | None:
     reading, k = scene.reading, scene.k
     if not GROWTH.isdisjoint(levelled(scene)) or is_level(scene, GROWTH):
         return "change"  # "growth slowed to 3 percent amid tariffs", "the growth rate is 5%"
-    if _moves_at_rate(scene):
+    if _moves_at_rate(scene) or _moves_by(scene):
         return "change"
     if _is_compared(words_after(scene, 2)):
         return "change"
@@ -71,6 +75,14 @@ def _is_compared(after: list[str]) -> bool:
     if not after:
         return False
     return after == _SHORT or after[0] in _HIGHER or (after[0] in _BY and after[-1] in _MORE_THAN)
+
+
+def _moves_by(scene: Scene) -> bool:
+    """Return whether a verb of moving stands right before the number: "jumped 8% in Toronto"; not "dropped 8% of its stake"."""
+    before = scene.reading.tokens[scene.k - 1] if scene.k else None
+    return (
+        before is not None and before.tag == "V" and before.low in _MOVED and words_after(scene, 1)[:1] not in (["of"], ["stake"])
+    )
 
 
 def _moves_at_rate(scene: Scene) -> bool:

@@ -71,6 +71,10 @@ _IS_OR_HAS = BEEN | {"have", "has", "had", "having", "'ve"}
 _SAME_PARTICIPLE = SAME_PAST | {
     "forecast", "bid", "bet", "cost", "shut", "quit", "cast", "broadcast", "burst", "read", "run", "overrun",
 }  # fmt: skip
+_NEVER_DESCRIBES = frozenset({
+    "rose", "fell", "grew", "sank", "shrank", "slid", "leapt", "jumped", "climbed", "dropped", "slipped", "surged", "gained", "declined",
+    "soared", "slumped", "plunged", "tumbled", "doubled", "tripled",
+})  # fmt: skip
 _RUN = frozenset({"run", "shut", "hit", "split", "put", "set", "read"})
 _TERMS = frozenset({"quarter", "half", "half-year"})
 _OBJECTS = frozenset({DETERMINER, QUANTITY, "O"})
@@ -131,6 +135,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         and tokens[index - 2].tag in _OPENS_NOUN
     ):
         return NOUN  # "a further rise", "its further use"
+    if previous == POSSESSIVE and token.low in _NEVER_DESCRIBES and after is not None and after.tag == QUANTITY:
+        return VERB  # "while Chile's grew 5%"
     if previous in "DS" and previous:
         alone = before is not None and before.low in (_ALONE if kind in {"s", "past"} else _SEVERAL if kind == "base" else ())
         return VERB if alone and not noun_too else NOUN
