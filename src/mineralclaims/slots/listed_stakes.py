@@ -41,8 +41,12 @@ def _describes(source: Candidate, scene: Scene, owner: Mention | None) -> bool:
     """Return whether a phrase between commas only says what the owner before it is: "Orwin, the state firm, owns 7% of it"."""
     phrase, tokens = source.phrase, scene.reading.tokens
     at = phrase.first - 1 - (phrase.first > 0 and tokens[phrase.first - 1].tag == DETERMINER)
-    set_off = at > 0 and tokens[at].low == "," and phrase.after == ","
-    return set_off and not phrase.name and owner is not None and tokens[at - 1].end == owner.span.end
+    if owner is None or phrase.name or phrase.after != ",":
+        return False
+    behind = phrase.last + 2
+    closed = scene.reading.document.folded.startswith(",", owner.span.end)
+    named = behind < len(tokens) and tokens[behind].start == owner.span.start and closed  # "the state firm, Orwin, would keep 51%"
+    return named or (at > 0 and tokens[at].low == "," and tokens[at - 1].end == owner.span.end)
 
 
 def in_the_same(options: list[Possible], scene: Scene, discourse: Discourse) -> list[Possible]:

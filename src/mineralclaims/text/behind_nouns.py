@@ -67,6 +67,10 @@ _PLANNED = _FORETOLD | {
     "savings", "cuts", "expansion", "drilling", "cash", "costs", "margins",
 }  # fmt: skip
 _PLANS, _PLANNED_WITHIN = frozenset({"targets", "plans", "budgets", "guides"}), 3
+_ONE_WHO_PLANS = frozenset({
+    "company", "firm", "group", "miner", "government", "ministry", "state", "country", "board", "bank", "producer", "utility", "refiner",
+    "operator", "explorer", "developer", "venture", "consortium", "giant", "maker", "steelmaker", "partnership",
+})  # fmt: skip
 _DESCRIBED_BY, _DESCRIBING = 7, frozenset({NOUN, ADVERB, POSSESSIVE})
 _INSIDE = frozenset({"of", "in", "with", "on", "for", "from"})
 _MOVING = frozenset({"up", "down"})
@@ -121,7 +125,7 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         return VERB
     if token.low in _FORETELL and foretells(before, after):
         return VERB
-    if token.low in _PLANS and before.name and _is_planned(tokens, index):
+    if token.low in _PLANS and (before.name or _is_one(tokens, index - 1)) and _is_planned(tokens, index):
         return VERB
     if token.low in FLOWS and is_timed(tokens, index):
         return NOUN  # "steel imports last month rose"
@@ -162,6 +166,16 @@ def _is_acted_on(after: Token | None) -> bool:
     if after is None or after.tag in {SIGN, AUXILIARY, "C", "R", POSSESSIVE} or after.low in {"of", "'s", "'"}:
         return False
     return words().verbs.get(after.low) != "past" or after.low in words().nouns_too
+
+
+def _is_one(tokens: list[Token], index: int) -> bool:
+    """Return whether a noun is one who plans, with an article before its phrase: "the Perth-based miner plans"."""
+    if tokens[index].low not in _ONE_WHO_PLANS:
+        return False
+    first = index
+    while first > 0 and tokens[first - 1].tag == NOUN:
+        first -= 1
+    return first > 0 and tokens[first - 1].tag == DETERMINER
 
 
 def _is_planned(tokens: list[Token], index: int) -> bool:
