@@ -36,6 +36,7 @@ _LEVIES = frozenset(
 _RAISING = frozenset(
     {"raised", "raise", "raises", "brought", "bring", "brings", "yielded", "yields", "earned", "collected", "netted"}
 )
+_AT_HAND = frozenset({"cash", "equivalents", "liquidity"})
 _RAISED_WITHIN = 3
 _HARMS = frozenset({
     "theft", "thieves", "smuggling", "smugglers", "corruption", "fraud", "trade", "evasion", "outages", "vandalism", "piracy", "strikes",
@@ -211,6 +212,12 @@ def _bought_back(scene: Scene) -> str | None:
     return "other" if "back" in behind and not _BUYING.isdisjoint(behind) else None
 
 
+def _cash(scene: Scene) -> str | None:
+    """Return other for money that somebody has at hand: "cash of $94 million and no debt"."""
+    lows, k = scene.reading.lows, scene.k
+    return "other" if k > 1 and lows[k - 2] in _AT_HAND and lows[k - 1] in _LEADS else None
+
+
 _RULES: tuple[Callable[[Scene], str | None], ...] = (
     measure_aspect,
     _net_income,
@@ -226,5 +233,6 @@ _RULES: tuple[Callable[[Scene], str | None], ...] = (
     _that_was,
     _written_off,
     _bought_back,
+    _cash,
 )
 """What says the aspect of a sum, the first that does."""
