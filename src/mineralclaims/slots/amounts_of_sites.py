@@ -30,7 +30,7 @@ _NEAR, _FOUND_WITHIN, _FOR_WITHIN, _STORED_WITHIN, _BESIDE, _YEAR = 6, 28, 4, 10
 
 
 def with_capacity(scene: Scene) -> Phrase | None:
-    """Return the site that has a capacity "with": "is building a potash plant with an annual capacity of 5 tonnes"."""
+    """Return the site that has a capacity "with": "opened a zinc mill with an annual capacity of 5 tonnes"."""
     reading, k = scene.reading, scene.k
     lows, at = reading.lows, k - 2
     if at < _BESIDE or lows[k - 1] != "of" or lows[at] not in _CAPACITY:
@@ -47,7 +47,7 @@ def with_capacity(scene: Scene) -> Phrase | None:
 
 
 def reported_for(scene: Scene) -> Phrase | None:
-    """Return what a passive behind the number says it was found for: "a resource of 5 tonnes was reported in 2008 for the Pelham zone"."""
+    """Return what a passive behind the number says it was found for: "a resource of 5 tonnes was announced in 2011 for the Pelham zone"."""
     reading, lows = scene.reading, scene.reading.lows
     for at in range(scene.k + 1, min(scene.k + _FOUND_WITHIN, len(lows) - _BESIDE)):
         if lows[at] in _OTHER_WAY:
@@ -80,7 +80,7 @@ def _name_ending(reading: Reading, at: int) -> Phrase | None:
 
 
 def total_of_world(scene: Scene) -> tuple[Phrase, str] | None:
-    """Return the world where the number is its total: "Orwin mined 2 tonnes out of a global total of 5 tonnes", not "of Orwin's world total"."""
+    """Return the world where the number is its total: "Orwin mined 2 tonnes out of a world total of 5 tonnes", not "of Orwin's world total"."""
     reading, k = scene.reading, scene.k
     total = reading.phrase_ending(k - 2) if k > _BESIDE and reading.lows[k - 1] == "of" else None
     if total is None or reading.lows[total.last] != "total" or is_owned(reading, total):

@@ -134,7 +134,7 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
     if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
         return VERB  # "one trader forecast a fall of 2%"
     if kind == "base" and before.low in words().agents and _is_acted_on(after):
-        return VERB  # "growers supply seed to", "irrigators face rises"
+        return VERB  # "growers supply seed to", "ranchers face rises"
     faced = token.low in _FACING and after is not None and "tariff" in after.cue  # "Kenya and Uganda face tariffs"
     if faced or (kind == "base" and is_done_by_several(tokens, index)):
         return VERB
