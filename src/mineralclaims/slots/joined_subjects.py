@@ -110,7 +110,7 @@ def _is_subject(reading: Reading, last: int) -> bool:
     """Return whether a verb follows a list."""
     tokens = reading.tokens
     at = last + 1
-    while at < len(tokens) and (tokens[at].tag == ADVERB or tokens[at].low in {"each", "both"}):
+    while at < min(len(tokens), last + _FEW + _FEW) and (tokens[at].tag == ADVERB or tokens[at].low in {"each", "both"}):
         at += 1
     return at < len(tokens) and tokens[at].tag in _PREDICATE
 

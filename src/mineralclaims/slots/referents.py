@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from mineralclaims.claims.reading import Reading
@@ -13,16 +14,16 @@ from mineralclaims.mentions.party_words import (
     generic,
     lands,
     short_for_bodies,
-    site_sorts,
     sites,
 )
 from mineralclaims.slots.actors import BODY, COMPANY, PERSON, PLACE
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.demonyms import country_of
+from mineralclaims.slots.named_alike import named_like, of_same_sort
 from mineralclaims.slots.nameless_before import clause_before, movers_before, sayer_before
 from mineralclaims.slots.one_of_two import ONE_OF_TWO, one_of_two
-from mineralclaims.slots.proper_names import is_dateline, is_party
+from mineralclaims.slots.proper_names import is_party
 from mineralclaims.slots.sites_before import site_before
 from mineralclaims.spans import Mention
 
@@ -38,9 +39,7 @@ _REGIONAL = frozenset({
 })  # fmt: skip
 """What may stand with a capital before "country" or "nation" and names no country."""
 
-_PARTS_OF_COUNTRIES = frozenset({"state", "province", "territory"})
 _KNOWN = frozenset({"the", "its", "this", "that", "his", "her"})
-_ONE_WORD = _PARTS_OF_COUNTRIES | {"country"}
 _BOARD = "board"
 _OF_NO_NAME = frozenset({_BOARD, "ftse", "nasdaq", "asx", "tsx", "aim", "nyse"})
 """Words with capitals that describe a company and name none: "the FTSE 250 group"."""
@@ -53,7 +52,7 @@ _INSIDE = frozenset({"of", "in", "at", "on", "from", "by", "for", "to", "with"})
 """What stands before a phrase that is likely none."""
 
 _WHICH = 3
-_SENTENCES_BACK, _LIKE_BACK, _NAMES_BACK = 3, 6, 60
+_SENTENCES_BACK, _VERBS_BACK = 3, 6
 
 
 def referent(candidate: Candidate) -> Mention | None:
@@ -79,7 +78,7 @@ def referent(candidate: Candidate) -> Mention | None:
         return _thing_before(reading, first) if first == candidate.last else None
     plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
     named = word in sites() or word in short_for_bodies()
-    found = (_named_like(reading, first, word) or _of_same_sort(reading, first, word)) if plain and named else None
+    found = (named_like(reading, first, word) or of_same_sort(reading, first, word)) if plain and named else None
     if found is None and first == candidate.last and candidate.phrase.possessor is None and reading.lows[first - 1] == "the":
         found = site_before(reading, first, word)
     if found is None and plain and word == _BOARD:
@@ -121,7 +120,7 @@ def _is_known_land(candidate: Candidate) -> bool:
 def _land_before(reading: Reading, first: int) -> Mention | None:
     """Return the country that was named last, else the one that an excerpt names most, if only later."""
     known = antecedents_of(reading.document)
-    nearest = known.country_before(reading, first) or _named_like(reading, first, "country")
+    nearest = known.country_before(reading, first) or named_like(reading, first, "country")
     return nearest if nearest is not None or reading.number else known.country_named_most()
 
 
@@ -172,8 +171,8 @@ def _owner_beside(reading: Reading, first: int) -> Mention | None:
     owned = owned_before(reading, first - 1) if first >= _WHICH and reading.lows[first - 1] == "which" else None
     if owned is None:
         return None
-    verb = first - _WHICH
-    while (verb := next((at for at in reversed(reading.verbs) if at < verb), -1)) >= 0:
+    end = bisect_left(reading.verbs, first - _WHICH)
+    for verb in reversed(reading.verbs[max(0, end - _VERBS_BACK) : end]):
         phrase = find_subject(reading, verb)
         if phrase is None or phrase.time:
             break
@@ -184,10 +183,10 @@ def _owner_beside(reading: Reading, first: int) -> Mention | None:
 
 def _of_another(reading: Reading, first: int) -> Mention | None:
     """Return what "it" behind "of" means: what was named before the clause, never who is its subject ("Orwin owns a third of it")."""
-    if first < _WHICH or reading.lows[first - 1] != "of":
+    at = bisect_left(reading.verbs, first)
+    if first < _WHICH or reading.lows[first - 1] != "of" or not at:
         return None
-    verb = next((at for at in reversed(reading.verbs) if at < first), -1)
-    subject = find_subject(reading, verb) if verb >= 0 else None
+    subject = find_subject(reading, reading.verbs[at - 1])
     return None if subject is None or subject.kind == "pronoun" else _thing_before(reading, 0)
 
 
@@ -220,60 +219,6 @@ def _may_be_person(candidate: Candidate) -> bool:
         return False
     kind = antecedents_of(candidate.reading.document).cast.kind_of(candidate.mention.text)
     return kind not in {COMPANY, BODY, PLACE}
-
-
-def _named_like(reading: Reading, first: int, word: str) -> Mention | None:
-    """Return the nearest earlier name that says what it is with the same word ("Tano block" for "the block"), or a country."""
-    document = reading.document
-    for number in range(reading.number, max(-1, reading.number - 1 - _LIKE_BACK), -1):
-        if word != "country" and word not in document.folded[slice(*document.sentences[number])].lower():
-            continue  # no need to read it
-        for candidate in candidates(document.reading(number))[: -_NAMES_BACK - 1 : -1]:
-            if (number < reading.number or candidate.last < first) and _is_like(candidate, word):
-                return candidate.mention
-    return None
-
-
-def _of_same_sort(reading: Reading, first: int, word: str) -> Mention | None:
-    """Return the nearest earlier name of a site that another word says ("Burgas refinery" for "the plant")."""
-    sort = site_sorts().get(word)
-    document = reading.document
-    for number in range(reading.number, max(-1, reading.number - 1 - _SENTENCES_BACK), -1) if sort else ():
-        for candidate in candidates(document.reading(number))[: -_NAMES_BACK - 1 : -1]:
-            if number == reading.number and candidate.last >= first:
-                continue
-            head = candidate.reading.tokens[candidate.last]
-            if candidate.kind == "base" and site_sorts().get(head.low) == sort and _named_site(candidate):
-                return candidate.mention
-    return None
-
-
-def _named_site(candidate: Candidate) -> bool:
-    """Return whether a phrase that ends with a word for a site names it: "Burgas refinery", "the Stibnite gold project"."""
-    tokens = candidate.reading.tokens[candidate.first : candidate.last]
-    return bool(tokens) and tokens[0].name and tokens[0].low not in country_words()
-
-
-def _is_like(candidate: Candidate, word: str) -> bool:
-    """Return whether a candidate is a name that says what it is with a word, or a country where that is the word."""
-    first, last = candidate.reading.tokens[candidate.first], candidate.reading.tokens[candidate.last]
-    if candidate.kind not in {"base", "lead"} or not (first.name or last.name) or (first is last and word not in _ONE_WORD):
-        return False
-    ends = {first.low, last.low}
-    said = word in ends or f"{word}s" in ends or (word == "hole" and "drillhole" in ends)
-    if word in _PARTS_OF_COUNTRIES and not said:
-        return candidate.kind == "base" and candidate.phrase.before == "in" and candidate.first > 0 and _is_place(candidate)
-    return said or (word == "country" and "country" in candidate.bare.names and not is_dateline(candidate))
-
-
-def _is_place(candidate: Candidate) -> bool:
-    """Return whether a name behind "in" may be a part of a country: all of it capitals, no country, no month, no company."""
-    reading = candidate.reading
-    capitals = all(token.name for token in reading.tokens[candidate.first : candidate.last + 1])
-    names = candidate.bare.names
-    return (
-        capitals and "country" not in names and antecedents_of(reading.document).cast.kind_of(candidate.mention.text) in {"", PLACE}
-    )
 
 
 def _definite(candidate: Candidate) -> bool:
