@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import promises, verbs
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.text.tags import AUXILIARY, NOUN, RELATIVE, SIGN, lemma
 
 _STEPS = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import changes
-from mineralclaims.mentions.phrases import is_time
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.text.tags import NOUN, VERB
 
 _AGAINST = frozenset({"instead", "rather", "against", "versus", "vs", "compared", "from", "up", "down", "than"})

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from mineralclaims.mentions.acronyms import spelled_out
 from mineralclaims.mentions.adjectives_behind import opens_no_phrase, stands_behind
-from mineralclaims.mentions.cities import is_city_alone
 from mineralclaims.mentions.compounds import joins_compound
-from mineralclaims.mentions.party_words import country_words, name_ends, suffixes, trades
-from mineralclaims.text.sentences import MONTH_ABBREVIATIONS
-from mineralclaims.text.tags import DETERMINER, NOUN, NUMBER, POSSESSIVE, QUANTITY, words
+from mineralclaims.mentions.party_words import name_ends, suffixes, trades
+from mineralclaims.mentions.phrase_ends import DEALINGS, ends_before_name, ends_before_time, is_day_of_saying
+from mineralclaims.mentions.time_words import TIME_WORDS, is_time
+from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE, QUANTITY, words
 from mineralclaims.text.tokens import Token
 
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-TIME_WORDS = MONTH_ABBREVIATIONS | WEEKDAYS | {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "year", "years", "quarter", "quarters", "month", "months", "week", "weeks", "weekend", "day", "days", "hour", "hours",
-    "today", "yesterday", "tomorrow", "morning", "afternoon", "session", "period", "time", "half", "fiscal",
-    "century", "decade", "decades", "spring", "summer", "autumn", "winter", "christmas", "easter", "ramadan",
-}  # fmt: skip
-_PERIODS = frozenset({
-    "noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd",
-    "y/y", "q/q", "m/m", "yoy", "qoq", "y-o-y", "q-o-q", "m-o-m",
-})  # fmt: skip
 _EDGES = frozenset({"end", "start", "beginning", "close", "turn", "outset", "middle"})
 """What is a time before "of": "at the end of 2019"."""
 
 _LABELS = frozenset({",", "(", ":"})
-_REPORTED = re.compile(
-    r"(?:fy|cy)'?\d{2}(?:\d{2})?|[1-4]q'?\d{2}(?:\d{2})?|q[1-4]'?\d{2}(?:\d{2})?|[12]h'?\d{2}(?:\d{2})?|h[12]'?\d{2}(?:\d{2})?"
-)
 DESCRIBED = (
     "-based",
     "-focused",
@@ -50,11 +33,10 @@ DESCRIBED = (
 )
 """The ends of words before a name that only describe whom it names."""
 
-_DEALINGS = frozenset({"trading", "dealings", "dealing", "close", "fixing"})
 _HANGING = frozenset({"of", "in", "from", "at", "by", "for", "on", "to"})
 _INNER = frozenset({"&", "-", "/", "."})
 _JOINED_FROM = 2
-_DESCRIBED_BY, _SAID_WITHIN = 4, 4
+_DESCRIBED_BY = 4
 _DESCRIBES = frozenset({"A", NUMBER})
 PERIODIC = frozenset({"daily", "weekly", "monthly", "yearly"})
 """Adverbs that stand before a noun as adjectives: "in its monthly report"."""
@@ -152,8 +134,8 @@ def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:
     while last + 1 < count:
         following = tokens[last + 1]
         if following.tag == NOUN and (
-            (last == index and _is_day_of_saying(tokens, index))
-            or (_ends_before_name if following.name else _ends_before_time)(tokens, index, last)
+            (last == index and is_day_of_saying(tokens, index))
+            or (ends_before_name if following.name else ends_before_time)(tokens, index, last)
             or (not following.name and stands_behind(tokens, last + 1))
         ):
             break
@@ -207,52 +189,6 @@ def _joins_trades(tokens: list[Token], last: int) -> bool:
     return tokens[last + 3].name and (tokens[last + 3].low in suffixes() or tokens[last + 3].low in name_ends())
 
 
-def _ends_before_name(tokens: list[Token], first: int, last: int) -> bool:
-    """Return whether the run of nouns from ``first`` to ``last`` ends where a name follows: "last year Chile …", "under the deal Peru …"."""
-    low = tokens[last].low
-    if is_time(low) and not is_time(tokens[last + 1].low):
-        return not tokens[last].name or (first > 0 and tokens[first - 1].tag != DETERMINER)
-    if tokens[last].name:
-        return (low in _EVENTS and tokens[last + 1].low in country_words()) or is_city_alone(tokens, first, last)
-    return low in words().before_names or (low.endswith("s") and low in words().lemmas)
-
-
-_EVENTS = frozenset(
-    {"war", "wars", "depression", "revolution", "games", "olympics", "cup", "agreement", "treaty", "accord", "pact"}
-)
-"""Last words of names that end before a country: "Before the Second World War Peru supplied …"."""
-
-
-def _ends_before_time(tokens: list[Token], _first: int, last: int) -> bool:
-    """Return whether a name ends where a stretch of time follows: "Britain three weeks ago pledged", "Orwin last month bought"."""
-    if not tokens[last].name or last + 2 >= len(tokens):
-        return False
-    counted = tokens[last + 1].low in _COUNTED
-    return is_time(tokens[last + 2].low) and (tokens[last + 2].low.endswith("s") if counted else tokens[last + 1].low in _POINTING)
-
-
-def _is_day_of_saying(tokens: list[Token], index: int) -> bool:
-    """Return whether a weekday only says when something was said, with what was said behind it: "said on Monday gas output rose".
-
-    What was said may begin with a time itself: "said on Monday half-year profit rose", "said on Monday March output fell".
-    """
-    if tokens[index].low not in WEEKDAYS or tokens[index + 1].low in _DEALINGS:
-        return False
-    if is_time(tokens[index + 1].low) and "-" not in tokens[index + 1].low and not _opens_month(tokens, index + 1):
-        return False
-    on = index - (tokens[index - 1].low == "on")
-    said = tokens[max(0, on - _SAID_WITHIN) : on]
-    return any("say" in token.cue for token in (said if on < index else said[-1:]))
-
-
-def _opens_month(tokens: list[Token], index: int) -> bool:
-    """Return whether a month goes with a noun behind it rather than with a day: "March output", not "March 5"."""
-    return tokens[index].name and index + 1 < len(tokens) and tokens[index + 1].tag == NOUN and not tokens[index + 1].name
-
-
-_COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "few"})
-_POINTING = frozenset({"last", "next"})
-
 FOR_NAMES = frozenset({
     "bank", "fund", "office", "centre", "center", "ministry", "department", "institute", "agency", "council",
     "organization", "organisation",
@@ -267,14 +203,6 @@ _OF_NAMES = frozenset({
 _BODIES = _OF_NAMES | FOR_NAMES
 
 
-@lru_cache(maxsize=8192)
-def is_time(low: str) -> bool:
-    """Return whether a word is one of time, alone or as the last part of a compound: "month", "mid-January", "month-on-month"."""
-    if low in TIME_WORDS or low in _PERIODS or ("-" in low and (low.rpartition("-")[2] in TIME_WORDS or low.endswith("-to-date"))):
-        return True
-    return low[-1:].isdigit() and _REPORTED.fullmatch(low) is not None
-
-
 def _year(token: Token) -> bool:
     """Return whether a number token is a year."""
     low = token.low
@@ -283,7 +211,7 @@ def _year(token: Token) -> bool:
 
 def _is_time_from(first: str, last: str) -> bool:
     """Return whether a phrase that begins with a word of time is one: "May 2019", "Wednesday trading"."""
-    return first in TIME_WORDS and (last.isdigit() or (last in _DEALINGS and first != last))
+    return first in TIME_WORDS and (last.isdigit() or (last in DEALINGS and first != last))
 
 
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mineralclaims.mentions.party_words import bodies, callings, country_words, ends_company, given_names, suffixes, titles
-from mineralclaims.mentions.phrases import DESCRIBED, TIME_WORDS
+from mineralclaims.mentions.phrases import DESCRIBED
+from mineralclaims.mentions.time_words import TIME_WORDS
 from mineralclaims.slots.name_words import is_no_name, person_titles, site_words
 from mineralclaims.slots.said_names import OPENERS
 from mineralclaims.spans import Mention

@@ -6,7 +6,8 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.relatives import placed
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import country_words, site_sorts, sites
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.slots.candidates import WORLD, is_owned
 from mineralclaims.text.tags import lemma
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.phrases import TIME_WORDS
+from mineralclaims.mentions.time_words import TIME_WORDS
 from mineralclaims.slots.clause_words import DEFINITE
 from mineralclaims.text.tags import INDEFINITE
 

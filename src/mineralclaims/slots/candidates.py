@@ -20,7 +20,8 @@ from mineralclaims.mentions.party_words import (
     titles,
     voices,
 )
-from mineralclaims.mentions.phrases import DESCRIBED, Phrase, is_time
+from mineralclaims.mentions.phrases import DESCRIBED, Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.slots.described import described
 from mineralclaims.slots.elsewhere import is_elsewhere
 from mineralclaims.slots.governed import TAKINGS

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.phrases import TIME_WORDS
+from mineralclaims.mentions.time_words import TIME_WORDS
 from mineralclaims.slots.hedged import along
 from mineralclaims.slots.last_claim import LastClaim
 from mineralclaims.slots.ties import in_brackets

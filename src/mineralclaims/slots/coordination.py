@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.slots.ties import first_of_event
 from mineralclaims.text.tokens import Token
 

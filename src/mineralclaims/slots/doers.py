@@ -7,7 +7,8 @@ from bisect import bisect_left
 from mineralclaims.claims.opening_clauses import behind_comma
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import authorities, generic, site_sorts, sites, verbs
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.slots.candidates import WORLD, is_owned
 from mineralclaims.text.tags import BE, lemma
 

@@ -6,7 +6,8 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.relatives import relative_of
 from mineralclaims.claims.scene import Scene, before_insertion, find_subject
 from mineralclaims.mentions.party_words import changes, country_words, of_changes, verbs
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.text.tags import BE, OWN, lemma, words
 
 _TURNS = frozenset({"up", "down", "off"})

@@ -8,7 +8,7 @@ from mineralclaims.mentions.commodities import names as commodity_lists
 from mineralclaims.mentions.countries import names_of_demonyms
 from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.party_words import accounts, figures, generic, no_parties, of_changes, organisations, sites, titles
-from mineralclaims.mentions.phrases import TIME_WORDS
+from mineralclaims.mentions.time_words import TIME_WORDS
 from mineralclaims.slots.said_names import NO_PARTIES, OPENERS
 from mineralclaims.text.tags import words as word_lists
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from mineralclaims.claims.document import Document
 from mineralclaims.mentions.party_words import voices
-from mineralclaims.mentions.phrases import TIME_WORDS, WEEKDAYS
+from mineralclaims.mentions.time_words import TIME_WORDS, WEEKDAYS
 
 Place = tuple[int, int]
 

@@ -8,7 +8,8 @@ from mineralclaims.claims.groups import NOTHING
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import bodies, changes
-from mineralclaims.mentions.phrases import Phrase, is_time
+from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.discourse import Memory
 from mineralclaims.slots.parties import Option, Possible, is_of, without_name
