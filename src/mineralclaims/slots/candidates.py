@@ -7,7 +7,6 @@ from mineralclaims.mentions.countries import blocs, names_of_demonyms
 from mineralclaims.mentions.party_words import (
     abbreviations,
     askers,
-    bodies,
     changes,
     country_words,
     ends_of_no_parties,
@@ -16,8 +15,6 @@ from mineralclaims.mentions.party_words import (
     no_parties,
     of_changes,
     referring,
-    suffixes,
-    titles,
     voices,
 )
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase
@@ -26,7 +23,7 @@ from mineralclaims.slots.described import described
 from mineralclaims.slots.elsewhere import is_elsewhere
 from mineralclaims.slots.governed import TAKINGS
 from mineralclaims.slots.labels import is_label, is_ticker
-from mineralclaims.slots.name_words import company_nouns
+from mineralclaims.slots.name_parts import described_name, lead, trail
 from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
 from mineralclaims.text.tags import OWN, lemma, words
@@ -34,10 +31,6 @@ from mineralclaims.text.tokens import Token
 
 WORLD = frozenset({"world", "global"})
 _PLACES = frozenset({"province", "state", "region", "district", "county", "territory", "island", "city", "town", "municipality"})
-_LEGAL = frozenset({"plc", "inc", "ltd", "ag", "sa", "nv", "llc"})
-_JOINS = frozenset({"of", "and", "for", "&", "the"})
-"""What joins the parts of one name."""
-
 
 _GRIDS = frozenset({"grid", "grids", "spacing", "spacings", "centres", "centers", "intervals"})
 _MAGNITUDES = frozenset({"mln", "bln", "million", "billion", "thousand", "trillion", "mn", "bn"})
@@ -163,21 +156,21 @@ def _build(reading: Reading) -> list[Candidate]:
             found.append(
                 Candidate(reading, *part, phrase, "lead" if part[0] == part[1] and reading.lows[part[0]] in WORLD else "part")
             )
-        named = _described_name(tokens, phrase)
+        named = described_name(tokens, phrase)
         found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
         if first == last:
             continue
         if tokens[first].name and (named is None or tokens[first].low in country_words()):
-            lead = _lead(tokens, phrase)
+            end = lead(tokens, phrase)
             begins = first + is_time(tokens[first].low)  # "January LME stocks"
-            if lead is not None and begins <= lead and not tokens[lead].low.endswith(DESCRIBED):
-                found.append(Candidate(reading, begins, lead, phrase, "lead"))
+            if end is not None and begins <= end and not tokens[end].low.endswith(DESCRIBED):
+                found.append(Candidate(reading, begins, end, phrase, "lead"))
         elif named is None and (inner := _country_inside(tokens, phrase)) > 0:
             found.append(Candidate(reading, inner, inner, phrase, "lead"))
         if named is None and tokens[last].name:
-            trail = _trail(tokens, phrase)
-            if trail is not None:
-                found.append(Candidate(reading, trail, last, phrase, "trail"))
+            start = trail(tokens, phrase)
+            if start is not None:
+                found.append(Candidate(reading, start, last, phrase, "trail"))
     return found
 
 
@@ -255,55 +248,3 @@ def _country_inside(tokens: list[Token], phrase: Phrase) -> int:
 def _is_measure(last: str) -> bool:
     """Return whether words that begin with a number and end so are an amount that is no quantity: "9.3 metres", "51m", "200 x 50 m"."""
     return last == "x" or last in _MAGNITUDES or last.lstrip("0123456789.,") in measures()
-
-
-def _lead(tokens: list[Token], phrase: Phrase) -> int | None:
-    """Return the last token of the name or country that a phrase begins with ("U.S. crude stocks")."""
-    last = phrase.first
-    if tokens[last].low in country_words() and not _is_of_body(tokens, phrase):
-        return last
-    while last + 1 <= phrase.last and (tokens[last + 1].name or tokens[last + 1].low == "of" or tokens[last + 1].low in _LEGAL):
-        last += 1
-    last += last + 1 < phrase.last and tokens[last + 1].low == "world"  # "Western world tin demand"
-    return last if last < phrase.last and tokens[last + 1].low not in _JOINS else None
-
-
-def _is_of_body(tokens: list[Token], phrase: Phrase) -> bool:
-    """Return whether a phrase that begins with a country goes on with the name of a body: "Australian Bureau of Statistics data"."""
-    at = phrase.first + 1
-    while at < phrase.last and (tokens[at].name or tokens[at].low == "of"):
-        if tokens[at].low in bodies():
-            return True
-        at += 1
-    return False
-
-
-def _described_name(tokens: list[Token], phrase: Phrase) -> int | None:
-    """Return the first token of the name that a phrase ends with, where what stands before it says what sort of company it is."""
-    if not tokens[phrase.last].name or phrase.first == phrase.last:
-        return None
-    first = phrase.last
-    while first > phrase.first and tokens[first - 1].name and not tokens[first - 1].low.endswith(DESCRIBED):
-        first -= 1
-    if first == phrase.first:
-        return None
-    before = tokens[first - 1]
-    sort = before.low.rsplit("-", 1)[-1]  # "gold-miner Orwin"
-    return first if before.low.endswith(DESCRIBED) or (not before.name and sort in company_nouns()) else None
-
-
-def _trail(tokens: list[Token], phrase: Phrase) -> int | None:
-    """Return the first token of the name that a phrase ends with ("analyst Jason Kenney")."""
-    first = phrase.last
-    while (
-        first > phrase.first
-        and (tokens[first - 1].name or tokens[first - 1].low == "of")
-        and tokens[first - 1].low not in titles()
-        and tokens[first].low not in suffixes()
-    ):
-        first -= 1
-    while first > phrase.first and tokens[first].low in suffixes():
-        first -= 1
-        while first > phrase.first and tokens[first - 1].name and tokens[first - 1].low not in titles():
-            first -= 1
-    return first if first > phrase.first and tokens[first - 1].low not in _JOINS else None
