@@ -15,6 +15,8 @@ _CLOSES = frozenset({")", ",", ";", ".", "and"})
 _LEADS = frozenset({"(", "with", "-", "–"})
 _WITHIN = 16
 _LISTED = frozenset({",", "and"})
+_REST, _SENTENCES_BACK = frozenset({"remaining", "other"}), 3
+_STAKES = (["stake"], ["interest"], ["share"], ["equity"])
 _OWN_OBJECT = (["of"], ["in"])
 
 
@@ -49,10 +51,20 @@ def _describes(source: Candidate, scene: Scene, owner: Mention | None) -> bool:
     return named or (at > 0 and tokens[at].low == "," and tokens[at - 1].end == owner.span.end)
 
 
+def _is_rest(scene: Scene) -> bool:
+    """Return whether a part is what others leave of what was told of, and of nothing named behind it: "the state holds the remaining 36%"."""
+    lows, k = scene.reading.lows, scene.k
+    if _REST.isdisjoint(lows[max(0, k - 2) : k]):
+        return False
+    return lows[k + 1 : k + 2] not in _OWN_OBJECT and (lows[k + 1 : k + 2] not in _STAKES or lows[k + 2 : k + 3] not in _OWN_OBJECT)
+
+
 def in_the_same(options: list[Possible], scene: Scene, discourse: Discourse) -> list[Possible]:
-    """Return the object of the stake before it in a list of owners with their parts; else all options."""
+    """Return the object of the stake before it in a list of owners with their parts, or where the rest is somebody's; else all options."""
     last, objects, reading, k = discourse.last_claim, discourse.objects, scene.reading, scene.k
     before = scene.position - 1
+    if _is_rest(scene) and objects and objects[-1].type == "stake" and reading.number - objects[-1].sentence <= _SENTENCES_BACK:
+        return of_memory(options, objects[-1])
     if last.type != "stake" or (last.sentence, last.position) != (reading.number, before):
         return options
     if (
