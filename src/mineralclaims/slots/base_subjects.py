@@ -6,6 +6,7 @@ from mineralclaims.claims.groups import Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.ties import one_event, tie
 
 _AGAINST = frozenset({"against", "versus", "vs"})
 _PAIRS = {
@@ -21,12 +22,13 @@ _PASSED = frozenset({
 _ITS_OWN = frozenset({"for", "at", "by", "of", "from", "to", "'s", "in"})
 """What may stand behind a figure and say that it is another's."""
 
+_AGAIN = frozenset({"or", "("})
 _PASSED_AT_MOST, _WITHIN = 3, 26
 _AS_BEFORE = Group(("as_before",))
 
 
 def as_compared(options: list[Possible], scene: Scene, discourse: Discourse, claim_type: str) -> list[Possible]:
-    """Return the subject of the claim before where the number is what that is compared with; else all options."""
+    """Return the subject of the claim before where the number is what that is compared with, or says it over again; else all options."""
     reading, position, last = scene.reading, scene.position, discourse.last_claim
     if (
         not position
@@ -35,7 +37,8 @@ def as_compared(options: list[Possible], scene: Scene, discourse: Discourse, cla
         or (last.sentence, last.position) != (reading.number, position - 1)
     ):
         return options
-    if not _is_base(scene, reading.at[position - 1]) or _is_of_another(scene):
+    again = tie(reading, position) in _AGAIN and one_event(reading, position)
+    if not again and (not _is_base(scene, reading.at[position - 1]) or _is_of_another(scene)):
         return options
     memory = discourse.subjects[-1]
     return [(_AS_BEFORE, memory.group, memory, None)]
