@@ -22,9 +22,13 @@ _SPELLED_OUT = re.compile(r" and ([A-Z][\w&]+(?: [A-Z][\w&]+){0,4})\s{1,3}\(([A-
 
 def runs(folded: str, starts_of: set[int], brackets: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Return where the runs of words with capitals stand that are no share codes in one of some brackets, and no place that a text was sent from."""
-    for start, end in _runs(folded, starts_of):
-        if not (brackets and _is_inside(brackets, start)) and not (start in starts_of and _is_dateline(folded, start, end)):
-            yield start, end
+    for run in _runs(folded, starts_of):
+        start = run[0]
+        if brackets and _is_inside(brackets, start):
+            continue
+        if start in starts_of and folded[start + 1 : start + 2].isupper() and _is_dateline(folded, *run):
+            continue
+        yield run
 
 
 def _is_dateline(folded: str, start: int, end: int) -> bool:
