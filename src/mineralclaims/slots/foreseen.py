@@ -25,11 +25,13 @@ _COURSES = frozenset({"course", "track"})
 _HEADING = frozenset({"headed", "heading"})
 _TOWARDS = frozenset({"for", "to", "towards", "toward"})
 _AWAITED = frozenset({"expected", "forecast", "projected", "scheduled", "anticipated", "slated", "predicted", "foreseen"})
+_FORESEEING = frozenset({"predicting", "forecasting", "projecting", "anticipating", "expecting", "envisaging"})
 _TAKING = frozenset({
     "reckon", "reckons", "reckoned", "believe", "believes", "believed", "suspect", "suspects", "suspected", "think", "thinks",
 })  # fmt: skip
 _TAKEN = _TAKING | {"estimate", "estimates", "estimated", "calculate", "calculates", "calculated"}
 _LIKELY = frozenset({"probably", "presumably", "possibly", "perhaps"})
+_LIKELY_TO_HAVE = ["likely", "to", "have"]
 _SOME = frozenset({"some", "one", "most", "other"})
 _ACCOUNTS = frozenset({"estimates", "estimate", "accounts", "account", "reckoning"})
 _OPEN = MODALS | {"to"}
@@ -57,9 +59,16 @@ def foreseen(scene: Scene) -> list[str]:
         or _will_be_done(scene)
         or _is_over_life(scene)
         or _is_possible(scene)
+        or _is_being_foreseen(scene)
     ):
         return ["foreseen"]
     return ["taken"] if _is_taken_behind(scene) or _is_taken(scene) or _is_by_accounts(scene) else []
+
+
+def _is_being_foreseen(scene: Scene) -> bool:
+    """Return whether somebody was foreseeing the number: "analysts had been predicting a profit of $3 million"."""
+    lows, verb = scene.reading.lows, scene.verb
+    return verb > 0 and lows[verb] in _FORESEEING and lows[verb - 1] in BEEN and scene.k - verb <= _DIRECT_REACH
 
 
 def _is_possible(scene: Scene) -> bool:
@@ -184,6 +193,8 @@ def _is_taken_behind(scene: Scene) -> bool:
 def _is_taken(scene: Scene) -> bool:
     """Return whether somebody takes it to be so, or it probably is: "reckon the stock holds 5 tonnes", "probably cost $45 million"."""
     lows, verb, second, k = scene.reading.lows, scene.verb, scene.second, scene.k
+    if verb > 2 and k - verb <= _DIRECT_REACH and lows[verb - 3 : verb] == _LIKELY_TO_HAVE and STOPS.isdisjoint(lows[verb:k]):
+        return True
     if verb < 1 or k - verb > _DIRECT_REACH or _is_open(scene) or not STOPS.isdisjoint(lows[verb:k]):
         return False
     if lows[verb - 1] in _LIKELY or lows[verb + 1] in _LIKELY:

@@ -17,6 +17,7 @@ from mineralclaims.slots.hedged import framed, hedged, is_no_cue
 from mineralclaims.slots.in_force import in_force
 from mineralclaims.slots.mooted import mooted
 from mineralclaims.slots.moved_on import moved_on
+from mineralclaims.slots.offers import offered
 from mineralclaims.slots.pending import pending
 from mineralclaims.slots.supposing import supposing
 from mineralclaims.slots.tariffs_to_come import may_come
@@ -54,8 +55,12 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found += moved_on(scene)
     found += pending(scene)
     found += hedged(scene)
-    for frame in framed(scene):
+    frames = framed(scene)
+    for frame in frames:
         found += (frame, f"{frame}_{claim_type}")
+    if claim_type == "tariff" and "under:plan" in frames and "would" in reading.lows[max(0, scene.verb - 2) : max(0, scene.verb)]:
+        found.append("mooted")  # "under the proposal, Kesh would pay 10%"
+    found += offered(scene, claim_type)
     found += deal_terms(scene, claim_type)
     if scene.verb >= 0:
         low = scene.verb_word
@@ -142,6 +147,9 @@ RULED = {
     "hedge:call": "proposed",
     "hedge:plain": "asserted",
     "hedge:along": "forecast",
+    "offer:market": "asserted",
+    "offer:values": "proposed",
+    "offer:holders": "proposed",
     "deal:may": "proposed",
     "deal:earn": "proposed",
     "deal:option": "proposed",

@@ -15,6 +15,7 @@ _TALKING = frozenset({
 })  # fmt: skip
 _ADVISING = frozenset({"suggested", "suggests", "suggest", "recommended", "recommends", "recommend", "proposed", "proposes"})
 _ACTS = frozenset({"impose", "levy", "pay", "invest", "spend", "limit", "ban", "stop", "try", "aim", "curb", "take"})
+_FLOATED = frozenset({"floated", "floats", "float", "floating", "touted", "touts"})
 _MOVES = frozenset({"cut", "reduce", "lower", "raise", "increase", "set"})
 _MOVED = frozenset({"raised", "cut", "lowered", "set", "reduced", "increased", "imposed"})
 _OFFERS = frozenset({"offer", "bid", "approach", "proposal", "offers", "bids"})
@@ -50,11 +51,19 @@ _DIRECT_REACH, _NOUN_REACH, _SENTENCE_REACH, _CHAIN, _CLAUSE_REACH, _BRACKET_REA
 def mooted(scene: Scene, aspect: str | None) -> list[str]:
     """Return whether the number is of what somebody talks about doing, asks for or advises, or is budgeted to invest."""
     lows, k = scene.reading.lows, scene.k
+    if aspect is None and _is_floated(scene):
+        return ["mooted"]
     if aspect == "investment" and k > 1 and lows[k - 2] == "budget" and lows[k - 1] in _IS_OF:
         return ["mooted"]
     if _is_proposed_behind(scene) or _is_talked_about(scene) or _is_advised(scene) or _is_offered(scene) or _is_asked_for(scene):
         return ["mooted"]
     return []
+
+
+def _is_floated(scene: Scene) -> bool:
+    """Return whether a rate or a price is one that somebody has put about: "floated a 60% levy on all goods"."""
+    verb = scene.verb
+    return scene.verb_word in _FLOATED and 0 < scene.k - verb <= _CHAIN and STOPS.isdisjoint(scene.reading.lows[verb : scene.k])
 
 
 def _is_talked_about(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers of what will or would be so under a condition that is stated: "unless the strike ends, output will drop 20%", "would pay $3m if the mine reopened"."""
+"""Numbers of what will or would be so under a condition that is stated: "unless the strike ends, output will drop 20%", "a tariff would add $3"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ _REACHES = frozenset({
 })  # fmt: skip
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that", "'s", "from", "current"})
 _OWN_CLAUSE = frozenset({"which", "who", "whom", "whose", "where", '"', ";", "that", "said", "says"})
+_WOULD = frozenset({"would", "could", "might"})
+_MEASURES_TAKEN = frozenset({
+    "tariff", "tariffs", "levy", "levies", "duty", "duties", "tax", "ban", "embargo", "strike", "closure", "shutdown", "delay", "cut", "rise",
+    "fall", "drop", "increase", "doubling", "halving", "sale", "merger", "default", "devaluation", "blockade", "stoppage", "downgrade",
+})  # fmt: skip
+_MOVES = frozenset({"rise", "fall", "drop", "increase", "cut", "doubling", "halving"})
+_INDEFINITE = frozenset({"a", "an", "any", "such"})
 _ENDS = frozenset({";", '"', "which", "who", "but"})
 _LEAD, _CHAIN, _DIRECT_REACH, _TAIL = 12, 4, 10, 16
 
@@ -36,7 +43,7 @@ def supposing(scene: Scene) -> list[str]:
     """Return whether a condition before the clause of the number, or behind the number, is what it hangs on."""
     if _stands_in(scene):
         return ["if:in"]
-    return ["if:on"] if _opens(scene) or _follows(scene) else []
+    return ["if:on"] if _opens(scene) or _follows(scene) or _is_supposed(scene) else []
 
 
 def _stands_in(scene: Scene) -> bool:
@@ -69,6 +76,19 @@ def _opens(scene: Scene) -> bool:
         if lows[index] == "," and not _MAKING.isdisjoint(lows[index : index + _LEAD]):
             return _OWN_CLAUSE.isdisjoint(lows[index:k])
     return False
+
+
+def _is_supposed(scene: Scene) -> bool:
+    """Return whether the number is what an event would bring that is only supposed: "a 25% tariff would add $150 to the cost"."""
+    lows, verb, k, subject = scene.reading.lows, scene.verb, scene.k, scene.subject
+    if subject is None or verb < 1 or not 0 < k - verb <= _DIRECT_REACH or lows[verb - 1] not in _WOULD:
+        return False
+    if lows[k - 1] in _DEFINITE or not _OWN_CLAUSE.isdisjoint(lows[verb:k]) or lows[subject.last] not in _MEASURES_TAKEN:
+        return False
+    near = lows[max(0, subject.first - 2) : subject.last]
+    if "such" in near and lows[subject.last] in _MOVES:  # one that is foreseen may be told of before
+        return False
+    return not _INDEFINITE.isdisjoint(near) and _DEFINITE.isdisjoint(near)
 
 
 def _follows(scene: Scene) -> bool:
