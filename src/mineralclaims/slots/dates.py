@@ -23,7 +23,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
-from mineralclaims.slots.other_verbs import dates_other
+from mineralclaims.slots.other_verbs import dates_other, starts_from
 from mineralclaims.slots.pointed_dates import then_date
 from mineralclaims.slots.present_bases import is_of_today
 from mineralclaims.slots.session_reports import session_after, session_day
@@ -34,6 +34,9 @@ from mineralclaims.spans import Span
 _HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _DAYS = frozenset({"weekday", "day"})
 _HEARD = 2
+_OFFERED = frozenset(
+    {"offered", "bid", "proposed", "asked", "demanded", "sought", "requested", "suggested", "tabled", "made", "launched"}
+)
 _AHEAD = frozenset({"forecast", "proposed"})
 _TIMES_AROUND = 12
 _START = attrgetter("start")
@@ -117,6 +120,8 @@ def date_options(
     headed = headed_date(scene, lambda above: dated_in(above, published))
     if headed is not None:
         return [(BY_FORM, *headed)]
+    if any([starts_from(scene, dated) for dated in dated_in(reading, published)]) and len(dated_in(reading, published)) == 1:
+        return [(BY_FORM, None, -1, -1)]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):
@@ -142,6 +147,8 @@ def date_options(
 def _is_ahead(scene: Scene, dated: Dated) -> bool:
     """Return whether a time without its year, right behind what is still to be done, is to come: "will raise the tax to 15% from 8% in July"."""
     if dated.said or dated.token <= scene.k or dated.before not in _LIMITS or str(dated.other) < str(dated.value):
+        return False
+    if scene.verb_word in _OFFERED and dated.kind == "weekday":  # "offered $3 a share on Monday"
         return False
     return not scene.reading.verbs_between(scene.k, dated.token)
 

@@ -23,6 +23,8 @@ _ON_DAY = frozenset({"on", "late", "early", "last", "this"})
 _OPENS_CLAUSE = frozenset({"N", "D", "O", "A"})
 _OWNED, _WHOSE = frozenset({"equity", "royalty"}), OWN | {"the", "'s", "a"}
 _PERIODS = frozenset({"ended", "quarter", "yq", "half"})
+_FROM_WITHIN = 3
+_OF_BASES = frozenset({"in", "of", "at"})
 _LIMITS = frozenset({"by", "until", "before", "in", "from"})
 
 
@@ -34,6 +36,7 @@ def dates_other(scene: Scene, dated: Dated, aspect: str) -> bool:
         or _is_base_of_other(scene, dated)
         or _labels_other(scene, dated)
         or _dates_base(scene, dated)
+        or starts_from(scene, dated)
         or _is_of_saying(scene, dated)
         or _describes_other(scene, dated, aspect)
     )
@@ -74,6 +77,16 @@ def _dates_base(scene: Scene, dated: Dated) -> bool:
     if not base < dated.token <= base + _BASE_WITHIN or "," in reading.lows[base : dated.token]:
         return False
     return lead_of(reading, base) == "against"
+
+
+def starts_from(scene: Scene, dated: Dated) -> bool:
+    """Return whether a time is that of what a number came from: "fell from 5 tonnes in 2021 to 2", the 2021 for the 2."""
+    reading, k, position = scene.reading, scene.k, scene.position
+    if not position or reading.lows[k - 1] != "to" or not reading.at[position - 1] < dated.token < k:
+        return False
+    base = reading.at[position - 1]
+    source = next((index for index in range(base - 1, max(-1, base - 1 - _FROM_WITHIN), -1) if reading.lows[index] == "from"), -1)
+    return dated.before in _OF_BASES and source >= 0 and not reading.verbs_between(source, base)
 
 
 def _is_of_saying(scene: Scene, dated: Dated) -> bool:
