@@ -137,10 +137,11 @@ class Cast:
             self.roles.append(("" if opens else word, acts or owns or opens, sentence))
 
     def _is_subject(self, word: str, end: int) -> bool:
-        """Return whether a word that opens a sentence is a name by the verb behind it: no common noun stands alone as a singular there."""
+        """Return whether a word that opens a sentence is a name by the verb or the site behind it: no common noun stands alone as a singular there."""
         verb = _NEXT.match(self.document.folded, end)
         kind = word_lists().verbs.get(verb.group(1)) if verb is not None else None
-        if kind not in {"s", "past"} or (kind == "past" and word.endswith("s")):
+        by_verb = kind in {"s", "past"} and not (kind == "past" and word.endswith("s"))
+        if not by_verb and _SITE.match(self.document.folded, end) is None:
             return False
         low = word.lower()
         return noun_class(low) == "none" and not self.document.lower_case(low)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
-from mineralclaims.claims.scene import Scene
+from mineralclaims.claims.reading import Reading
+from mineralclaims.claims.scene import Scene, find_subject
 from mineralclaims.lexicons.loader import load
 from mineralclaims.mentions.countries import country_places, names, names_of_demonyms
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.parties import Possible
+from mineralclaims.slots.rates import list_before
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import lemma
 
 _GOING_OUT = ("export", "shipment", "outflow")
 _OWN = frozenset({"'s", "’s", "'", "’"})
+_PAYING = frozenset({"pay", "face", "incur", "attract"})
+_NEAR = 5
 _COMING_IN = (" imports of", " imports from", " purchases of", " purchases from", " importers", " buyers")
 
 
@@ -32,6 +38,35 @@ def is_charged(country: Mention | None, goods: Mention | None) -> bool:
     if country is None or goods is None or _country(country.text) not in _charged(goods):
         return False
     return country.text.lower() in names_of_demonyms() or not any(word in goods.text.lower() for word in _GOING_OUT)
+
+
+def charged_beside(scene: Scene) -> list[tuple[int, int]]:
+    """Return from which to which token those stand who are charged another rate in the sentence: Canada in "while Canada would pay 10%"."""
+    reading = scene.reading
+    payers = [
+        find_subject(reading, verb)
+        for verb in reading.verbs
+        if verb != scene.verb and lemma(reading.lows[verb]) in _PAYING and _has_rate(reading, verb)
+    ]
+    return [(list_before(reading, payer), payer.last) for payer in payers if payer is not None]
+
+
+def but_charged(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible imposers of a rate but who is charged another in its sentence: "Canada would pay 10%, while Chile would face 50%"."""
+    beside = charged_beside(scene)
+    named = {
+        one[2].words.lower()
+        for one in options
+        for first, last in beside
+        if isinstance(one[2], Candidate) and first <= one[2].first <= last
+    }
+    return [one for one in options if one[2] is None or one[2].words.lower() not in named] if named else options
+
+
+def _has_rate(reading: Reading, verb: int) -> bool:
+    """Return whether a percentage stands right behind a verb."""
+    at = bisect_right(reading.at, verb)
+    return at < len(reading.at) and reading.at[at] - verb < _NEAR and reading.quantities[at].kind == "percent"
 
 
 def _charged(goods: Mention) -> frozenset[str]:

@@ -20,7 +20,7 @@ from mineralclaims.slots.attribution import attribution_options
 from mineralclaims.slots.base_subjects import as_compared
 from mineralclaims.slots.beside import BESIDE, commodity_beside
 from mineralclaims.slots.carried_modality import carried_modality
-from mineralclaims.slots.charged import is_charged, without_charged
+from mineralclaims.slots.charged import but_charged, is_charged, without_charged
 from mineralclaims.slots.clause_roles import from_clause, marked, object_from_clause, settled_subject
 from mineralclaims.slots.commodity import CommodityOption, commodity_options
 from mineralclaims.slots.commodity_of_companies import of_company_alone
@@ -42,7 +42,7 @@ from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for, paid_to_get
 from mineralclaims.slots.of_power import of_power
 from mineralclaims.slots.owed import lent_to
-from mineralclaims.slots.owned_there import but_owned
+from mineralclaims.slots.owned_there import as_owned, but_owned
 from mineralclaims.slots.papers import paper
 from mineralclaims.slots.parties import (
     HAS_OBJECT,
@@ -246,7 +246,7 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
     if claim_type == "stake":
         options = but_owned(options, scene)
     if claim_type == "tariff":
-        options = in_own_clause(without_name(options, whole, scene), scene)
+        options = but_charged(in_own_clause(without_name(options, whole, scene), scene), scene)
         if whole is not None:
             options = without_between(options, scene.reading, list_before(scene.reading, whole), whole.last)
     options = with_wide(without(options or [NOT_NAMED], whole), scene, claim_type)
@@ -269,7 +269,7 @@ def _objects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str, s
     elif claim_type == "share":
         objects = but_members(asked_before(objects, scene, discourse), scene)
     elif claim_type == "stake":
-        objects = without(in_the_same(but_owners(objects, scene, subject), scene, discourse), paper(scene))
+        objects = without(as_owned(in_the_same(but_owners(objects, scene, subject), scene, discourse), scene), paper(scene))
     elif claim_type == "tariff":
         objects = in_own_clause(objects, scene)
     return with_wide_object(object_from_clause(objects or [NOT_NAMED], scene, claim_type), scene, claim_type)

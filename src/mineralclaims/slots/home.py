@@ -5,6 +5,7 @@ from __future__ import annotations
 from mineralclaims.claims.groups import NOTHING, Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.slots.charged import charged_beside
 from mineralclaims.slots.discourse import Discourse, Memory
 from mineralclaims.slots.parties import Option
 from mineralclaims.slots.rates import faces, list_before
@@ -50,11 +51,10 @@ def _home(scene: Scene, discourse: Discourse) -> Memory | None:
     reading = scene.reading
     known = antecedents_of(reading.document)
     charged = {actor.whole for word, actor in known.cast.led_to_in(reading.start, reading.end) if word in _TOWARDS}
-    facing = faces(scene)
+    facing, beside, tokens = faces(scene), charged_beside(scene), reading.tokens
     if facing is not None:
-        tokens = reading.tokens
-        charged.update(
-            actor.whole for actor in known.cast.named_in(tokens[list_before(reading, facing)].start, tokens[facing.last].end)
-        )
+        beside.append((list_before(reading, facing), facing.last))
+    for first, last in beside:
+        charged.update(actor.whole for actor in known.cast.named_in(tokens[first].start, tokens[last].end))
     country = known.country_named_most(besides=charged)
     return None if country is None else discourse.focus(country, "home")

@@ -11,6 +11,8 @@ from mineralclaims.slots.parties import Possible
 _WHICH = frozenset({"which", "whom"})
 _UNSURE = frozenset({"in", "at", "near", "off", "on", "outside", "around", "and"})
 _WITHIN = 14
+_OWNED = frozenset({"owned", "held", "controlled", "half-owned"})
+_BY_WITHIN = 4
 
 
 def owned_in_which(scene: Scene) -> Phrase | None:
@@ -24,6 +26,25 @@ def owned_in_which(scene: Scene) -> Phrase | None:
             sure = owned is not None and reading.tokens[owned.last].name and owned.before not in _UNSURE
             return owned if sure else None
     return None
+
+
+def owned_by(scene: Scene) -> Phrase | None:
+    """Return what is said to be owned: the subject of "it is held by Orwin (40%)" or of "Kesh is 60% owned by Orwin"."""
+    lows, subject = scene.reading.lows, scene.subject
+    if subject is None:
+        return None
+    behind = scene.k + 1 < len(lows) and lows[scene.k + 1] in _OWNED and lows[scene.k + 2 : scene.k + 3] == ["by"]
+    if not behind and not (scene.passive and scene.verb_word in _OWNED and "by" in lows[scene.verb : scene.verb + _BY_WITHIN]):
+        return None
+    return subject
+
+
+def as_owned(options: list[Possible], scene: Scene) -> list[Possible]:
+    """Return the possible objects of a stake that "it" stands for where that is what is owned; else all options."""
+    owned = owned_by(scene)
+    if owned is None or owned.kind != "pronoun":
+        return options
+    return [one for one in options if isinstance(one[2], Candidate) and one[2].phrase is owned and one[3] is not None] or options
 
 
 def but_owned(options: list[Possible], scene: Scene) -> list[Possible]:
