@@ -26,6 +26,7 @@ from mineralclaims.mentions.vocabulary import (
     tokenize,
 )
 from mineralclaims.mentions.vocabulary import GOODS as MAY_NAME
+from mineralclaims.text.saying import call_said
 from mineralclaims.text.tags import AUXILIARY as AUXILIARY_TAG
 from mineralclaims.text.tags import DETERMINER, NOUN, POSSESSIVE, VERB
 from mineralclaims.text.tokens import Token
@@ -141,6 +142,7 @@ class Reading:
         for index, word in marked:
             if word.marks & OPEN:
                 tokens[index].tag = tag_of(tokens, index, word.kind, noun_too=word.noun_too)
+        call_said(tokens, [index for index, word in marked if word.marks & OPEN])
         return marked
 
     def _words(self, position: int, end: int, marked: list[tuple[int, Word]]) -> None:

@@ -33,7 +33,7 @@ MODAL_CUES = frozenset({"if", "threat", "propose", "forecast", "estimate", "reje
 
 _GOVERNING = MODALS | {"if"}
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
-_SPEAKING = frozenset({"said", "says", "told", "according"})
+_SPEAKING = frozenset({"said", "says", "told", "according", "stated", "noted", "explained", "remarked", "commented"})
 _REMEMBER_AT_MOST = 30_000
 _LONGEST = 40
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}/?>")

@@ -18,7 +18,7 @@ from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
 _ACTS = re.compile(
-    r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
+    r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|stated|noted|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
 )
 _APPOSED = re.compile(r", (?:an?|the|its|one of|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?) ([^,.;:\n]{3,70}),(?= [a-z])")
@@ -28,7 +28,9 @@ _OWNS_DESCRIBED = re.compile(
     r"'s? [^,.;:\n]{0,50}\b(?:biggest|largest|leading|top|main|second|third|fourth|first|oldest|only|sole|state|premier|foremost)\b[^,.;:\n]{0,50}[,.]"
 )
 """What a name owns between commas that only says what the name before it is."""
-_SAYS = re.compile(r" (?:however |also |later |earlier |then |further )?(?:said|says|told|added|wrote|explained|noted|recalled)\b")
+_SAYS = re.compile(
+    r" (?:however |also |later |earlier |then |further )?(?:said|says|told|added|wrote|stated|explained|noted|remarked|commented|recalled)\b"
+)
 _LISTED = re.compile(
     r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Ltd|Corp|Plc|PLC|NL|SA|AG)\b)"
 )
