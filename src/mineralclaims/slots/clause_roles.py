@@ -31,6 +31,7 @@ from mineralclaims.slots.doers import (
     shows,
     to_come,
 )
+from mineralclaims.slots.done_by import done_by
 from mineralclaims.slots.flows_at import flow_at
 from mineralclaims.slots.governed import (
     able_to,
@@ -189,7 +190,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         placed,
         of_world,
     ),
-    "share": (respective, owner_alone, listed_part, listed, gapped, apposed_part, placed, is_part, agent, to_come),
+    "share": (respective, owner_alone, listed_part, listed, gapped, apposed_part, placed, is_part, agent, done_by, to_come),
     "stake": (respective, listed, gapped, owner_of_rate, agent, described_holder),
     "reserve": (
         respective_owner,

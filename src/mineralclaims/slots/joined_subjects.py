@@ -15,6 +15,7 @@ _AND = frozenset({"and", "&"})
 _LISTING = frozenset({",", "and"})
 _OPENS = frozenset({"that", "while", "as", "but", '"', ":", "–", "-", "if", "when", "because", "both", "since", "where", "after"})
 _PREDICATE = frozenset({VERB, AUXILIARY})
+_FROM = frozenset({"from", "by"})
 _AT_MOST = 8
 _FEW = 2
 
@@ -28,7 +29,9 @@ def joined_with(candidate: Candidate, scene: Scene) -> Mention | None:
         return None
     members = [*_before(reading, phrase), phrase, *_behind(reading, phrase)]
     first, last = members[0].first, members[-1].last
-    if len(members) < _FEW or last >= scene.k or not (_is_subject(reading, last) and _opens(reading, first)):
+    if len(members) < _FEW or (last >= scene.k and not _is_source(scene, first)):
+        return None
+    if last < scene.k and not (_is_subject(reading, last) and _opens(reading, first)):
         return None
     return Mention.at(reading.document.text, reading.tokens[first].start, reading.tokens[last].end)
 
@@ -39,6 +42,17 @@ def _is_member(reading: Reading, phrase: Phrase) -> bool:
         return False
     places = range(phrase.first, phrase.last + 1)
     return all(reading.tokens[at].name for at in places) or reading.commodity_tokens.issuperset(places)
+
+
+def _is_source(scene: Scene, first: int) -> bool:
+    """Return whether a list says where a part comes from: "40% of the budget comes from oil and gas", "a third is made by Chile and Peru"."""
+    reading, k, at = scene.reading, scene.k, first - 1
+    at -= reading.tokens[at].tag == DETERMINER
+    if at <= k or reading.lows[at] not in _FROM or reading.quantities[scene.position].kind != "percent":
+        return False
+    if reading.lows[at - 3 : at - 1] == ["to", "be"]:  # "of loans to be made by"
+        return False
+    return reading.verbs_between(k, at) == 1 and "#" not in reading.lows[k + 1 : first]
 
 
 def _is_shared_out(scene: Scene) -> bool:
