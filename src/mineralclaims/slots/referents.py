@@ -78,7 +78,9 @@ def referent(candidate: Candidate) -> Mention | None:
         return _thing_before(reading, first) if first == candidate.last else None
     plain = first == candidate.last or (word in sites() and candidate.last - first == 1)  # "the hole", "the drill hole"
     named = word in sites() or word in short_for_bodies()
-    found = (named_like(reading, first, word) or of_same_sort(reading, first, word)) if plain and named else None
+    found = named_like(reading, first, word) if plain and named else None
+    if found is None and named and first == candidate.last:
+        found = of_same_sort(reading, first, word)
     if found is None and first == candidate.last and candidate.phrase.possessor is None and reading.lows[first - 1] == "the":
         found = site_before(reading, first, word)
     if found is None and plain and word == _BOARD:
