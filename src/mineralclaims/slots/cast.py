@@ -18,7 +18,7 @@ from mineralclaims.slots.name_words import company_nouns, person_titles
 from mineralclaims.text.tags import words as word_lists
 
 _ACTS = re.compile(
-    r",? ?(?:which |who |also )?(?:is|has|had|was|were|said|says|stated|noted|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
+    r",? ?(?:(?:which|who|also|now|currently|still|already|recently|later|then) ){0,2}(?:is|has|had|was|were|said|says|stated|noted|will|would|plans|expects|reported|announced|owns|holds|operates|made|posted|paid|bought|"
     r"agreed|earned|lost|sold|shipped|produced|gets|raised|cut|fell|rose)\b"
 )
 _APPOSED = re.compile(r", (?:an?|the|its|one of|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?) ([^,.;:\n]{3,70}),(?= [a-z])")

@@ -10,6 +10,7 @@ from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import country_words, organisations, suffixes, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.antecedents import antecedents_of
+from mineralclaims.text.tags import ADVERB, AUXILIARY, VERB
 
 _WIDE, _HEAD = 4, 2
 _REMEMBER_AT_MOST = 20_000
@@ -29,9 +30,12 @@ def described(reading: Reading, first: int, last: int, phrase: Phrase, kind: str
         material = 2 if last in commodity else 1
     titled = not titles().isdisjoint(lows[phrase.first : last + 1])
     possessed = phrase.possessed
-    after = phrase.after
-    if after not in _AFTER:
-        after = tokens[phrase.last + 1].tag if phrase.last + 1 < len(tokens) else "$"
+    behind = phrase.last + 1
+    while behind + 1 < len(tokens) and tokens[behind].tag == ADVERB and tokens[behind + 1].tag in _PREDICATE:
+        behind += 1  # "Orwin currently holds"
+    after = tokens[behind].low if behind < len(tokens) else "$"
+    if behind < len(tokens) and after not in _AFTER:
+        after = tokens[behind].tag
     opens = first == 0 or (first == 1 and tokens[0].tag == "D")
     width = last - first
     word = _about_word(low, head.name, head.cue)
@@ -111,6 +115,7 @@ def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found) if not name or cues else (*found[1:], "name")
 
 
+_PREDICATE = frozenset({VERB, AUXILIARY, ADVERB})
 _BEFORE = frozenset({
     "of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "than", "and", "or", ",", "^",
     "between", "into", "over", ":", "(", "which", "that",

@@ -29,7 +29,7 @@ _NAME = r"(?:(?:[A-Z]\.){1,5}(?!\w)|(?:St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Gov)\.(?=
 _RUN = rf"{_NAME}(?:\s(?:of\s|and\s|for\s|de\s|van\s|von\s|the\s)?{_NAME}){{0,5}}"
 _SAY = r"(?:said|says|told|added|stated|noted|explained|commented|warned|argued|announced)\b"
 _SAID_BY = re.compile(
-    rf"(?P<before>{_RUN}(?:'s)?)(?:,[^,.;]{{1,80}},|\s(?:from|of|at|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}{_RUN})?\s(?:also\s)?{_SAY}|\b(?:said|says|stated|noted|explained)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
+    rf"(?P<before>{_RUN}(?:'s)?)(?:,[^,.;]{{1,80}},|\s(?:from|of|at|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}{_RUN})?\s(?:(?:has|had|have|also|later|then)\s){{0,2}}{_SAY}|\b(?:said|says|stated|noted|explained)\s(?:[a-z]+\s){{0,3}}(?P<after>{_RUN})"
 )
 _SAYS = re.compile(_SAY)
 _PERSONS = (
@@ -46,7 +46,7 @@ def _voice_said() -> re.Pattern[str]:
     singular = "|".join(sorted({*(word for word in voices() if not word.endswith("s")), *_PERSONS}))
     behind = r"(?:\s(?:for|at|of|in|with|from)\s[^,;:.\"()]{1,80}?)?"
     return re.compile(
-        rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?P<who>(?:[\w'&.-]+\s){{0,4}}?(?:{singular}){behind}),?\s(?:also\s)?{_SAY}"
+        rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?P<who>(?:[\w'&.-]+\s){{0,4}}?(?:{singular}){behind}),?\s(?:(?:has|had|have|also|later|then)\s){{0,2}}{_SAY}"
     )
 
 
