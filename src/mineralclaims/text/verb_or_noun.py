@@ -96,11 +96,20 @@ def tag_of(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str
     return _verb_or_noun(tokens, index, kind, noun_too=noun_too)
 
 
+def _next(tokens: list[Token], index: int) -> Token | None:
+    """Return the token behind one, past an adverb that stands before a finite verb: "rose" behind "spending" in "spending also rose"."""
+    if index + 1 >= len(tokens):
+        return None
+    after = tokens[index + 1]
+    passes = after.tag == ADVERB and index + 2 < len(tokens) and is_finite(tokens[index + 2])
+    return tokens[index + 2] if passes else after
+
+
 def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool) -> str:
     """Return VERB or NOUN for a word that can be a verb, by the words around it."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    after = _next(tokens, index)
     previous = before.tag if before is not None else ""
     if token.name and index and not (before and before.tag == SIGN and before.low in {'"', "'", ":", "–"}):
         capitals_around = (before is not None and before.name) or (after is not None and after.name)
