@@ -170,13 +170,16 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     return fallback
 
 
+_PREDICATE = frozenset({"V", "X"})
+
+
 def _does(reading: Reading, phrase: Phrase) -> bool:
     """Return whether a verb stands right behind a phrase and what it is of: "as shipments of oil climbed"."""
     last = phrase
     while last.of is not None:
         last = last.of
-    behind = reading.tokens[last.last + 1 : last.last + 2]
-    return bool(behind) and behind[0].tag in {"V", "X"}
+    behind = [token.tag for token in reading.tokens[last.last + 1 : last.last + 3]]
+    return bool(behind) and (behind[0] in _PREDICATE or (behind[0] == "A" and behind[-1] in _PREDICATE))
 
 
 def _is_skipped(reading: Reading, phrase: Phrase) -> bool:
