@@ -65,7 +65,7 @@ def attribution_options(scene: Scene, discourse: Discourse) -> list[Possible]:
     for related, group in _related(reading, saying, scene.k, quoted, speaker):
         if reading.lows[related.phrase.link] in _TELLING and related.phrase.link >= 0:
             continue  # "he told the Lima Post"
-        if (speaker is not None and _is_aside(related, *speaker)) or reading.lows[related.last] == _WRITER:
+        if (speaker is not None and _is_aside(related, *speaker)) or reading.lows[related.last] == _WRITER or _is_medium(related):
             continue
         candidate = maker_of(related) or with_body(related) or body_of(related) or in_office(related) or related
         mention = discourse.refers(candidate) if candidate.referring else _in_full(candidate, discourse)
@@ -112,6 +112,14 @@ def _is_aside(candidate: Candidate, speaker: Candidate, verb: int) -> bool:
     if not speaker.last < candidate.first < verb or reading.lows[verb - 1] != ",":
         return False
     return any(token.tag == RELATIVE for token in reading.tokens[speaker.last + 1 : candidate.first])
+
+
+def _is_medium(candidate: Candidate) -> bool:
+    """Return whether something is only what somebody said it in: "Orwin said in a statement"."""
+    reading, link = candidate.reading, candidate.phrase.link
+    return (
+        link > 1 and reading.lows[link] == "in" and reading.lows[link - 1] == "said" and reading.lows[candidate.last] in documents()
+    )
 
 
 def _bearing(scene: Scene, discourse: Discourse) -> str:

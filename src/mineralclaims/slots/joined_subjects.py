@@ -121,9 +121,12 @@ def _goes_on(reading: Reading, last: int) -> bool:
 
 
 def _is_subject(reading: Reading, last: int) -> bool:
-    """Return whether a verb follows a list."""
+    """Return whether a verb follows a list, or a clause about several: "Orwin and Kesh, which generate half"."""
     tokens = reading.tokens
     at = last + 1
+    if reading.lows[at : at + 1] == [","] and reading.lows[at + 1 : at + 2] in (["which"], ["who"]):
+        at += 2
+        return at < len(tokens) and tokens[at].tag in _PREDICATE and not tokens[at].low.endswith("s")
     while at < min(len(tokens), last + _FEW + _FEW) and (tokens[at].tag == ADVERB or tokens[at].low in {"each", "both"}):
         at += 1
     return at < len(tokens) and tokens[at].tag in _PREDICATE
