@@ -42,6 +42,8 @@ _SITE = re.compile(
 )
 _BEFORE_LISTED = frozenset(" ',(")
 _NEXT = re.compile(r" ([a-z]{3,14})\b")
+_WRAP = re.compile(r"\n(?=[a-z(])")
+"""Where a line that goes on was broken."""
 _ACRONYM = re.compile(r"\s{1,3}\((?:the )?\"?([A-Z][A-Za-z]{1,7})\)")
 
 PLACING = frozenset({"in", "at", "near", "on", "from", "to"})
@@ -74,6 +76,7 @@ class Cast:
     def __init__(self, document: Document) -> None:
         """Scan the text once."""
         self.document = document
+        self._flat = _WRAP.sub(" ", document.folded) if "\n" in document.folded else document.folded
         self.starts: list[int] = []
         self.names: list[Actor] = []
         self.roles: list[_Role] = []
@@ -85,6 +88,7 @@ class Cast:
     def _scan(self) -> None:
         """Find the names and what is said of each."""
         folded, sentences = self.document.folded, self.document.sentences
+        flat = self._flat
         starts_of = {start for start, _ in sentences}
         sentence, final = 0, len(sentences) - 1
         brackets = dict(self.document.listings)
@@ -96,7 +100,7 @@ class Cast:
             if name is None:
                 continue
             after = brackets.get(end, end)
-            behind = folded[after : after + 1]
+            behind = flat[after : after + 1]
             opens = name.opens
             if opens is None:
                 opens = owned > 0 or begin in starts_of or (begin - 1 in starts_of and folded[begin - 1] in '"(')
@@ -104,19 +108,19 @@ class Cast:
             words = name.words
             actor = self.actors.get(words) or self.actors.setdefault(words, Actor(start, end))
             actor.count += 1
-            before = folded[max(0, start - 40) : start]
+            before = flat[max(0, start - 40) : start]
             tail = before.rstrip(' \n("').rstrip(",")
             has_shares = before.endswith(_SHARES_OF)
             word = "" if has_shares else _last_word(tail)  # "Shares in Orwin fell" are about Orwin
-            described = behind == "'" and before.endswith(", ") and _OWNS_DESCRIBED.match(folded, after) is not None
+            described = behind == "'" and before.endswith(", ") and _OWNS_DESCRIBED.match(flat, after) is not None
             owns = behind == "'" and not described
             word = "of" if described else word  # "Orwin, Peru's biggest miner, said": as in "the biggest miner of Peru"
             alone = opens and " " not in words
             led = _last_word(tail[:-3].rstrip()) if word == "the" and not opens else word  # "lies in the Atacama Desert"
             aside = (word in ASIDE or led in PLACING) and not opens
-            apposed = _APPOSED.match(folded, after) if behind == "," and not aside else None
+            apposed = _APPOSED.match(flat, after) if behind == "," and not aside else None
             acts = (
-                not aside and behind in {" ", ","} and _ACTS.match(folded, after if apposed is None else apposed.end()) is not None
+                not aside and behind in {" ", ","} and _ACTS.match(flat, after if apposed is None else apposed.end()) is not None
             )
             actor.initial += alone and not acts and not owns and not self._is_subject(words, after)
             actor.acts += acts or (owns and not aside)
@@ -125,7 +129,7 @@ class Cast:
                 source and ("ed by" in before or " to" in before or "data from" in before) and _ACCORDING.search(before) is not None
             )
             actor.stands += acts or owns or not (aside or source)
-            actor.said += behind == " " and _SAYS.match(folded, after) is not None
+            actor.said += behind == " " and _SAYS.match(flat, after) is not None
             if actor.kind == OTHER:
                 self._judge(actor, name, "" if source else word, end)
                 if (after > end or has_shares) and actor.kind == OTHER:
@@ -140,17 +144,17 @@ class Cast:
 
     def _is_subject(self, word: str, end: int) -> bool:
         """Return whether a word that opens a sentence is a name by the verb or the site behind it: no common noun stands alone as a singular there."""
-        verb = _NEXT.match(self.document.folded, end)
+        verb = _NEXT.match(self._flat, end)
         kind = word_lists().verbs.get(verb.group(1)) if verb is not None else None
         by_verb = kind in {"s", "past"} and not (kind == "past" and word.endswith("s"))
-        if not by_verb and _SITE.match(self.document.folded, end) is None:
+        if not by_verb and _SITE.match(self._flat, end) is None:
             return False
         low = word.lower()
         return noun_class(low) == "none" and not self.document.lower_case(low)
 
     def _judge(self, actor: Actor, name: Name, word: str, end: int) -> None:
         """Take note of what the words of a name and those around it say that it is."""
-        folded, kind = self.document.folded, name.kind
+        folded, kind = self._flat, name.kind
         if kind in {COUNTRY, BODY, COMPANY}:
             actor.kind, actor.country = (PLACE, True) if kind == COUNTRY else (kind, False)
         elif (word in company_nouns() and not name.of_country) or (
