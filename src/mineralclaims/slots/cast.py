@@ -119,9 +119,7 @@ class Cast:
             led = _last_word(tail[:-3].rstrip()) if word == "the" and not opens else word  # "lies in the Atacama Desert"
             aside = (word in ASIDE or led in PLACING) and not opens
             apposed = _APPOSED.match(flat, after) if behind == "," and not aside else None
-            acts = (
-                not aside and behind in {" ", ","} and _ACTS.match(flat, after if apposed is None else apposed.end()) is not None
-            )
+            acts = not aside and behind in {" ", ","} and _ACTS.match(flat, after if apposed is None else apposed.end()) is not None
             actor.initial += alone and not acts and not owns and not self._is_subject(words, after)
             actor.acts += acts or (owns and not aside)
             source = aside or word in company_nouns()

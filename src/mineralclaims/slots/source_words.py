@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mineralclaims.claims.reading import Reading
 from mineralclaims.slots.parties import Option
 from mineralclaims.slots.sources_by_form import joined_source
 from mineralclaims.slots.wording import whole_mention
@@ -20,7 +21,7 @@ _KNOWING = re.compile(
 )
 _LED = frozenset({"analysts", "economists", "researchers", "scientists", "team"})
 _LED_BY = re.compile(r" (?:at [A-Z][\w&. ]{1,40}? )?(?:led|headed) by (?:[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|van|von|al))*[\w])")
-_REACH = 80
+_REACH, _SEEN_BEFORE = 80, 12
 
 
 def source_mention(option: Option) -> Mention | None:
@@ -37,14 +38,19 @@ def source_mention(option: Option) -> Mention | None:
             tokens = candidate.reading.tokens
             mention = Mention.at(candidate.reading.document.text, tokens[first].start, max(tokens[last].end, mention.span.end))
     if mention is not None and candidate is not None and candidate.reading.lows[candidate.last] in _LED:
-        led = _LED_BY.match(
-            candidate.reading.document.folded, mention.span.end, min(mention.span.end + _REACH, candidate.reading.end)
-        )
+        led = _behind(_LED_BY, candidate.reading, mention.span.end)
         if led is not None:
-            return Mention.at(candidate.reading.document.text, mention.span.start, led.end())
+            return Mention.at(candidate.reading.document.text, mention.span.start, mention.span.end + len(led.group()))
     if mention is None or candidate is None or _NAMELESS.isdisjoint(candidate.reading.lows[candidate.first : candidate.last + 1]):
         return mention
     document = candidate.reading.document
     end = mention.span.end
-    known = _KNOWING.match(document.folded, end, min(end + _REACH, candidate.reading.end))
+    known = _behind(_KNOWING, candidate.reading, end)
     return mention if known is None else Mention.at(document.text, mention.span.start, end + len(known.group().rstrip()))
+
+
+def _behind(pattern: re.Pattern[str], reading: Reading, end: int) -> re.Match[str] | None:
+    """Return what a pattern finds right behind a place of a sentence, whose lines may be broken anywhere."""
+    begin = max(0, end - _SEEN_BEFORE)
+    near = reading.document.folded[begin : min(end + _REACH, reading.end)].replace("\n", " ")
+    return pattern.match(near, end - begin)

@@ -25,7 +25,7 @@ _OPENERS = frozenset({
 _CANDIDATE = re.compile(
     r"""[.!?…\n](?:(?<=\n)|["')\]]{0,3}(?:(?<=[a-z]{3}\.)\d{1,2}(?:,\d{1,2}){0,3}|(?:\[\w{1,12}\]){0,6})(?=\s))"""
 )
-_BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
+_BULLET = re.compile(r"[ ]{0,12}(?:[-•*–·▪◦o][ ]|\(?(?!(?![IVX])[A-Z]{2,3}[.)])[0-9a-zA-Z]{1,3}[.)][ ])")  # no "(ONS)"
 _NEXT_WORD = re.compile(r"\s{0,400}+[\"'(\[]{0,3}([^\W\d_]+|\d+|\S)?")
 _LAST_WORD = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']{1,6}\Z")  # no longer than any abbreviation
 _NEVER_LAST = re.compile(r" (?:an?|the|of|in|to|and|or|for|by|with|from|at|on|than|about|approximately|estimated|its|their) ?\Z")
