@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from mineralclaims.claims.paragraphs import paragraph_starts
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.listings import listings
 from mineralclaims.mentions.own_words import OwnWords
@@ -55,6 +56,7 @@ class Document:
         self._readings: dict[int, Reading] = {}
         self._may_name: dict[int, int] = {}
         self.listings = listings(folded) if quantities else []  # brackets that nothing in a sentence hangs on
+        self.paragraphs = paragraph_starts(folded) if quantities else []
         self._quotes = [match.start() for match in _QUOTE.finditer(folded)] if quantities and '"' in folded else []
 
     def fresh(self) -> Document:
@@ -84,8 +86,14 @@ class Document:
 
     def quoted(self, position: int) -> bool:
         """Return whether a position stands inside a quotation, by counting the marks before it in its paragraph."""
-        paragraph = self.folded.rfind("\n", 0, position) + 1 if "\n" in self.folded[max(0, position - _PARAGRAPH) : position] else 0
+        before = bisect_right(self.paragraphs, position) - 1
+        paragraph = self.paragraphs[before] if before >= 0 else 0
         return (bisect_left(self._quotes, position) - bisect_left(self._quotes, paragraph)) % 2 == 1
+
+    def opens_paragraph(self, start: int) -> bool:
+        """Return whether a paragraph that is not the first begins at a position."""
+        at = bisect_left(self.paragraphs, start)
+        return at < len(self.paragraphs) and self.paragraphs[at] == start
 
     def sentence_of(self, position: int) -> int:
         """Return the number of the sentence that holds a position."""

@@ -77,7 +77,7 @@ class Reading:
         self.document = document
         self.number = number
         self.start, self.end = document.sentences[number]
-        self.opens_paragraph = "\n" in document.folded[max(0, self.start - 2) : self.start]
+        self.opens_paragraph = document.opens_paragraph(self.start)
         first, last = document.quantity_range(number)
         self.quantities = document.quantities[first:last]
         self.first_quantity = first

@@ -183,7 +183,7 @@ class Discourse:
             found = None
             if following < len(self.document.sentences):
                 start = self.document.sentences[following][0]
-                place = None if "\n" in self.document.folded[max(0, start - 2) : start] else speaker_in(self.document, following)
+                place = None if self.document.opens_paragraph(start) else speaker_in(self.document, following)
                 found = None if place is None else self._named(place, "next", following)
             self._coming = (number, found)
         return self._coming[1]
