@@ -32,7 +32,7 @@ _SAYS = re.compile(
     r" (?:however |also |later |earlier |then |further )?(?:said|says|told|added|wrote|stated|explained|noted|remarked|commented|recalled)\b"
 )
 _LISTED = re.compile(
-    r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Ltd|Corp|Plc|PLC|NL|SA|AG)\b)"
+    r"(?: shares?\b| stock\b|'s? shares\b| ?\((?:[A-Z]+: ?)?[A-Z0-9.]{2,8}\)|,? (?:Inc|Incorporated|Ltd|Limited|Corp|Corporation|Plc|PLC|NL|SA|AG)\b)"
 )
 # "he", "He", "she" or "She": a pattern that begins with a letter is searched for faster.
 _PERSON_SAYS = re.compile(r"[Hh](?:(?<!\w.)|(?<=(?<!\w)[Ss]h))e (?:said|says|told|added|declined|noted|also|would|has|was)\b")
