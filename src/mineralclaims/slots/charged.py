@@ -18,7 +18,7 @@ from mineralclaims.text.tags import lemma
 _GOING_OUT = ("export", "shipment", "outflow")
 _OWN = frozenset({"'s", "’s", "'", "’"})
 _PAYING = frozenset({"pay", "face", "incur", "attract"})
-_NEAR = 5
+_NEAR, _VERBS_AROUND = 5, 4
 _COMING_IN = (" imports of", " imports from", " purchases of", " purchases from", " importers", " buyers")
 
 
@@ -43,9 +43,10 @@ def is_charged(country: Mention | None, goods: Mention | None) -> bool:
 def charged_beside(scene: Scene) -> list[tuple[int, int]]:
     """Return from which to which token those stand who are charged another rate in the sentence: Canada in "while Canada would pay 10%"."""
     reading = scene.reading
+    near = bisect_right(reading.verbs, scene.k)
     payers = [
         find_subject(reading, verb)
-        for verb in reading.verbs
+        for verb in reading.verbs[max(0, near - _VERBS_AROUND) : near + _VERBS_AROUND]
         if verb != scene.verb and lemma(reading.lows[verb]) in _PAYING and _has_rate(reading, verb)
     ]
     return [(list_before(reading, payer), payer.last) for payer in payers if payer is not None]

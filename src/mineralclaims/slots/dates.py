@@ -120,7 +120,8 @@ def date_options(
     headed = headed_date(scene, lambda above: dated_in(above, published))
     if headed is not None:
         return [(BY_FORM, *headed)]
-    if any([starts_from(scene, dated) for dated in dated_in(reading, published)]) and len(dated_in(reading, published)) == 1:
+    times = dated_in(reading, published)
+    if len(times) == 1 and starts_from(scene, times[0]):
         return [(BY_FORM, None, -1, -1)]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0

@@ -16,7 +16,7 @@ _LISTING = frozenset({",", "and"})
 _OPENS = frozenset({"that", "while", "as", "but", '"', ":", "–", "-", "if", "when", "because", "both", "since", "where", "after"})
 _PREDICATE = frozenset({VERB, AUXILIARY})
 _FROM = frozenset({"from", "by"})
-_AT_MOST = 8
+_AT_MOST, _FAR = 8, 30
 _FEW = 2
 
 
@@ -48,7 +48,7 @@ def _is_source(scene: Scene, first: int) -> bool:
     """Return whether a list says where a part comes from: "40% of the budget comes from oil and gas", "a third is made by Chile and Peru"."""
     reading, k, at = scene.reading, scene.k, first - 1
     at -= reading.tokens[at].tag == DETERMINER
-    if at <= k or reading.lows[at] not in _FROM or reading.quantities[scene.position].kind != "percent":
+    if not k < at <= k + _FAR or reading.lows[at] not in _FROM or reading.quantities[scene.position].kind != "percent":
         return False
     if reading.lows[at - 3 : at - 1] == ["to", "be"]:  # "of loans to be made by"
         return False
