@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from mineralclaims.claims.reading import Reading
 
 _OPENS = frozenset({"since", "after", "when", "as", "while", "before", "once", "because"})
@@ -16,15 +14,9 @@ def past_inserted(reading: Reading, position: int) -> int:
     at = reading.at
     k = at[position]
     for _ in range(_FEW):
-        if position and not _has_verb(reading, at[position - 1], at[position]):
+        if position and not reading.verbs_between(at[position - 1], at[position]):
             position -= 1  # "…, to $984 a ton, against $690"
     start, end = at[position - 1] + 1 if position else 0, at[position]
     if not position or end - start > _FAR or reading.lows[end - 2] != "," or reading.lows[end - 1] not in _TO:
         return k
     return start - 1 if reading.lows[start] in _OPENS or reading.lows[start + 1] in _OPENS else k
-
-
-def _has_verb(reading: Reading, first: int, last: int) -> bool:
-    """Return whether a verb stands between two tokens."""
-    where = bisect_left(reading.verbs, first)
-    return where < len(reading.verbs) and reading.verbs[where] < last

@@ -12,7 +12,7 @@ from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.relatives import antecedent, is_had_by, relative_of
 from mineralclaims.mentions.party_words import country_words, measures
 from mineralclaims.mentions.phrases import DESCRIBED, Phrase
-from mineralclaims.text.tags import BEEN, OWN, lemma
+from mineralclaims.text.tags import ADVERB, BEEN, OWN, PREDICATE, lemma
 
 if TYPE_CHECKING:
     from mineralclaims.slots.relations import Near
@@ -170,16 +170,13 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
     return fallback
 
 
-_PREDICATE = frozenset({"V", "X"})
-
-
 def _does(reading: Reading, phrase: Phrase) -> bool:
     """Return whether a verb stands right behind a phrase and what it is of: "as shipments of oil climbed"."""
     last = phrase
     while last.of is not None:
         last = last.of
     behind = [token.tag for token in reading.tokens[last.last + 1 : last.last + 3]]
-    return bool(behind) and (behind[0] in _PREDICATE or (behind[0] == "A" and behind[-1] in _PREDICATE))
+    return bool(behind) and (behind[0] in PREDICATE or (behind[0] == ADVERB and behind[-1] in PREDICATE))
 
 
 def _is_skipped(reading: Reading, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from mineralclaims.mentions.cues import cue_classes
 from mineralclaims.mentions.dates import may_open
 from mineralclaims.mentions.party_words import accounts, sites
 from mineralclaims.text.ranks import follows_rank, join_rank
+from mineralclaims.text.saying import AS_SAID
 from mineralclaims.text.tags import ADVERB, NOUN, QUANTITY, SIGN, word_class
 from mineralclaims.text.tokens import TOKEN, Token
 
@@ -33,7 +34,7 @@ MODAL_CUES = frozenset({"if", "threat", "propose", "forecast", "estimate", "reje
 
 _GOVERNING = MODALS | {"if"}
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "–", "-", "$", "^"})
-_SPEAKING = frozenset({"said", "says", "told", "according", "stated", "noted", "explained", "remarked", "commented"})
+_SPEAKING = AS_SAID | {"said", "told", "according"}
 _REMEMBER_AT_MOST = 30_000
 _LONGEST = 40
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}/?>")

@@ -10,7 +10,7 @@ from mineralclaims.mentions.noun_classes import noun_class
 from mineralclaims.mentions.party_words import country_words, organisations, suffixes, titles
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.antecedents import antecedents_of
-from mineralclaims.text.tags import ADVERB, AUXILIARY, VERB
+from mineralclaims.text.tags import ADVERB, PREDICATE
 
 _WIDE, _HEAD = 4, 2
 _REMEMBER_AT_MOST = 20_000
@@ -31,7 +31,7 @@ def described(reading: Reading, first: int, last: int, phrase: Phrase, kind: str
     titled = not titles().isdisjoint(lows[phrase.first : last + 1])
     possessed = phrase.possessed
     behind = phrase.last + 1
-    while behind + 1 < len(tokens) and tokens[behind].tag == ADVERB and tokens[behind + 1].tag in _PREDICATE:
+    while behind + 1 < len(tokens) and tokens[behind].tag == ADVERB and tokens[behind + 1].tag in _BEHIND_ADVERBS:
         behind += 1  # "Orwin currently holds"
     after = tokens[behind].low if behind < len(tokens) else "$"
     if behind < len(tokens) and after not in _AFTER:
@@ -115,7 +115,7 @@ def _about_word(low: str, name: bool, cues: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found) if not name or cues else (*found[1:], "name")
 
 
-_PREDICATE = frozenset({VERB, AUXILIARY, ADVERB})
+_BEHIND_ADVERBS = PREDICATE | {ADVERB}
 _BEFORE = frozenset({
     "of", "in", "by", "for", "to", "from", "at", "on", "with", "as", "against", "than", "and", "or", ",", "^",
     "between", "into", "over", ":", "(", "which", "that",

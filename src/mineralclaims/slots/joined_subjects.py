@@ -9,12 +9,11 @@ from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.spans import Mention
-from mineralclaims.text.tags import ADVERB, AUXILIARY, DETERMINER, PREPOSITION, VERB
+from mineralclaims.text.tags import ADVERB, DETERMINER, PREDICATE, PREPOSITION, VERB
 
 _AND = frozenset({"and", "&"})
 _LISTING = frozenset({",", "and"})
 _OPENS = frozenset({"that", "while", "as", "but", '"', ":", "–", "-", "if", "when", "because", "both", "since", "where", "after"})
-_PREDICATE = frozenset({VERB, AUXILIARY})
 _FROM = frozenset({"from", "by"})
 _AT_MOST, _FAR = 8, 30
 _FEW = 2
@@ -50,7 +49,7 @@ def _is_source(scene: Scene, first: int) -> bool:
     at -= reading.tokens[at].tag == DETERMINER
     if not k < at <= k + _FAR or reading.lows[at] not in _FROM or reading.quantities[scene.position].kind != "percent":
         return False
-    if reading.lows[at - 3 : at - 1] == ["to", "be"]:  # "of loans to be made by"
+    if reading.lows[max(0, at - 3) : at - 1] == ["to", "be"]:  # "of loans to be made by"
         return False
     return reading.verbs_between(k, at) == 1 and "#" not in reading.lows[k + 1 : first]
 
@@ -126,10 +125,10 @@ def _is_subject(reading: Reading, last: int) -> bool:
     at = last + 1
     if reading.lows[at : at + 1] == [","] and reading.lows[at + 1 : at + 2] in (["which"], ["who"]):
         at += 2
-        return at < len(tokens) and tokens[at].tag in _PREDICATE and not tokens[at].low.endswith("s")
+        return at < len(tokens) and tokens[at].tag in PREDICATE and not tokens[at].low.endswith("s")
     while at < min(len(tokens), last + _FEW + _FEW) and (tokens[at].tag == ADVERB or tokens[at].low in {"each", "both"}):
         at += 1
-    return at < len(tokens) and tokens[at].tag in _PREDICATE
+    return at < len(tokens) and tokens[at].tag in PREDICATE
 
 
 def _opens(reading: Reading, first: int) -> bool:

@@ -8,11 +8,11 @@ from mineralclaims.mentions.party_words import sites
 from mineralclaims.slots.joined_subjects import joined_with
 from mineralclaims.slots.parties import Option
 from mineralclaims.spans import Mention
+from mineralclaims.text.tags import PREDICATE
 
 _WHOLE_SUBJECTS = frozenset({"change", "share"})
 _PRICES = frozenset({"price", "prices", "pricing"})
 _JOINS = frozenset({"and", "or"})
-_PREDICATE = frozenset({"V", "X"})
 _JOINED_AT_MOST = 6
 _BY_ITSELF = frozenset({"share", "shares", "stock", "stocks"})
 """What is named without its company: of "shares of Orwin" the shares."""
@@ -133,4 +133,4 @@ def _listed(reading: Reading, at: int) -> bool:
 
 def _begins_clause(reading: Reading, last: int) -> bool:
     """Return whether a verb follows a phrase, so that it is a subject of its own."""
-    return last + 1 < len(reading.tokens) and reading.tokens[last + 1].tag in _PREDICATE
+    return last + 1 < len(reading.tokens) and reading.tokens[last + 1].tag in PREDICATE

@@ -8,7 +8,9 @@ from mineralclaims.text.tags import VERB
 from mineralclaims.text.tokens import Token
 
 _SAID = "said"
-_AS_SAID = frozenset({"says", "stated", "noted", "explained", "remarked", "commented"})
+AS_SAID = frozenset({"says", "stated", "noted", "explained", "remarked", "commented"})
+"""Verbs that say no more than "said" does."""
+
 _ADDED, _BEHIND_WORDS = "added", frozenset({".", ",", "that", '"'})
 
 
@@ -16,7 +18,7 @@ def call_said(tokens: list[Token], verbs: Iterable[int]) -> None:
     """Give the verbs among some tokens that only say one word: "says", "noted", "he added." are "said"; "added 5%" is not."""
     for index in verbs:
         token = tokens[index]
-        if token.tag == VERB and (token.low in _AS_SAID or (token.low == _ADDED and _adds_words(tokens, index))):
+        if token.tag == VERB and (token.low in AS_SAID or (token.low == _ADDED and _adds_words(tokens, index))):
             token.low = _SAID
 
 

@@ -15,6 +15,9 @@ BE = IS | {"be"}
 """The forms of "be" that say that something is so, and those that a clause can have as its verb."""
 
 BEEN = BE | {"been", "being"}
+PREDICATE = frozenset({VERB, AUXILIARY})
+"""The tags that a verb behind its subject begins with."""
+
 OWN = frozenset({"its", "their", "his", "her"})
 """The determiners that say whose something is."""
 
