@@ -23,7 +23,7 @@ from mineralclaims.slots.discourse import Discourse
 from mineralclaims.slots.foreseen_bases import is_foreseen_base
 from mineralclaims.slots.headed import headed_date
 from mineralclaims.slots.last_claim import LastClaim, Settled
-from mineralclaims.slots.other_verbs import dates_other, starts_from
+from mineralclaims.slots.other_verbs import dates_other
 from mineralclaims.slots.pointed_dates import then_date
 from mineralclaims.slots.present_bases import is_of_today
 from mineralclaims.slots.session_reports import session_after, session_day
@@ -120,9 +120,6 @@ def date_options(
     headed = headed_date(scene, lambda above: dated_in(above, published))
     if headed is not None:
         return [(BY_FORM, *headed)]
-    times = dated_in(reading, published)
-    if len(times) == 1 and starts_from(scene, times[0]):
-        return [(BY_FORM, None, -1, -1)]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
     for gap, dated in _heard(reading, published):

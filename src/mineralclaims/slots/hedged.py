@@ -50,7 +50,7 @@ _CALL_REACH = 8
 _MADE = frozenset(
     {"designed", "built", "able", "equipped", "licensed", "licenced", "permitted", "configured", "sized", "rated", "engineered"}
 )
-_CHAIN, _FRAME_REACH = 4, 7
+_CHAIN, _BESIDE, _FRAME_REACH = 4, 2, 7
 _FRAMES = {
     **dict.fromkeys(("proposal", "proposals", "plan", "plans", "bill", "offer", "legislation", "draft", "scheme", "bid", "option", "amendment"), "plan"),
     **dict.fromkeys(("deal", "agreement", "terms", "contract", "accord", "arrangement", "pact", "settlement", "memorandum", "law"), "deal"),
@@ -233,6 +233,8 @@ def framed(scene: Scene) -> list[str]:
         found += [f"under:{_FRAMES[low]}" for low in lows[1:_FRAME_REACH] if low in _FRAMES][:1]
     if verb < 1:
         return found
+    if "under:plan" in found and "would" in lows[max(0, verb - _BESIDE) : verb]:
+        found.append("under:would")
     near = lows[max(0, verb - _CHAIN) : verb]
     if "would" in near and scene.subject is not None and lows[scene.subject.last] in _FRAMES:
         found.append(f"would:{_FRAMES[lows[scene.subject.last]]}")

@@ -55,11 +55,8 @@ def modality_features(scene: Scene, claim_type: str, aspect: str | None, previou
     found += moved_on(scene)
     found += pending(scene)
     found += hedged(scene)
-    frames = framed(scene)
-    for frame in frames:
+    for frame in framed(scene):
         found += (frame, f"{frame}_{claim_type}")
-    if claim_type == "tariff" and "under:plan" in frames and "would" in reading.lows[max(0, scene.verb - 2) : max(0, scene.verb)]:
-        found.append("mooted")  # "under the proposal, Kesh would pay 10%"
     found += offered(scene, claim_type)
     found += deal_terms(scene, claim_type)
     if scene.verb >= 0:
@@ -124,6 +121,7 @@ RULED = {
     "if:on": "conditional",
     "undone": "rejected",
     "mooted": "proposed",
+    "under:would_tariff": "proposed",
     "pending": "proposed",
     "moved:forecast": "forecast",
     "moved:proposed": "proposed",

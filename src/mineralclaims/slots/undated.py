@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.slots.other_verbs import starts_from
 from mineralclaims.text.tags import OWN, lemma
 
 if TYPE_CHECKING:
@@ -25,7 +26,12 @@ _DURING = frozenset({"in", "of", "during", "for", "since", "by"})
 
 def is_undated(scene: Scene, here: Sequence[Dated]) -> bool:
     """Return whether none of the times of a sentence is that of the number."""
-    return _is_price_of_thing(scene) or _ended_then(scene, here) or _names_contract(scene, here)
+    return _is_price_of_thing(scene) or _ended_then(scene, here) or _names_contract(scene, here) or _starts_there(scene, here)
+
+
+def _starts_there(scene: Scene, here: Sequence[Dated]) -> bool:
+    """Return whether the only time is that of what the number came from: "fell from 5 tonnes in 2021 to 2"."""
+    return len(here) == 1 and starts_from(scene, here[0])
 
 
 def _names_contract(scene: Scene, here: Sequence[Dated]) -> bool:
