@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
-from mineralclaims.mentions.phrases import Phrase
 
 _OFFERS = frozenset(
     {"offer", "bid", "proposal", "approach", "takeover", "buyout", "buy-out", "merger", "deal", "transaction", "agreement"}
@@ -53,10 +52,8 @@ def _comes_to(scene: Scene) -> bool:
         lows[verb] in _IS and (_is_premium(scene) or "above" in lows[scene.k : scene.k + _AFTER])
     ):
         return False
-    phrase: Phrase | None = scene.subject
-    if lows[verb - 1] in {"which", "that", ","} and lows[verb] not in _IS:
-        phrase = scene.reading.phrase_ending(verb - 2 - (lows[verb - 2] == ",") + (lows[verb - 1] == ","))
-    return phrase is not None and lows[phrase.last] in _OFFERS
+    apart = lows[verb - 1] == "," and lows[verb] not in _IS
+    return not apart and scene.subject is not None and lows[scene.subject.last] in _OFFERS
 
 
 def _is_premium(scene: Scene) -> bool:
