@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _LONG = 20_000
 _STRETCH = 50_000  # characters
-_PARAGRAPH = 2000
 _QUOTE = re.compile('"')
 _PETROLEUM = re.compile(r"\b(?:oil|crude|petrol|petroleum|gasoline|diesel|naphtha|barrels?|bpd|b/d|fuels?|bbl)\b", re.IGNORECASE)
 _METALS = re.compile(

@@ -61,7 +61,7 @@ def mooted(scene: Scene, aspect: str | None) -> list[str]:
 
 
 def _is_floated(scene: Scene) -> bool:
-    """Return whether a rate or a price is one that somebody has put about: "floated a 60% levy on all goods"."""
+    """Return whether a rate is one that somebody has put about: "floated a 60% levy on all goods"."""
     verb = scene.verb
     return scene.verb_word in _FLOATED and 0 < scene.k - verb <= _CHAIN and STOPS.isdisjoint(scene.reading.lows[verb : scene.k])
 

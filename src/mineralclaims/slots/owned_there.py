@@ -1,4 +1,4 @@
-"""What a stake is in where "which" says so: "the Pelham mine in Peru, in which it has 40%"."""
+"""What a stake is in where "which" or "it" stands for it: "the Pelham mine in Peru, in which it has 40%"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def owned_in_which(scene: Scene) -> Phrase | None:
     return None
 
 
-def owned_by(scene: Scene) -> Phrase | None:
+def _owned_by(scene: Scene) -> Phrase | None:
     """Return what is said to be owned: the subject of "it is held by Orwin (40%)" or of "Kesh is 60% owned by Orwin"."""
     lows, subject = scene.reading.lows, scene.subject
     if subject is None:
@@ -41,7 +41,7 @@ def owned_by(scene: Scene) -> Phrase | None:
 
 def as_owned(options: list[Possible], scene: Scene) -> list[Possible]:
     """Return the possible objects of a stake that "it" stands for where that is what is owned; else all options."""
-    owned = owned_by(scene)
+    owned = _owned_by(scene)
     if owned is None or owned.kind != "pronoun":
         return options
     return [one for one in options if isinstance(one[2], Candidate) and one[2].phrase is owned and one[3] is not None] or options
