@@ -9,7 +9,7 @@ from mineralclaims.claims.closers import promote_closer
 from mineralclaims.claims.openers import demote_opener
 from mineralclaims.mentions.commodities import GOODS, commodity_mentions
 from mineralclaims.mentions.dates import TimeExpression, time_expressions
-from mineralclaims.mentions.phrases import PERIODIC, Phrase, phrases
+from mineralclaims.mentions.phrases import Phrase, before_phrase, phrases
 from mineralclaims.mentions.vocabulary import (
     AUXILIARY,
     BREAK,
@@ -222,11 +222,8 @@ class Reading:
         return whole
 
     def link_before(self, phrase: Phrase) -> int:
-        """Return the token before a phrase and its determiners and numbers; 0 or -1 where nothing else is before it."""
-        at = phrase.first - 1
-        while at > 0 and (self.tokens[at].tag in {"D", "#"} or self.lows[at] in PERIODIC):
-            at -= 1
-        return at
+        """Return the token before a phrase and its determiners, numbers and adverbs; 0 or -1 where nothing else is before it."""
+        return before_phrase(self.tokens, phrase.first)
 
     def verbs_between(self, low: int, high: int) -> int:
         """Return how many finite verbs stand from one token to before another."""

@@ -8,6 +8,7 @@ from functools import cache
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.party_words import sites, titles, verbs, voices
 from mineralclaims.mentions.phrases import Phrase
+from mineralclaims.mentions.time_words import is_time
 from mineralclaims.text.tags import lemma
 
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -23,7 +24,8 @@ _OFFICES = frozenset({
     "member", "lawmaker", "owner", "engineer", "geologist", "lecturer", "author", "dealer",
 })  # fmt: skip
 _CLAUSE_FROM = 2
-_THINKING = frozenset({"think", "believe", "mean", "hope", "fear", "feel", "know", "find", "show", "keep", "warn", "note", "add"})
+_SUBJECTS = frozenset({"which", "who", "that"})
+_THINKING = frozenset({"think", "believe", "mean", "hope", "fear", "feel", "know", "find", "show", "keep", "warn", "note", "add", "reckon", "estimate"})
 
 
 @cache
@@ -35,9 +37,9 @@ def _persons() -> frozenset[str]:
 def relative_of(reading: Reading, verb: int) -> int:
     """Return the relative pronoun that is the subject of a verb, or of the one before that "and" joins to it; -1 where there is none."""
     relative = _relative_before(reading, verb)
-    return (
-        relative if relative >= 0 else _relative_joined(reading, verb)
-    )  # "which is run by the state and has already shipped 5 Mt"
+    if relative < 0:
+        relative = _relative_joined(reading, verb)  # "which is run by the state and has already shipped 5 Mt"
+    return relative if relative >= 0 else _relative_said(reading, verb)
 
 
 def antecedent(reading: Reading, at: int, relative: int, verb: int) -> Phrase:
@@ -80,9 +82,9 @@ def _relative_before(reading: Reading, verb: int) -> int:
     tokens = reading.tokens
     for index in range(verb - 1, max(-1, verb - 4), -1):
         tag = tokens[index].tag
-        if tag == "R" and tokens[index].low in {"which", "who", "that"}:
+        if tag == "R" and tokens[index].low in _SUBJECTS:
             return index
-        if tag not in {"A", "X", "V", "G"}:
+        if tag not in {"A", "X", "V", "G"} and not is_time(tokens[index].low):
             return -1
     return -1
 
@@ -99,6 +101,19 @@ def _relative_joined(reading: Reading, verb: int) -> int:
     if at < 0 or "," in reading.lows[reading.verbs[at] : verb]:
         return -1
     return _relative_before(reading, reading.verbs[at])
+
+
+def _relative_said(reading: Reading, verb: int) -> int:
+    """Return the relative pronoun that is the subject of a verb by what somebody says or thinks ("which Calder says fell"), -1 where there is none."""
+    tokens = reading.tokens
+    says = verb - 1
+    while says > 0 and tokens[says].tag in {"A", "X"}:
+        says -= 1
+    if says < _CLAUSE_FROM or tokens[says].tag != "V" or not ("say" in tokens[says].cue or lemma(tokens[says].low) in _THINKING):
+        return -1
+    sayer = reading.phrase_ending(says - 1)
+    relative = -1 if sayer is None else sayer.first - 1 - (tokens[sayer.first - 1].tag == "D")
+    return relative if relative > 0 and tokens[relative].tag == "R" and reading.lows[relative] in _SUBJECTS else -1
 
 
 def _named_by(reading: Reading, phrase: Phrase) -> Phrase:
@@ -140,7 +155,7 @@ def placed(reading: Reading, phrase: Phrase) -> Phrase:
     if holder is None or place.before not in _PLACES:
         return phrase
     named = tokens[holder.last].name or tokens[holder.first].name
-    return holder if named or tokens[holder.last].low in sites() else phrase
+    return holder if named or lemma(tokens[holder.last].low) in sites() else phrase
 
 
 def owned_before(reading: Reading, which: int) -> Phrase | None:

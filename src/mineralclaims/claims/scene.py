@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from mineralclaims.claims.clauses import governor, joined_to_skipped, joined_verb
+from mineralclaims.claims.clauses import behind_participle, governor, joined_to_skipped, joined_verb
 from mineralclaims.claims.inserted_clauses import past_inserted
 from mineralclaims.claims.opening_clauses import subject_to_come
 from mineralclaims.claims.reading import Reading
@@ -21,7 +21,7 @@ _SKIP_BEFORE = frozenset({
     "of", "in", "on", "at", "for", "from", "to", "with", "by", "than", "against", "after", "between", "since", "during",
     "over", "into", "through", "under", "despite", "amid", "as", "within", "per", "including", "like", "below", "above",
     "versus", "without", "off", "near", "around", "across", "along", "alongside", "toward", "towards", "beyond", "throughout",
-    "via", "behind", "among", "amongst", "until", "excluding", "except", "besides", "outside", "inside", "following",
+    "via", "about", "behind", "among", "amongst", "until", "excluding", "except", "besides", "outside", "inside", "following",
 })  # fmt: skip
 _OPENS_CLAUSE = frozenset({"as", "after", "before", "since", "than"})
 _PARTICIPLES = frozenset(
@@ -31,8 +31,15 @@ _AND = frozenset({"and", "or"})
 _REACH = 60
 _LONGEST_INSERTION = 45
 _INSERTED = frozenset({"which", "who", "whose", "where", "a", "an", "the", "its", "his", "her", "whom"})
-_ALONG = frozenset({"together", "along", "alongside", "jointly"})
-_PARTICIPLE = ("ed", "wn", "led", "held", "run", "built")
+_ARTICLES = frozenset({"a", "an", "the"})
+_AGE = 2
+_ALONG = frozenset({"whether", "not", "both", "together", "along", "alongside", "jointly"})
+_PARTICIPLE = ("ed", "wn")
+_IRREGULAR = frozenset({
+    "led", "held", "run", "built", "hurt", "hit", "beset", "made", "sold", "bought", "cut", "put", "set", "lost", "found", "sent", "paid",
+    "kept", "left", "dug", "won", "fed", "spent", "lent", "struck", "bound", "taken", "driven", "given", "written", "chosen", "overseen",
+    "begun", "dealt", "meant", "understood", "brought", "sought", "taught", "caught", "spun", "split", "hung",
+})  # fmt: skip
 _CLOSES_BRACKET = frozenset({")", ":", ",", ";"})
 _OPENS_BRACKET = frozenset({"(", "."})
 _DASHES = frozenset({"–", "-", "—"})
@@ -134,6 +141,8 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
             continue
         if relative < 0 and (_in_relative_clause(reading, phrase, verb) or is_had_by(reading, phrase, verb)):
             continue
+        if relative < 0 and behind_participle(reading, phrase, verb):
+            continue
         if _is_skipped(reading, phrase):
             fallback = fallback or (None if phrase.before == "as" else phrase)
             continue
@@ -171,7 +180,9 @@ def _find_subject(reading: Reading, verb: int) -> Phrase | None:
 
 
 def _does(reading: Reading, phrase: Phrase) -> bool:
-    """Return whether a verb stands right behind a phrase and what it is of: "as shipments of oil climbed"."""
+    """Return whether a verb stands right behind a phrase and what it is of: "as shipments of oil climbed"; not "firms such as Orwin climbed"."""
+    if phrase.link > 0 and reading.lows[phrase.link - 1] == "such":
+        return False
     last = phrase
     while last.of is not None:
         last = last.of
@@ -230,20 +241,21 @@ def before_insertion(reading: Reading, verb: int) -> int:
         if low in _NO_INSERTION or (low in _OTHER_CLAUSE and opens >= 0):
             break
         following = tokens[index + 1]
-        if following.tag in {"A", "Q"} and tokens[index + 2].tag == "V":
-            following = tokens[index + 2]  # ", wholly owned by the state,", ", 61% owned by Orwin,"
+        if following.tag in {"A", "Q"} and (tokens[index + 2].tag == "V" or tokens[index + 2].low in _ARTICLES):
+            following = tokens[index + 2]  # ", wholly owned by the state,", ", 61% owned by Orwin,", ", now a group,"
         inserted = (
             following.low in _INSERTED
             or following.tag == "N"
-            or (following.tag == "V" and following.low.endswith(_PARTICIPLE))
+            or (following.tag == "V" and (following.low.endswith(_PARTICIPLE) or following.low in _IRREGULAR or "say" in following.cue))
             or following.tag == "P"
             or following.low in _ALONG
             or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
-        before = reading.phrase_ending(index - 1) if low == "," and inserted else None
+        aged = low == "," and index > _AGE and tokens[index - 1].tag == "#" and tokens[index - _AGE].low == ","
+        before = reading.phrase_ending(index - 1 - aged * _AGE) if low == "," and inserted else None  # "Ana Ruiz, 45, the head of Orwin,"
         fronted = before is not None and before.link == 0 and before.before in _SKIP_BEFORE  # "In Peru, Orwin, a venture, mined"
         if before is not None and not fronted and not (following.tag == "P" and before.time):
-            opens = index
+            opens = index - aged * _AGE
     return opens if opens > 0 else verb
 
 

@@ -38,6 +38,8 @@ _LETTERS: dict[str, Decimal] = {
 }
 _BY_THEMSELVES = frozenset({"bn", "Bn", "BN", "Mn", "MN", "tn", "trn", "k", "K"})
 _AFTER_A_SPACE = frozenset({"m", "M", "b", "B", "bn", "Bn", "BN", "mn", "Mn", "tn", "trn", "cr", "Cr", "mil", "bil"})
+_WRITTEN_APART = frozenset({"bn", "tn", "trn"})
+"""Letters that behind a space or a hyphen are what "mln" is: a magnitude on its own, and no letter of a unit."""
 _FACTORS = frozenset({Decimal(100), Decimal(1000), Decimal(100000), Decimal(1000000)})
 _NEXT = re.compile(r"(-| {1,13})?([A-Za-z]{1,11})(?![\w/])")
 
@@ -65,6 +67,8 @@ def magnitude_after(text: str, at: int, *, money: bool) -> Magnitude | None:
                 return Magnitude(again.end(), CONTEXT.multiply(factor, more))
         return Magnitude(match.end(), factor)
     factor = _LETTERS.get(written)
+    if factor is not None and between and written in _WRITTEN_APART:
+        return Magnitude(match.end(), factor)
     if factor is None or (between and (between == "-" or written not in _AFTER_A_SPACE)):
         return None
     return Magnitude(match.end(), factor, money or (written in _BY_THEMSELVES and not between), lettered=True)

@@ -28,8 +28,10 @@ _EVENTS = frozenset(
 """Last words of names that end before a country: "Before the Second World War Peru supplied …"."""
 
 
-def ends_before_time(tokens: list[Token], _first: int, last: int) -> bool:
-    """Return whether a name ends where a stretch of time follows: "Britain three weeks ago pledged", "Orwin last month bought"."""
+def ends_before_time(tokens: list[Token], first: int, last: int) -> bool:
+    """Return whether a name ends where a stretch of time follows ("Britain three weeks ago pledged", "Orwin last month bought"), or a time that is pointed at ends."""
+    if first == last and first > 1 and tokens[last].low in _POINTED_AT and tokens[first - 1].low == "that":
+        return tokens[first - 2].low in _UP_TO  # "since that time exports of fish have declined"
     if not tokens[last].name or last + 2 >= len(tokens):
         return False
     counted = tokens[last + 1].low in _COUNTED
@@ -56,4 +58,6 @@ def _opens_month(tokens: list[Token], index: int) -> bool:
 
 
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "few"})
+_POINTED_AT = frozenset({"time", "date", "day", "week", "month", "quarter", "year", "decade", "point", "moment"})
+_UP_TO = frozenset({"since", "by", "at", "from", "until", "till", "before", "after", "on", "in", "during"})
 _POINTING = frozenset({"last", "next"})

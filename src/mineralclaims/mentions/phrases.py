@@ -8,7 +8,7 @@ from mineralclaims.mentions.compounds import joins_compound
 from mineralclaims.mentions.party_words import name_ends, suffixes, trades
 from mineralclaims.mentions.phrase_ends import DEALINGS, ends_before_name, ends_before_time, is_day_of_saying
 from mineralclaims.mentions.time_words import TIME_WORDS, is_time
-from mineralclaims.text.tags import NOUN, NUMBER, POSSESSIVE, QUANTITY, words
+from mineralclaims.text.tags import ADVERB, DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, QUANTITY, words
 from mineralclaims.text.tokens import Token
 
 _EDGES = frozenset({"end", "start", "beginning", "close", "turn", "outset", "middle"})
@@ -41,6 +41,7 @@ _DESCRIBES = frozenset({"A", NUMBER})
 PERIODIC = frozenset({"daily", "weekly", "monthly", "yearly"})
 """Adverbs that stand before a noun as adjectives: "in its monthly report"."""
 
+_DEGREES = frozenset({"most", "more", "less", "fewer", "very"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -209,6 +210,27 @@ def _year(token: Token) -> bool:
     return len(low) == 4 and low.isdigit() and low[:2] in {"18", "19", "20"}
 
 
+def before_phrase(tokens: list[Token], first: int) -> int:
+    """Return the token before the determiners, numbers and adverbs of a phrase that begins at ``first``; -1 where there is none."""
+    before = first - 1
+    while before >= 0 and (
+        (tokens[before].tag in (DETERMINER, NUMBER) and tokens[before].low != "no")
+        or tokens[before].low in PERIODIC
+        or (before and tokens[before].tag == ADVERB and _is_inside(tokens, before))
+    ):
+        before -= 1
+    return before
+
+
+def _is_inside(tokens: list[Token], index: int) -> bool:
+    """Return whether an adverb stands inside a phrase: "at the first mine", "its only two pits", "of most other metals", "of slightly lower grades"."""
+    before = tokens[index - 1]
+    if before.tag == DETERMINER:
+        return True
+    low = tokens[index].low
+    return before.tag == PREPOSITION and before.low != "at" and (low in _DEGREES or low.endswith("ly"))
+
+
 def _is_time_from(first: str, last: str) -> bool:
     """Return whether a phrase that begins with a word of time is one: "May 2019", "Wednesday trading"."""
     return first in TIME_WORDS and (last.isdigit() or (last in DEALINGS and first != last))
@@ -216,10 +238,7 @@ def _is_time_from(first: str, last: str) -> bool:
 
 def _describe(tokens: list[Token], phrase: Phrase, found: list[Phrase]) -> None:
     """Fill in what stands around a phrase, whether it is a name or a time, and who possesses it."""
-    before = phrase.first - 1
-    while before >= 0 and ((tokens[before].tag in ("D", NUMBER) and tokens[before].low != "no") or tokens[before].low in PERIODIC):
-        before -= 1
-    phrase.link = before
+    before = phrase.link = before_phrase(tokens, phrase.first)
     phrase.before = tokens[before].low if before >= 0 else "^"
     phrase.after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else "$"
     phrase.name = tokens[phrase.last].name or tokens[phrase.first].name

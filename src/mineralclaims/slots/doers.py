@@ -149,6 +149,8 @@ def contains(scene: Scene) -> Phrase | None:
             return subject if subject.last < verb and not said and not amount and not _described(scene, verb) else None
         if not scene.reading.lows[verb].endswith(("ed", "en")) or "," in scene.reading.lows[verb : scene.k]:
             break
+        if subject.kind != "pronoun" and scene.second >= 0 and "," in scene.reading.lows[scene.second : verb]:
+            break  # "the block, of which Orwin holds 40%, is estimated at 5 Mt"
     return None
 
 

@@ -80,6 +80,8 @@ def described_name(reading: Reading, phrase: Phrase) -> Phrase | None:
         article -= 1
     if article < _BESIDE or reading.tokens[article].tag != DETERMINER or reading.lows[article - 1] != ",":
         return None
+    if reading.lows[article] == "whose" and reading.lows[article + 1] != "own":
+        return None  # "Orwin, whose pit yields 5 Mt": the pit's
     name = reading.phrase_ending(article - 2)
     if name is None or name.time or name.before in _PLACES:
         return None  # "in Chile, the state holds 20%"

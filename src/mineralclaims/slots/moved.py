@@ -8,7 +8,7 @@ from mineralclaims.claims.scene import Scene, before_insertion, find_subject
 from mineralclaims.mentions.party_words import changes, country_words, of_changes, verbs
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.mentions.time_words import is_time
-from mineralclaims.text.tags import BE, OWN, lemma, words
+from mineralclaims.text.tags import BE, BEEN, NOUN, OWN, lemma, words
 
 _TURNS = frozenset({"up", "down", "off"})
 _COMPARED = frozenset({"higher", "lower", "up", "down", "above", "below"})
@@ -17,9 +17,12 @@ _BEFORE_AMOUNT = frozenset({"A", "D", "G", "X", "Q", "#"})
 _BY = frozenset(
     {"by", "up", "down", "off", "about", "around", "over", "under", "than", "a", "some", "and", "or", ",", "points", "point"}
 )
-_TIMES = frozenset({"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling", "quadrupling", "halving"})
+_TIMES = frozenset({
+    "doubled", "tripled", "trebled", "quadrupled", "halved", "doubling", "tripling", "trebling", "quadrupling", "halving",
+})  # fmt: skip
 _TO_MULTIPLY = frozenset({"double", "triple", "quadruple", "treble", "halve"})
 _BEFORE_VERB = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "shall"})
+_BEHIND_DOUBLED = frozenset({"thanks", "overnight", "overall", "abroad", "overseas", "yoy", "y-o-y", "yr-on-yr"})
 _OWNED = OWN | {"the"}
 _CLOSING = frozenset({"close", "end", "finish", "open", "start", "begin"})
 _OPENS = frozenset({"with", ",", "and", "while", "but", ";", "as", ":", "-", "–"})
@@ -154,17 +157,28 @@ def more_of(scene: Scene) -> Phrase | None:
     return None if phrase is None or phrase.first != k + 2 or phrase.time else phrase
 
 
+def _acts_on(reading: Reading, k: int) -> bool:
+    """Return whether what somebody doubled stands right behind: "doubled its output", "halved duties on zinc"; not "doubled thanks to"."""
+    following = reading.tokens[k + 1]
+    if following.low in _OWNED:
+        return True
+    passive = not BEEN.isdisjoint(reading.lows[max(0, k - 2) : k])
+    return following.tag == NOUN and following.low not in _BEHIND_DOUBLED and "-on-" not in following.low and not passive
+
+
 def multiplied(scene: Scene) -> Phrase | None:
     """Return what somebody doubled or halved ("more than doubled its target"), or what did so itself ("exports of gold doubled")."""
     reading, k = scene.reading, scene.k
     words = reading.quantities[scene.position].text.lower().split()
     if words[-1] not in _TIMES and not (words[-1] in _TO_MULTIPLY and reading.lows[k - 1] in _BEFORE_VERB):
         return None
-    phrase = reading.whole_from(k + 1) if k + 1 < len(reading.lows) and reading.lows[k + 1] in _OWNED else None
+    phrase = reading.whole_from(k + 1) if k + 1 < len(reading.lows) and _acts_on(reading, k) else None
     if phrase is not None and not phrase.time:
         return phrase
     at = k - 1
     while at > 0 and reading.tokens[at].tag in {"A", "X"}:
         at -= 1
-    phrase = find_subject(reading, k) if reading.lows[at] == "," else reading.phrase_ending(at)  # "output, which …, doubled"
+    phrase = reading.phrase_ending(at)
+    if reading.lows[at] == "," or (phrase is not None and phrase.before in {"and", "or"}):
+        phrase = find_subject(reading, k) or phrase  # "output, which …, doubled", "the rate on zinc and tin will double"
     return _whole(reading, phrase) if phrase is not None and not phrase.time else None

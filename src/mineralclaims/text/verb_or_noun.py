@@ -30,6 +30,7 @@ from mineralclaims.text.verb_signs import (
     opens_clause,
     opens_object,
     resumes,
+    resumes_with_amount,
     verb_ahead,
 )
 
@@ -66,6 +67,8 @@ _HOW_HELD = frozenset({
 """How what a name or noun stands for is owned: "privately held Orwin"."""
 
 _TO_COME, _LEAD_ON, _CLAUSE_WITHIN = frozenset({"would", "will"}), frozenset({"the", "that", "a", "of"}), 7
+_PRICED = frozenset({"selling", "asking", "buying", "closing", "opening", "offering", "purchasing"})
+_BEFORE_TIMES = frozenset({"since", "by", "at", "from", "until", "till", "before", "after", "on", "of", "with"})
 _SEVERAL, _EACH = frozenset({"these", "those"}), frozenset({"each", "both", "all"})
 _IS_OR_HAS = BEEN | {"have", "has", "had", "having", "'ve"}
 _SAME_PARTICIPLE = SAME_PAST | {
@@ -170,6 +173,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return NOUN  # "Mining contributes", "Shell will", "Manufacturing, which"
     if kind == "base" and not index and after is not None and after.name and token.low not in _TELLS_TO:
         return NOUN  # "Mount Halden shares fell"
+    if token.low in _PRICED and after is not None and after.low in {"price", "prices"}:
+        return NOUN  # "the average selling price"
     if kind == "ing" and not noun_too:
         return NOUN if previous in {"P", "D"} and after is not None and after.low in {"of", "in", "and"} else VERB
     if not noun_too:
@@ -208,6 +213,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         and opens_clause(tokens, index, kind, after)
     ):
         return NOUN
+    if index > 1 and before is not None and before.low == "that" and tokens[index - 2].low in _BEFORE_TIMES:
+        return NOUN  # "by that date", "since that rise"
     if previous in {"O", "R"} or (previous == ADVERB and kind != "ing" and index > 1 and tokens[index - 2].tag in {"O", "R"}):
         return VERB
     if kind == "ing" and previous in {"P", ",", "C"} and after is not None and after.tag in _OBJECTS:
@@ -224,6 +231,8 @@ def _verb_or_noun(tokens: list[Token], index: int, kind: str, *, noun_too: bool)
         return VERB
     if previous == SIGN and kind == "s" and (follows or has_amount(tokens, index + 1)) and resumes(tokens, index):
         return VERB  # "Orwin, owned by the Calder family, supplies a third"
+    if previous == SIGN and kind == "base" and resumes_with_amount(tokens, index):
+        return VERB
     if (
         (previous in {"A", "C", ""} or (previous == SIGN and closes_apposition(tokens, index)))
         and follows

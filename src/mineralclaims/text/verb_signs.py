@@ -8,6 +8,7 @@ from mineralclaims.text.tags import (
     DETERMINER,
     NOUN,
     NUMBER,
+    PREPOSITION,
     QUANTITY,
     SIGN,
     VERB,
@@ -30,7 +31,7 @@ _DATA = frozenset({
     "estimates", "analysis",
 })  # fmt: skip
 _DATA_REACH = 4
-_SUBJECT_AT_MOST, _STRUCK_WITHIN = 7, 4
+_SUBJECT_AT_MOST, _SEVERAL_AT_MOST, _STRUCK_WITHIN = 7, 10, 4
 _OF_SUBJECT, _SETS_OFF = frozenset("NDAS"), frozenset({VERB, QUANTITY, NUMBER, "R"})
 _SUBJECT_BEFORE, _DESCRIBED_WITHIN = 3, 12
 _DESCRIBING = frozenset({"N", "A", "D", "P", "S", "#"})
@@ -186,6 +187,19 @@ def resumes(tokens: list[Token], index: int) -> bool:
     if not opens or opens + 1 >= index - 1 or any(token.tag not in _OF_SUBJECT for token in tokens[:opens]):
         return False
     return tokens[opens + 1].tag in _SETS_OFF and all(token.tag not in {AUXILIARY, SIGN} for token in tokens[opens + 1 : index - 1])
+
+
+def resumes_with_amount(tokens: list[Token], index: int) -> bool:
+    """Return whether several, told of before a comma, do something with the amount behind a word: "The pits at Arden, with 5 Mt, cover a tenth of"."""
+    if tokens[index - 1].low != "," or index + 1 >= len(tokens) or tokens[index + 1].tag != QUANTITY:
+        return False
+    opens = next((at for at in range(min(index - 1, _SEVERAL_AT_MOST)) if tokens[at].low == ","), 0)
+    places = next((at for at in range(opens) if tokens[at].tag == PREPOSITION), opens)
+    if not places or opens + 1 >= index - 1 or any(token.tag not in _OF_SUBJECT for token in tokens[:places]):
+        return False
+    head = tokens[places - 1]
+    several = head.tag == NOUN and not head.name and head.low.endswith("s")
+    return several and all(token.tag not in {AUXILIARY, SIGN} for token in tokens[opens + 1 : index - 1])
 
 
 def strikes(tokens: list[Token], index: int) -> bool:
