@@ -31,7 +31,9 @@ _DESCRIBING = frozenset({
 """Participles that stand before a noun as adjectives do: "the average selling price", "tin producing nations"."""
 
 _BEING = frozenset({"being", "having"})
-_SHOWING = frozenset({"reckon", "calculate", "estimate", "show", "mean", "suggest", "indicate", "fear", "hope", "think", "believe", "see"})
+_SHOWING = frozenset(
+    {"reckon", "calculate", "estimate", "show", "mean", "suggest", "indicate", "fear", "hope", "think", "believe", "see"}
+)
 _BOUNDARIES = frozenset({",", "that", "while", "as", "but", ";", "-", "–", "which", "if", "when"})
 
 

@@ -25,7 +25,25 @@ _OFFICES = frozenset({
 })  # fmt: skip
 _CLAUSE_FROM = 2
 _SUBJECTS = frozenset({"which", "who", "that"})
-_THINKING = frozenset({"think", "believe", "mean", "hope", "fear", "feel", "know", "find", "show", "keep", "warn", "note", "add", "reckon", "estimate"})
+_THINKING = frozenset(
+    {
+        "think",
+        "believe",
+        "mean",
+        "hope",
+        "fear",
+        "feel",
+        "know",
+        "find",
+        "show",
+        "keep",
+        "warn",
+        "note",
+        "add",
+        "reckon",
+        "estimate",
+    }
+)
 
 
 @cache

@@ -246,13 +246,18 @@ def before_insertion(reading: Reading, verb: int) -> int:
         inserted = (
             following.low in _INSERTED
             or following.tag == "N"
-            or (following.tag == "V" and (following.low.endswith(_PARTICIPLE) or following.low in _IRREGULAR or "say" in following.cue))
+            or (
+                following.tag == "V"
+                and (following.low.endswith(_PARTICIPLE) or following.low in _IRREGULAR or "say" in following.cue)
+            )
             or following.tag == "P"
             or following.low in _ALONG
             or (following.tag == "Q" and not _RELATIVES.isdisjoint(reading.lows[index + 2 : index + 4]))
         )
         aged = low == "," and index > _AGE and tokens[index - 1].tag == "#" and tokens[index - _AGE].low == ","
-        before = reading.phrase_ending(index - 1 - aged * _AGE) if low == "," and inserted else None  # "Ana Ruiz, 45, the head of Orwin,"
+        before = (
+            reading.phrase_ending(index - 1 - aged * _AGE) if low == "," and inserted else None
+        )  # "Ana Ruiz, 45, the head of Orwin,"
         fronted = before is not None and before.link == 0 and before.before in _SKIP_BEFORE  # "In Peru, Orwin, a venture, mined"
         if before is not None and not fronted and not (following.tag == "P" and before.time):
             opens = index - aged * _AGE

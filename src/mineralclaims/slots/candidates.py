@@ -23,6 +23,7 @@ from mineralclaims.slots.described import described
 from mineralclaims.slots.elsewhere import is_elsewhere
 from mineralclaims.slots.governed import TAKINGS
 from mineralclaims.slots.labels import is_label, is_ticker
+from mineralclaims.slots.led_groups import LED, ends_with_leader, led_group
 from mineralclaims.slots.name_parts import described_name, lead, trail
 from mineralclaims.slots.rates import goods_charged
 from mineralclaims.spans import Mention
@@ -84,7 +85,8 @@ class Candidate:
         self.kind = kind
         self.start = reading.tokens[first].start
         self.end = reading.tokens[last].end
-        self.group, self.bare = described(reading, first, last, phrase, kind)
+        led = kind == "base" and last > phrase.last and phrase.after in LED  # "a group led by Orwin": described by its own noun
+        self.group, self.bare = described(reading, first, phrase.last if led else last, phrase, kind)
         low = reading.lows[last]
         if kind == "pronoun":
             self.referring = self.nobody = True
@@ -100,6 +102,7 @@ class Candidate:
                 or (low in ends_of_no_parties() and self.words in no_parties())
                 or (phrase.before == "by" and phrase.link > 0 and _asks(reading, phrase))
                 or is_label(reading, phrase, first, last)
+                or (phrase.before == "by" and led_group(reading, phrase) is not None)
                 or (phrase.possessed is not None and reading.lows[phrase.possessed.last] in generic())
             )
             self.elsewhere = is_elsewhere(reading, phrase, first)
@@ -157,7 +160,8 @@ def _build(reading: Reading) -> list[Candidate]:
                 Candidate(reading, *part, phrase, "lead" if part[0] == part[1] and reading.lows[part[0]] in WORLD else "part")
             )
         named = described_name(tokens, phrase)
-        found.append(Candidate(reading, first if named is None else named, last, phrase, "base"))
+        led = ends_with_leader(reading, phrase) if phrase.after in LED else -1
+        found.append(Candidate(reading, first if named is None else named, max(last, led), phrase, "base"))
         if first == last:
             continue
         if tokens[first].name and (named is None or tokens[first].low in country_words()):

@@ -52,7 +52,7 @@ from mineralclaims.slots.listed_parts import listed_part
 from mineralclaims.slots.moved import change_in, changing, more_of, moves, multiplied, part_of, turned
 from mineralclaims.slots.owed import charged_with, costing, costs, lender, lends, lent_to, named_lender
 from mineralclaims.slots.owned_there import owned_in_which
-from mineralclaims.slots.owner_alone import owner_alone, owner_of_flow
+from mineralclaims.slots.owner_alone import owner_alone, owner_of_flow, reserves_of
 from mineralclaims.slots.parties import Possible, is_of, of_phrase
 from mineralclaims.slots.planned import planned_for, planner
 from mineralclaims.slots.price_nouns import price_of, priced_behind
@@ -200,6 +200,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         total_of_world,
         reported_for,
         of_its_year,
+        reserves_of,
         named_contains,
         at_site,
         of_world,

@@ -41,6 +41,7 @@ from mineralclaims.slots.listed_stakes import but_owners, in_the_same
 from mineralclaims.slots.modality import RULED, modality_features
 from mineralclaims.slots.money_for import given_as_before, label, obtained, paid_for, paid_to_get
 from mineralclaims.slots.of_power import of_power
+from mineralclaims.slots.only_saying import without_persons_saying
 from mineralclaims.slots.owed import lent_to
 from mineralclaims.slots.owned_there import as_owned, but_owned
 from mineralclaims.slots.papers import paper
@@ -239,6 +240,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
             options = marked(changing_things(options, scene) if claim_type == "change" else options, scene, claim_type)
     if claim_type in _OF_GOODS:
         options = without_home(without_reporters(owners_of_goods(options), scene), scene)
+    if claim_type != "tariff":
+        options = without_persons_saying(options, scene)
     options = fit_subjects(options, scene, claim_type, aspect)
     asks_whole = _WHOLES.get(claim_type)
     whole = None if asks_whole is None else asks_whole(scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mineralclaims.claims.reading import Reading
 from mineralclaims.claims.scene import Scene
 from mineralclaims.mentions.party_words import generic
 from mineralclaims.mentions.phrases import Phrase
@@ -13,6 +14,10 @@ _FLOWS = frozenset({
     "output", "production", "export", "import", "sale", "shipment", "delivery", "consumption", "stock", "inventory", "stockpile", "throughput",
     "capacity", "demand", "purchase", "off-take", "offtake", "volume", "usage", "holding",
 })  # fmt: skip
+_OF_OWNERS = frozenset(
+    {"output", "production", "export", "reserve", "resource", "capacity", "stock", "stockpile", "inventory", "holding"}
+)
+_AREAS = frozenset({"in", "within", "across", "throughout"})
 _LEADS = frozenset({"to", "at", "from", "by"})
 
 
@@ -42,14 +47,35 @@ def owner_of_flow(scene: Scene) -> Phrase | None:
     if led and 0 <= scene.verb < scene.k and not scene.passive:
         moved = reading.whole_from(scene.verb + 1)  # "pushed Kenya's output in May to 5 tonnes"
         flow = moved if moved is not None and moved.possessor is not None and moved.last < scene.k else flow
-    if flow is None or flow.possessor is None or flow.possessor.time or scene.verb > scene.k:
-        return None
-    if flow.last >= scene.verb and flow is scene.subject:
+    if flow is None or scene.verb > scene.k or (flow.last >= scene.verb and flow is scene.subject):
         return None
     if lemma(reading.lows[flow.last]) not in _FLOWS:
         return None
-    owner = reading.tokens[flow.possessor.last]
-    if not owner.name and owner.low not in generic():
+    owner = flow.possessor if flow.possessor is not None else _owner_behind(reading, flow)
+    if owner is None or not _may_own(reading, owner):
         return None
-    first = not position or reading.at[position - 1] < scene.verb
-    return flow.possessor if first or led else None
+    return owner if led or not position or reading.at[position - 1] < scene.verb else None
+
+
+def reserves_of(scene: Scene) -> Phrase | None:
+    """Return who has the reserves that a clause is about: "reserves of Orwin in Peru are 5 tonnes"."""
+    reserves = scene.subject
+    if reserves is None or reserves.last >= scene.verb or scene.verb > scene.k:
+        return None
+    owner = _owner_behind(scene.reading, reserves)
+    return owner if owner is not None and scene.reading.lows[owner.last + 1] in _AREAS and _may_own(scene.reading, owner) else None
+
+
+def _owner_behind(reading: Reading, owned: Phrase) -> Phrase | None:
+    """Return what stands behind the "of" of a flow or of reserves, None where that is no owner ("purchases of Orwin")."""
+    if lemma(reading.lows[owned.last]) not in _OF_OWNERS or reading.lows[owned.last + 1] != "of":
+        return None
+    return reading.whole_from(owned.last + 2)
+
+
+def _may_own(reading: Reading, owner: Phrase) -> bool:
+    """Return whether a phrase is a party, by its name or as "the company", nothing that is itself mined."""
+    if owner.time or not reading.commodity_tokens.isdisjoint(range(owner.first, owner.last + 1)):
+        return False
+    end = reading.tokens[owner.last]
+    return end.name or end.low in generic()

@@ -7,6 +7,7 @@ from mineralclaims.mentions.party_words import abbreviations, generic, no_partie
 from mineralclaims.slots.antecedents import antecedents_of
 from mineralclaims.slots.candidates import Candidate
 from mineralclaims.slots.demonyms import place_of_country
+from mineralclaims.slots.led_groups import LED
 from mineralclaims.slots.said_names import NO_PARTIES, Place
 
 _BEHIND_DATELINES = frozenset({"(", ",", "-", "–", "/"})
@@ -18,6 +19,8 @@ def is_name(candidate: Candidate) -> bool:
     if candidate.kind not in {"base", "lead", "trail"} or candidate.phrase.time:
         return False
     tokens = candidate.reading.tokens
+    if candidate.kind == "base" and candidate.last > candidate.phrase.last and candidate.phrase.after in LED:
+        return False  # "Lenders led by Orwin"
     if not (tokens[candidate.last].name and tokens[candidate.first].name):
         return False
     if candidate.first == 0 and is_dateline(candidate):

@@ -179,7 +179,9 @@ def _owner_beside(reading: Reading, first: int) -> Mention | None:
         if phrase is None or phrase.time:
             break
         if phrase is not owned and phrase.kind != "pronoun" and reading.tokens[phrase.last].name:
-            return next((c.mention for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+            found = next((c.mention for c in candidates(reading) if c.phrase is phrase and c.kind == "base"), None)
+            if found is None or antecedents_of(reading.document).cast.kind_of(found.text) != PERSON:
+                return found
     return antecedents_of(reading.document).company_before(reading, owned.first)
 
 
