@@ -166,9 +166,19 @@ def _run_end(tokens: list[Token], index: int, *, compounds: bool) -> int:
             or (compounds and joins_compound(tokens, last))
         ):
             last += 2
+        elif last > 0 and _joins_of_the(tokens, last):
+            last += 3
         else:
             break
     return last
+
+
+def _joins_of_the(tokens: list[Token], last: int) -> bool:
+    """Return whether the name of a body goes on with "of the": "the Organization of the Tin Exporting Countries", not "Bank of the world's miners"."""
+    if last + 3 >= len(tokens) or not tokens[last].name or tokens[last].low not in _BODIES or tokens[last].low in _OF_A_BODY:
+        return False
+    of, the, name = tokens[last + 1 : last + 4]
+    return of.low == "of" and the.low == "the" and name.name and name.tag == NOUN and not is_time(name.low)
 
 
 def _joins_name(tokens: list[Token], first: int, last: int) -> bool:
@@ -199,9 +209,11 @@ FOR_NAMES = frozenset({
 _OF_NAMES = frozenset({
     "bank", "ministry", "department", "republic", "bureau", "university", "chamber", "institute", "association",
     "office", "house", "board", "secretary", "commonwealth", "kingdom", "council", "organization", "federation",
-    "administration", "gulf", "bay", "cape", "strait", "state", "city", "province",
+    "administration", "union", "community", "league", "confederation", "society", "academy", "authority", "gulf", "bay", "cape", "strait", "state", "city", "province",
 })  # fmt: skip
 _BODIES = _OF_NAMES | FOR_NAMES
+_OF_A_BODY = frozenset({"board", "secretary", "house", "council"})
+"""Those that are as often a part of what stands behind "of the": "the Board of the Arvel Corporation"."""
 
 
 def _year(token: Token) -> bool:

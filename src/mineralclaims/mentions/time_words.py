@@ -12,7 +12,7 @@ TIME_WORDS = MONTH_ABBREVIATIONS | WEEKDAYS | {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     "year", "years", "quarter", "quarters", "month", "months", "week", "weeks", "weekend", "day", "days", "hour", "hours",
     "today", "yesterday", "tomorrow", "morning", "afternoon", "session", "period", "time", "half", "fiscal",
-    "century", "decade", "decades", "spring", "summer", "autumn", "winter", "christmas", "easter", "ramadan",
+    "mth", "mths", "qtr", "qtrs", "yr", "yrs", "century", "decade", "decades", "spring", "summer", "autumn", "winter", "christmas", "easter", "ramadan",
 }  # fmt: skip
 _PERIODS = frozenset({
     "noon", "midday", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "ytd",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mineralclaims.claims.reading import Reading
 from mineralclaims.mentions.countries import blocs, names_of_demonyms
+from mineralclaims.mentions.number_words import ONES
 from mineralclaims.mentions.party_words import (
     abbreviations,
     askers,
@@ -34,6 +35,7 @@ WORLD = frozenset({"world", "global"})
 _PLACES = frozenset({"province", "state", "region", "district", "county", "territory", "island", "city", "town", "municipality"})
 
 _GRIDS = frozenset({"grid", "grids", "spacing", "spacings", "centres", "centers", "intervals"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"})
 _MAGNITUDES = frozenset({"mln", "bln", "million", "billion", "thousand", "trillion", "mn", "bn"})
 _DEFINED_WITHIN = 8
 _TOLD_APART = frozenset(
@@ -149,6 +151,7 @@ def _build(reading: Reading) -> list[Candidate]:
             or _is_denominator(reading, phrase)
             or is_ticker(reading, first)
             or _is_defined(reading, phrase)
+            or (first == last and tokens[first].low in _MAGNITUDES)  # "EUR 121 (51) million"
             or (tokens[first].low[0].isdigit() and (_is_measure(tokens[last].low) or tokens[last].low in _GRIDS))
         ):
             continue
@@ -167,7 +170,7 @@ def _build(reading: Reading) -> list[Candidate]:
         if tokens[first].name and (named is None or tokens[first].low in country_words()):
             end = lead(tokens, phrase)
             begins = first + is_time(tokens[first].low)  # "January LME stocks"
-            if end is not None and begins <= end and not tokens[end].low.endswith(DESCRIBED):
+            if end is not None and begins <= end and not tokens[end].low.endswith(DESCRIBED) and not _counts_times(tokens, end):
                 found.append(Candidate(reading, begins, end, phrase, "lead"))
         elif named is None and (inner := _country_inside(tokens, phrase)) > 0:
             found.append(Candidate(reading, inner, inner, phrase, "lead"))
@@ -247,6 +250,11 @@ def _country_inside(tokens: list[Token], phrase: Phrase) -> int:
         if tokens[index].name:
             break
     return -1
+
+
+def _counts_times(tokens: list[Token], first: int) -> bool:
+    """Return whether words say how many times, or which: "Nine mths oper net", "First half net"."""
+    return (tokens[first].low in ONES or tokens[first].low in _ORDINALS) and is_time(tokens[first + 1].low)
 
 
 def _is_measure(last: str) -> bool:

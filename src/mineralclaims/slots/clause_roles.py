@@ -71,6 +71,7 @@ from mineralclaims.slots.rates import (
 )
 from mineralclaims.slots.takeovers import bought, buyer
 from mineralclaims.slots.told_apart import against_another
+from mineralclaims.slots.valued import valued_on
 
 Settled = tuple[Phrase, frozenset[str]]
 """A phrase that a rule settles, with the kinds of candidates that it can be."""
@@ -149,6 +150,7 @@ _RULES: dict[str, tuple[Settles, ...]] = {
         that_in,
         against_another,
         owner_alone,
+        valued_on,
         priced_on,
         priced_behind,
         price_of,

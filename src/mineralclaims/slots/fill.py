@@ -57,6 +57,7 @@ from mineralclaims.slots.parties import (
     without_between,
     without_name,
 )
+from mineralclaims.slots.paying_pronouns import but_behind_pronoun
 from mineralclaims.slots.purposes import purposes
 from mineralclaims.slots.rates import antecedent, behind, faces, list_before
 from mineralclaims.slots.remembering import remember
@@ -233,7 +234,8 @@ def _subjects(scene: Scene, discourse: Discourse, claim_type: str, aspect: str) 
                 options = traders(without_sources(options, scene), scene, discourse)
             elif claim_type == "money" and aspect == "valuation":
                 options = worth(options, scene)
-            options = from_clause(options, scene, claim_type)
+            settled_in = from_clause(options, scene, claim_type)
+            options = but_behind_pronoun(options, scene) if settled_in is options else settled_in
             if claim_type == "money":
                 options = listed_purposes(options, scene, discourse)
         else:

@@ -38,6 +38,9 @@ _NEVER = {
         "reduction", "reductions", "cut", "cuts", "curbs", "stage", "economy", "contracts", "prices", "prospects", "size", "rate", "build", "builds",
         "draw", "draws", "drawdown", "withdrawal", "expectations", "expectation", "estimates", "estimate", "forecasts", "forecast", "decline",
         "drop", "rise", "fall", "increase", "decrease", "averages", "jump", "figures", "data", "statistics",
+        "change", "changes", "trend", "trends", "event", "events", "maximum", "minimum", "degrees", "weather", "storm", "storms", "drought", "floods",
+        "shortage", "shortages", "sanctions", "restrictions", "policy", "policies", "life-of-mine", "synthetic", "final", "war", "wars", "rules",
+        "strike", "strikes", "accident", "accidents", "outage", "outages", "improvements", "conditions", "factors", "reasons", "problems", "efforts",
     }),
     "tariff": frozenset({
         "rate", "rates", "tariff", "tariffs", "duty", "duties", "levy", "levies", "surcharge", "imports", "import", "goods", "products",
@@ -53,16 +56,21 @@ _NEVER = {
     }),
     "valuation": frozenset({"npv", "value", "values", "capitalisation", "capitalization", "estimate", "estimates"}),
     "cost": frozenset({"cash", "price", "prices", "expenditure", "impairment", "impairments", "write-down", "write-downs", "writedown", "writedowns", "write-off", "write-offs"}),
-    "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities"}),
+    "debt": frozenset({"reduction", "reductions", "repayment", "repayments", "equivalents", "facility", "facilities", "cash", "flow"}),
     "money other": frozenset({"price", "prices", "cash", "equivalents", "liquidity", "gdp", "gnp"}),
     "price": frozenset({"share", "shares", "stock", "scrip", "counter"}),
-    "profit": frozenset({"price", "prices", "profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit"}),
+    "profit": frozenset({
+        "price", "prices", "profit", "profits", "earnings", "income", "loss", "losses", "ebitda", "ebit", "sales", "revenue", "revenues", "revs",
+        "turnover", "result", "results", "items", "valuations", "valuation", "cash", "charge", "charges", "oper",
+    }),
 }  # fmt: skip
 """By type, aspect or both, what never has such a number: findings no grade, but what they are of; shares no price, but the company."""
 
 _OF_GOODS, _PAPERS = frozenset({"production", "reserve", "grade"}), ("shares ", "stock in ", "bonds ")
 _MAKES_NOTHING, _BEHIND_HEAD = frozenset({"measure", "stuff"}), re.compile(r" (?:of|for|in|on|from|to) ")
-_OF_SOMEBODY = frozenset({"profit"})
+_OF_SOMEBODY = frozenset({"profit", "debt", "revenue"})
+_TAKINGS = frozenset({"revs", "revenue", "revenues", "sales", "turnover"})
+_IN_ALL = frozenset({"oper", "operating", "total", "net", "gross", "group", "annual", "quarterly"})
 """Aspects whose measures are never what a sum is of: where nobody is named, it is nobody's."""
 
 _PACES = frozenset({"rate", "pace", "clip", "growth", "expansion"})
@@ -167,6 +175,7 @@ def fit_for(options: list[Possible], claim_type: str, aspect: str) -> list[Possi
         for option in options
         if not _is_said_by(option[2], unfit)
         and not (claim_type in _OF_GOODS and _makes_nothing(option[2]))
+        and not (aspect == "revenue" and _is_takings(option[2]))
         and not (claim_type == "reserve" and _is_hole(option[2]))
     ]
     return kept if aspect in _OF_SOMEBODY or any(option[2] is not None for option in kept) else options
@@ -180,13 +189,23 @@ def _makes_nothing(source: Candidate | Memory | None) -> bool:
     return source.words.lower().startswith(_PAPERS) or noun_class(head) in _MAKES_NOTHING  # names have capitals, and no class
 
 
+def _is_takings(source: Candidate | Memory | None) -> bool:
+    """Return whether a candidate is but what somebody takes, at the head of a line too: "Revs 5 mln dlrs", "Total sales"; not "oil revenues"."""
+    if source is None or (isinstance(source, Candidate) and (source.kind not in _WHOLE or source.phrase.after == "of")):
+        return False
+    *before, last = source.words.lower().split()
+    return last in _TAKINGS and _IN_ALL.issuperset(before)
+
+
 def _is_hole(source: Candidate | Memory | None) -> bool:
     """Return whether a party is a hole or a sample, in which no reserve lies though it cut some of it."""
     return source is not None and source.words.lower().startswith(_HOLES)
 
 
 def _is_said_by(source: Candidate | Memory | None, nouns: frozenset[str]) -> bool:
-    """Return whether a candidate without a name ends with one of some nouns, another word behind it or not."""
+    """Return whether a candidate without a name ends with one of some nouns, another word behind it or not, or what was told of before is but one."""
+    if isinstance(source, Memory):
+        return source.words.lower() in nouns
     if not isinstance(source, Candidate) or source.kind != "base" or source.reading.tokens[source.last].name:
         return False
     return not nouns.isdisjoint(source.reading.lows[max(source.first, source.last - 1) : source.last + 1])

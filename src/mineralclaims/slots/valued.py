@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mineralclaims.claims.scene import Scene
+from mineralclaims.mentions.party_words import generic
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.parties import Possible, of_phrase
 from mineralclaims.text.tags import BE, lemma
@@ -12,6 +13,24 @@ _AT, _WORTH = frozenset({"at", "by", "between"}), frozenset({"worth"})
 _LOOSE = frozenset({"A", "D", "X", "G"})
 _OFFERS = frozenset({"offer", "bid", "proposal", "price", "takeover"})
 _BESIDE = 6
+_PUTTING = frozenset({"put", "place", "set", "pin", "hang", "slap", "stick"})
+_WORTHS = frozenset({"value", "valuation", "price", "tag"})
+_BEHIND = 4
+
+
+def valued_on(scene: Scene) -> Phrase | None:
+    """Return what somebody puts a value on: "put a value of $5 million on the field", "a $5 million price tag on Orwin"."""
+    reading, k, verb = scene.reading, scene.k, scene.verb
+    if scene.passive or not 0 <= verb < k or lemma(scene.verb_word) not in _PUTTING:
+        return None
+    behind = reading.lows[k + 1 : k + 1 + _BEHIND]
+    if "on" not in behind or "at" in reading.lows[verb:k]:
+        return None
+    on = behind.index("on")
+    if _WORTHS.isdisjoint([*reading.lows[verb + 1 : k], *behind[:on]]):
+        return None
+    found = reading.whole_from(k + 2 + on)
+    return None if found is None or found.time or reading.lows[found.last] in generic() else found
 
 
 def worth(options: list[Possible], scene: Scene) -> list[Possible]:
