@@ -69,6 +69,11 @@ class Document:
         before = bisect_left(self._years, (position, 0)) - 1
         return self._years[max(before, 0)][1] if self._years else None
 
+    def year_told(self, position: int) -> int | None:
+        """Return the year that the text names last before a position."""
+        first = self.year_before(0)
+        return None if first is None or not self._years or self._years[0][0] >= position else self.year_before(position)
+
     def names_petroleum(self) -> bool:
         """Return whether a refinery of the text refines oil: it speaks of oil or its products, or of nothing else that is refined."""
         if self._petroleum is None:

@@ -18,24 +18,27 @@ _YEAR = r"(?:1[89]\d\d|20\d\d|21\d\d)"
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
 _DAY_OF = rf"(?:\d{{1,2}}\s+)?(?:{_MONTH})\b"
 _WHICH = r"last\s+year|this\s+year|next\s+year"
+_THAT = r"(?:that|(?:the\s+)?same)\s+year"
+"""A year that the text has told: "in May of that year", "the first half of the same year"."""
 _OF_YEAR = r"(?:\s+(?:of\s+|in\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?|financial\s+year\s+)?|[ -]?(?:fy\s?|')|[-/]|,\s+(?=\d{4}\s?(?:[,.;:()]|(?:and|from|was|were|compared|when|on|by|with|while|to)\b|\Z)))"
 """What stands between a quarter or half and its year: "Q4 2024", "first quarter of fiscal 2025", "Q1FY25", "H1 '24", "Q2, 2023", "Q2/2023"."""
 _KINDS = {
     "iso": rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)",
     "ended": rf"(?P<ended>(?:(?:(?:first|second|third|fourth|last|final|latest|full|fiscal|financial)\s+)?(?:(?:fiscal|financial)\s+)?(?P<ew>week|month|quarter|half(?:(?:-|\s+)year)?|year|(?P<en>{_COUNT})(?:\s+|-)(?:months?|weeks?)(?:\s+period)?)\s+(?:to|ended|ending|(?:that|which)\s+ended|through|following|from)\s+(?:(?:on|in)\s+)?(?:the\s+end\s+of\s+|end-)?)(?:(?P<em>{_MONTH})\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<ey>{_YEAR}))?|(?P<ed2>\d{{1,2}})\s+(?P<em2>{_MONTH})(?:\s+(?P<ey2>{_YEAR}))?|(?P<em3>{_MONTH})(?:\s+(?P<ey3>{_YEAR}))?))",
-    "quarter": rf"(?P<quarter>(?:q(?P<qn>[1-4])|(?P<nq>[1-4])q|(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th|final|closing|last(?=(?:-|\s+)quarter\s+of\s+(?:{_YEAR}|last\s)))(?:-|\s+)(?:(?:fiscal|financial|calendar)(?:-|\s+))?quarter|(?P<qm>december|march|june|september)(?:-|\s+)quarter)(?:(?:{_OF_YEAR}|(?<=[1-4]q)|(?<=q[1-4]))(?P<qy>{_YEAR}|{_WHICH})|(?:[ -]?(?:fy\s?|')|(?<=[1-4]q))(?P<qs>\d\d)(?![\d%.,]\d|\d|%))?)",
+    "quarter": rf"(?P<quarter>(?:q(?P<qn>[1-4])|(?P<nq>[1-4])q|(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th|final|closing|last(?=(?:-|\s+)quarter\s+of\s+(?:{_YEAR}|last\s)))(?:-|\s+)(?:(?:fiscal|financial|calendar)(?:-|\s+))?quarter|(?P<qm>december|march|june|september)(?:-|\s+)quarter)(?:(?:{_OF_YEAR}|(?<=[1-4]q)|(?<=q[1-4]))(?P<qy>{_YEAR}|{_WHICH}|{_THAT})|(?:[ -]?(?:fy\s?|')|(?<=[1-4]q))(?P<qs>\d\d)(?![\d%.,]\d|\d|%))?)",
     "yq": rf"(?P<yq>(?P<yqy>{_YEAR})(?:[ ]?-?[ ]?q(?P<yqn>[1-4])|\s+(?P<yqo>first|second|third|fourth|final)(?:-|\s+)quarter|\s+(?P<yho>first|second)(?:-|\s+)half))",
     "of_year": r"(?P<of_year>(?P<oyw>last|this|next)\s+year's\s+(?P<oyo>first|second|third|fourth|final)(?:-|\s+)(?P<oyu>quarter|half))",
-    "half": rf"(?P<half>(?:h(?P<hn>[12])|(?P<nh>[12])h|(?P<ho>first|second)(?:-|\s+)(?:(?:fiscal|financial|calendar)(?:-|\s+))?half(?!\s+of\s+(?:{_MONTH})\b))(?:(?:{_OF_YEAR}|(?<=[12]h)|(?<=h[12]))(?P<hy>{_YEAR}|{_WHICH}|the\s+year)|(?:[ -]?(?:fy\s?|')|(?<=[12]h))(?P<hs>\d\d)(?![\d%.,]\d|\d|%))?)",
+    "half": rf"(?P<half>(?:h(?P<hn>[12])|(?P<nh>[12])h|(?P<ho>first|second)(?:-|\s+)(?:(?:fiscal|financial|calendar)(?:-|\s+))?half(?!\s+of\s+(?:{_MONTH})\b))(?:(?:{_OF_YEAR}|(?<=[12]h)|(?<=h[12]))(?P<hy>{_YEAR}|{_WHICH}|the\s+year|{_THAT})|(?:[ -]?(?:fy\s?|')|(?<=[12]h))(?P<hs>\d\d)(?![\d%.,]\d|\d|%))?)",
     "months": rf"(?P<months>(?P<between>between\s+)?(?P<ma>{_MONTH})(?:\s+(?P<mya>{_YEAR}))?(?(between)\s+and\s+|(?:\s?[-–/]\s?|\s+(?:to|through)\s+))(?P<mb>{_MONTH})(?![\w])(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<myb>{_YEAR}|last\s+year|this\s+year))?)",
-    "span": rf"(?P<span>(?:the\s+)?(?P<so>first|last|past|final|closing|opening)\s+(?P<sn>{_COUNT})\s+months(?:\s+(?:of|in)\s+(?:the\s+)?(?P<sy>{_YEAR}|last\s+year|this\s+year))?)",
-    "mdy": rf"(?P<mdy>(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[-–]\d)(?:,?\s+(?P<y1>{_YEAR}))?(?![\w%]))",
-    "dmy": rf"(?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})(?![\w])(?:,?\s+(?P<y2>{_YEAR}))?)",
-    "my": rf"(?P<my>(?:(?:early|mid|late|end|year-end)(?:-|\s+))?(?P<m3>{_MONTH})(?![\w])(?:\s+(?:of\s+)?(?P<y3>{_YEAR}|last\s+year|this\s+year|next\s+year))?)",
+    "span": rf"(?P<span>(?:the\s+)?(?P<so>first|last|past|final|closing|opening)\s+(?P<sn>{_COUNT})\s+months(?:\s+(?:of|in)\s+(?:the\s+)?(?P<sy>{_YEAR}|last\s+year|this\s+year|{_THAT}))?)",
+    "mdy": rf"(?P<mdy>(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[-–]\d)(?:,?\s+(?:of\s+)?(?P<y1>{_YEAR}|{_THAT}))?(?![\w%]))",
+    "dmy": rf"(?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})(?![\w])(?:,?\s+(?:of\s+)?(?P<y2>{_YEAR}|{_THAT}))?)",
+    "my": rf"(?P<my>(?:(?:early|mid|late|end|year-end)(?:-|\s+))?(?P<m3>{_MONTH})(?![\w])(?:\s+(?:of\s+)?(?P<y3>{_YEAR}|last\s+year|this\s+year|next\s+year|{_THAT}))?)",
     "fiscal": rf"(?P<fiscal>(?:fy|fiscal(?:\s+year)?|financial\s+year|calendar|marketing\s+year)[ ']?(?P<fy>{_YEAR}|\d\d)(?:[/–-](?P<fy2>\d\d(?:\d\d)?))?(?!\d))",
     "years": rf"(?P<years>(?P<ya>{_YEAR})(?P<link>\s?[/–-]\s?|\s+(?:to|and|through)\s+(?={_YEAR}))(?P<yb>{_YEAR}|\d\d)(?![\d%]|,\d|\.\d))",
     "year": rf"(?P<year>(?:(?:early|mid|late|end|year-end)-|year-end\s+)?(?P<y>{_YEAR})(?![\d%]|,\d|\.\d|/\d)(?!\s*(?:tonnes?|tons?|million|mln|barrels|ounces|%|percent|pct|bpd|g/t|km|mw|people|workers|jobs|hectares|metres|meters|feet)))",
     "weekday": rf"(?P<weekday>(?:last\s+|next\s+|this\s+)?(?P<wd>{_WEEKDAY}))",
+    "that": r"(?P<that>(?:that\s+(?P<tu>year|month|quarter)|(?:the\s+)?same\s+year)(?![-\w]|\s+(?:ago|earlier|before)\b))",
     "same": rf"(?P<same>(?:same|corresponding|comparable|equivalent|year-ago|year-earlier|prior-year|previous-year)(?:-|\s+)(?:(?:fiscal|financial|calendar|three|six|nine|eleven|ten|first|second|third|fourth)(?:-|\s+))?(?:quarter|period|half|months?|week|time|stage)(?:\s+(?:of\s+|in\s+|a\s+|the\s+){{0,2}}(?:(?P<cy>{_YEAR})|last\s+year|year\s+(?:ago|earlier|before)|(?:previous|prior|preceding)\s+year|fiscal\s+(?P<cf>{_YEAR})))?)",
     "relative": rf"(?P<relative>(?P<rel>last|this|next|previous|prior|preceding|following|current|past|same|coming|the)(?:-|\s+)(?P<fin>(?:financial|fiscal|calendar|full|whole)(?:-|\s+))?(?P<ru>year|month|week|quarter|half(?:-|\s+)year|half(?!(?:-|\s+)year)|period)(?!\s+(?:before|prior|previously|ago)\b(?!\s+(?:the|that|it|they|he|she|we|a|an|last|to|his|its|their)\b|\s+[A-Z]))(?!(?:-|\s+)(?:to|ended|ending|(?:that|which)\s+ended|through)\s+(?:(?:on|in)\s+)?(?:the\s+end\s+of\s+|end-)?{_DAY_OF})(?P<earlier>(?:-|\s+)earlier)?|(?P<whole>full|whole|present)(?:-|\s+)(?:financial(?:-|\s+)|fiscal(?:-|\s+))?year(?!-)|(?:the\s+)?year(?:-|\s+)(?P<yend>end)|(?:this|last)\s+(?P<season>spring|summer|autumn|fall|winter))",
     "ago": r"(?P<ago>(?:a|one|the)\s+(?P<au>year|month|week|quarter|day|decade)\s+(?:ago|earlier|before|previously|prior|later|after(?=\s*(?:[.,;)]|\Z)))|year-(?:ago|earlier)|prior-year|(?P<an>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<au2>years|months|weeks|days)\s+(?:ago|earlier|before|later))",
@@ -92,7 +95,7 @@ _OPENERS = frozenset({
     "nine", "ten", "eleven", "twelve", "yesterday", "today", "tomorrow", "overnight", "december", "march", "june",
     "september", "year-ago", "year-earlier", "year-end", "h1", "h2", "q1", "q2", "q3", "q4", "1st", "2nd", "3rd",
     "4th", "the", "a", "one", "full", "corresponding", "comparable", "equivalent", "whole", "full-year", "prior-year",
-    "closing", "opening", "present", "between", "tonight", "end",
+    "closing", "opening", "present", "between", "tonight", "end", "that",
 })  # fmt: skip
 _PARTS = frozenset({
     "early", "mid", "late", "first", "second", "third", "fourth", "last", "this", "next", "year", "december", "march",
@@ -100,11 +103,11 @@ _PARTS = frozenset({
 })  # fmt: skip
 _UNITS = frozenset({
     "year", "month", "week", "quarter", "half", "period", "day", "end", "early", "mid", "late", "first", "last",
-    "past", "year-earlier", "decade",
+    "past", "year-earlier", "decade", "same",
 })  # fmt: skip
 _MONTHS3 = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAYS3 = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
-_ARTICLES = frozenset({"the", "a", "one"})
+_ARTICLES = frozenset({"the", "a", "one", "that"})
 # "April crude settled": the month of a contract's delivery dates nothing.
 _DELIVERY = re.compile(
     r"\s+(?:delivery|futures?|contracts?|crude|gasoline|heating|natural|gas|brent|wti|copper|gold|silver|loading|shipment|cargo(?:es)?|oil|diesel|gasoil|expiry)\b",

@@ -31,7 +31,7 @@ def _month(name: str) -> int:
 
 
 def _year_of(written: str | None, published: date | None) -> int | None:
-    """Return a year said as digits or as "last year"."""
+    """Return a year said as digits or as "last year"; "that year" is the one that is passed for the day of publication."""
     if written is None:
         return None
     if written.isdigit():
@@ -187,13 +187,17 @@ def _months(match: re.Match[str], published: date | None, _tense: str) -> Partia
 
 
 def _month_day(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
-    year = match.group("y1")
-    return _full(_month(match.group("m1")), int(match.group("d1")), int(year) if year else None, published, tense)
+    return _on_day(match.group("y1"), match.group("m1"), match.group("d1"), published, tense)
 
 
 def _day_month(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
-    year = match.group("y2")
-    return _full(_month(match.group("m2")), int(match.group("d2")), int(year) if year else None, published, tense)
+    return _on_day(match.group("y2"), match.group("m2"), match.group("d2"), published, tense)
+
+
+def _on_day(said: str | None, month: str, day: str, published: date | None, tense: str) -> PartialDate | None:
+    """Return a day of a month; the year may be missing, or told by its distance."""
+    year = _year_of(said, published)
+    return None if said is not None and year is None else _full(_month(month), int(day), year, published, tense)
 
 
 def _month_year(match: re.Match[str], published: date | None, tense: str) -> PartialDate | None:
@@ -230,7 +234,7 @@ def _year(match: re.Match[str], _published: date | None, _tense: str) -> Partial
 
 
 def _unsettled(_match: re.Match[str], _published: date | None, _tense: str) -> PartialDate | None:
-    """Return None: what "the same quarter" is follows from the date before it."""
+    """Return None: what "the same quarter" or "that year" is follows from the date before it."""
     return None
 
 
@@ -243,5 +247,5 @@ def _decade(match: re.Match[str], published: date | None, _tense: str) -> Partia
 
 _RESOLVERS = {
     "iso": _iso, "quarter": _quarter, "yq": _year_quarter, "of_year": _of_year, "half": _half, "span": _span, "ended": _ended, "mdy": _month_day, "dmy": _day_month,
-    "my": _month_year, "months": _months, "same": _unsettled, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": weekday, "relative": relative, "ago": ago, "day": day, "decade": _decade,
+    "my": _month_year, "months": _months, "same": _unsettled, "that": _unsettled, "fiscal": _fiscal, "years": _years, "year": _year, "weekday": weekday, "relative": relative, "ago": ago, "day": day, "decade": _decade,
 }  # fmt: skip

@@ -43,13 +43,15 @@ class Dated:
     """An expression of time of a sentence, with what is known of it whichever number is asked about."""
 
     __slots__ = (
-        "before", "end", "expression", "front", "kind", "last", "other", "owns", "passed", "said", "start", "token", "value",
+        "before", "end", "expression", "front", "kind", "last", "other", "owns", "passed", "reading", "said", "start", "token", "value",
     )  # fmt: skip
 
-    def __init__(self, reading: Reading, expression: TimeExpression, published: date | None) -> None:
-        """Look around an expression, and work out what it means."""
+    def __init__(
+        self, reading: Reading, expression: TimeExpression, published: date | None, pointed: PartialDate | None = None
+    ) -> None:
+        """Look around an expression, and work out what it means; ``pointed`` is the time that it points back to, if any."""
         folded = reading.document.folded
-        self.expression = expression
+        self.reading, self.expression = reading, expression
         self.start, self.end, self.kind = start, _, kind = expression.start, expression.end, expression.kind
         self.owns = folded.startswith("'s", self.end)
         ahead, reach = (_NEXT_DAY, _NEAR_BEFORE) if kind == "weekday" else (_FUTURE, _FAR_BEFORE)
@@ -64,7 +66,9 @@ class Dated:
             tense = "future"
         elif kind in _TENSED and kind != "weekday" and _LIMIT.search(folded, begin, start):
             tense = "near"
-        self.value = resolve(kind, expression.match, published, tense)
+        if pointed is not None:
+            published = date(pointed.year, 12, 31)
+        self.value = pointed if kind in {"that", "same"} else resolve(kind, expression.match, published, tense)
         self.other: PartialDate | None = None
         if kind in _TENSED and published is not None:
             self.other = resolve(kind, expression.match, published, "past" if tense == "future" else "future")

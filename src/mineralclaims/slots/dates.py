@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 
@@ -28,6 +29,7 @@ from mineralclaims.slots.pointed_dates import then_date
 from mineralclaims.slots.present_bases import is_of_today
 from mineralclaims.slots.session_reports import session_after, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
+from mineralclaims.slots.that_year import pointed_at, points_back
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
 from mineralclaims.spans import Span
 
@@ -208,8 +210,27 @@ def _again(reading: Reading) -> str:
 def dated_in(reading: Reading, published: date | None) -> list[Dated]:
     """Return the times of a sentence with what they mean, found once."""
     if reading.dated is None:
-        reading.dated = [Dated(reading, expression, published) for expression in reading.times]
+        folded, found = reading.document.folded, list[Dated]()
+        reading.dated = found
+        for expression in reading.times:
+            pointed = (
+                pointed_at(reading, expression, found, _plain_before(reading, published))
+                if points_back(folded, expression)
+                else None
+            )
+            found.append(Dated(reading, expression, published, pointed))
     return reading.dated
+
+
+def _plain_before(reading: Reading, published: date | None) -> Iterator[list[Dated]]:
+    """Yield the times of the sentences before, the last first, but for those that themselves point back."""
+    document = reading.document
+    for before in range(reading.number - 1, -1, -1):
+        if _names_day(document.folded[slice(*document.sentences[before])]):
+            words = document.words_of(before)
+            yield [Dated(words, one, published) for one in words.times if not points_back(document.folded, one)]
+        else:
+            yield []
 
 
 def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:

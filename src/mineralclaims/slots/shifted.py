@@ -12,6 +12,7 @@ from mineralclaims.mentions.dates import TimeExpression
 from mineralclaims.normalize.calendar_words import COUNTS
 from mineralclaims.normalize.dates import PartialDate
 from mineralclaims.normalize.times import resolve
+from mineralclaims.slots.that_year import is_at_once
 
 _SAME = re.compile(
     r"\b(?:same|corresponding|comparable|equivalent|year-ago|prior-year)\s+(?:\w+\s+){0,2}(?:of\s+|in\s+)?\Z|\b(?:quarter|period|half|month|week)\s+(?:of\s+|in\s+)?\Z",
@@ -34,11 +35,16 @@ def readings_of(
     """Return the ways to take an expression: its plain value, and what it means by the last date of the text."""
     kind = expression.kind
     if kind == "same":
+        told = plain or (last if last is not None and is_at_once(folded, expression) else None)
+        if told is not None:
+            return [(_written(told), told)]
         value = _same(expression.match, last)
         return [] if value is None else [(kind, value)]
     if kind == "ago":
         value = _ago(expression.match, last, published) or plain
         return [] if value is None else [(kind, value)]
+    if kind == "that":
+        return [] if plain is None else [(_written(plain), plain)]
     found = [] if plain is None else [(kind, plain)]
     if kind == "relative":
         match = expression.match
@@ -97,6 +103,13 @@ def _completed(published: date, unit: str) -> PartialDate | None:
     if length == 1:
         return PartialDate(year, number + 1)
     return PartialDate(year, quarter=number + 1) if length == 3 else PartialDate(year, half=number + 1)
+
+
+def _written(period: PartialDate) -> str:
+    """Return the kind of expression that a period would be written as."""
+    if period.quarter is not None or period.half is not None:
+        return "half" if period.quarter is None else "quarter"
+    return "year" if period.month is None else "my" if period.day is None else "mdy"
 
 
 def _same(match: re.Match[str], last: PartialDate | None) -> PartialDate | None:
