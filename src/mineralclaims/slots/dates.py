@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 
@@ -29,13 +28,11 @@ from mineralclaims.slots.pointed_dates import then_date
 from mineralclaims.slots.present_bases import is_of_today
 from mineralclaims.slots.session_reports import session_after, session_day
 from mineralclaims.slots.shifted import readings_of, year_earlier
-from mineralclaims.slots.that_year import pointed_at, points_back
 from mineralclaims.slots.ties import BASE_LEADS, first_of_event, in_brackets, last_of_event, lead_of, one_event, tie
+from mineralclaims.slots.told_times import dated_in, heard_before
 from mineralclaims.spans import Span
 
-_HINTS = ("day", "19", "20", "uarter", "alf", " Jan", " Feb", " Mar", " Apr", " May", " Ju", " Aug", " Sep", " Oct", " Nov", " Dec")
 _DAYS = frozenset({"weekday", "day"})
-_HEARD = 2
 _OFFERED = frozenset(
     {"offered", "bid", "proposed", "asked", "demanded", "sought", "requested", "suggested", "tabled", "made", "launched"}
 )
@@ -48,9 +45,6 @@ _OF_THEN = frozenset({"k=ago", "k=same", *OF_THEN.names, "base"})
 _LIMITS = frozenset({"in", "by", "from", "on", "until"})
 _FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
-_NAMES_DAY = re.compile(
-    r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:19|20)\d\d\b|[Qq]uarter|[Hh]alf|\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
-)
 _BASES = frozenset({"from", "than", "against", "versus", "vs", "over"})
 """Before a time that owns a figure: "from January's 5 tonnes" tells nothing of what stands before."""
 
@@ -113,7 +107,7 @@ def date_options(
     by_form = date_by_form(scene, aspect, dated_in(reading, published), told, taken, published)
     if by_form is not None:
         return [by_form]
-    then = then_date(reading, lambda: _heard(reading, published)) if not dated_in(reading, published) else None
+    then = then_date(reading, lambda: heard_before(reading, published)) if not dated_in(reading, published) else None
     if then is not None:
         return [(BY_FORM, *then)]
     day = session_day(scene, aspect, dated_in(reading, published), discourse.session, published)
@@ -124,7 +118,7 @@ def date_options(
         return [(BY_FORM, *headed)]
     options = _own(scene, last, None if settled is None else settled.date, published, modality, course)
     own, later = bool(options), scene.position > 0
-    for gap, dated in _heard(reading, published):
+    for gap, dated in heard_before(reading, published):
         if (last is None or dated.value != last[0]) and not (dated.said and dated.kind in _DAYS):
             options.append(
                 (of_before(gap, dated.kind, own, modality, course.tense, course.aspect), dated.value, dated.start, dated.end)
@@ -205,52 +199,6 @@ def _again(reading: Reading) -> str:
             if (match.group("rel") or "").lower() == "the" and not match.group("earlier"):
                 return str(match.group("ru")).lower()
     return ""
-
-
-def dated_in(reading: Reading, published: date | None) -> list[Dated]:
-    """Return the times of a sentence with what they mean, found once."""
-    if reading.dated is None:
-        folded, found = reading.document.folded, list[Dated]()
-        reading.dated = found
-        for expression in reading.times:
-            pointed = (
-                pointed_at(reading, expression, found, _plain_before(reading, published))
-                if points_back(folded, expression)
-                else None
-            )
-            found.append(Dated(reading, expression, published, pointed))
-    return reading.dated
-
-
-def _plain_before(reading: Reading, published: date | None) -> Iterator[list[Dated]]:
-    """Yield the times of the sentences before, the last first, but for those that themselves point back."""
-    document = reading.document
-    for before in range(reading.number - 1, -1, -1):
-        if _names_day(document.folded[slice(*document.sentences[before])]):
-            words = document.words_of(before)
-            yield [Dated(words, one, published) for one in words.times if not points_back(document.folded, one)]
-        else:
-            yield []
-
-
-def _heard(reading: Reading, published: date | None) -> list[tuple[int, Dated]]:
-    """Return the times of the sentences just before with how far back they are, found once."""
-    if reading.heard is None:
-        document, heard = reading.document, list[tuple[int, Dated]]()
-        for before in range(reading.number - 1, max(-1, reading.number - 1 - _HEARD), -1):
-            if _names_day(document.folded[slice(*document.sentences[before])]):
-                heard += [
-                    (reading.number - before, dated)
-                    for dated in dated_in(document.words_of(before), published)
-                    if dated.value is not None
-                ]
-        reading.heard = heard
-    return reading.heard
-
-
-def _names_day(sentence: str) -> bool:
-    """Return whether a sentence names a weekday, a month, a year, a quarter or a half."""
-    return any([hint in sentence for hint in _HINTS]) and _NAMES_DAY.search(sentence) is not None
 
 
 def _own(

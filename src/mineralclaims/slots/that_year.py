@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mineralclaims.claims.reading import Reading
@@ -27,7 +27,6 @@ _POINTING = frozenset({"that", "same"})
 _BASES = frozenset({"than", "from", "since", "over", "against", "versus", "vs"})
 _PARTS = frozenset({",", ";", "and", "but", "(", ")"})
 _REACH = 6
-_HEARD = 3
 _NAMES_YEAR = re.compile(r"\b\d{4}\b|\byear\b", re.IGNORECASE)
 
 
@@ -48,20 +47,17 @@ def points_back(folded: str, expression: TimeExpression) -> bool:
     return _POINTS_BACK.search(text, max(expression.start, expression.end - _LONGEST), expression.end) is not None
 
 
-def pointed_at(
-    reading: Reading, expression: TimeExpression, told: Sequence[Dated], heard: Iterator[Sequence[Dated]]
-) -> PartialDate | None:
+def pointed_at(reading: Reading, expression: TimeExpression, told: Sequence[Sequence[Dated]]) -> PartialDate | None:
     """Return the last time told that is as exact as the one that points back to it, one that names its year before others.
 
     Args:
         reading: the sentence.
         expression: the time that points back.
-        told: the times of the sentence before it.
-        heard: those of the sentences before, the last first.
+        told: the times of the sentence before it, then those of the sentences before, the last first.
     """
     unit = _unit(expression)
     spare: PartialDate | None = None
-    for number, dates in enumerate((told, *_few(heard))):
+    for number, dates in enumerate(told):
         for dated in reversed(dates):
             value = _ended_in(dated) if dated.kind == "ended" and unit == "month" else _part(dated.value, unit)
             if value is None or (dated.said and dated.kind == "weekday"):
@@ -82,12 +78,6 @@ def _unit(expression: TimeExpression) -> str:
     if expression.kind == "that":
         return (expression.match.group("tu") or "year").lower()
     return expression.match.group().lower().rstrip("s").split()[-1] if expression.kind == "same" else "year"
-
-
-def _few(heard: Iterator[Sequence[Dated]]) -> Iterator[Sequence[Dated]]:
-    """Yield the times of the few sentences before."""
-    for _, dates in zip(range(_HEARD), heard, strict=False):
-        yield dates
 
 
 def _is_of_base(dated: Dated) -> bool:
