@@ -27,6 +27,8 @@ _METALS = re.compile(
 )
 _YEAR = re.compile(r"[12](?<![\w$£€.,/-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\w%]|,\d|\.\d)")
 
+_SINCE = ("since ", "Since ")
+
 
 class Document:
     """A text with its sentences and quantities; sentences are read when first asked for."""
@@ -63,9 +65,10 @@ class Document:
         return Document(self.text, self.folded, self.sentences, self.quantities, self.own)
 
     def year_before(self, position: int) -> int | None:
-        """Return the year that the text names last before a position, or first after it."""
+        """Return the year that the text names last before a position, or first after it; not that of "since 1999"."""
         if self._years is None:
-            self._years = [(match.start(), int(match.group())) for match in _YEAR.finditer(self.folded)]
+            found = _YEAR.finditer(self.folded)
+            self._years = [(one.start(), int(one.group())) for one in found if not self.folded.endswith(_SINCE, 0, one.start())]
         before = bisect_left(self._years, (position, 0)) - 1
         return self._years[max(before, 0)][1] if self._years else None
 

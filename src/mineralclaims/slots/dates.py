@@ -45,6 +45,8 @@ _OF_THEN = frozenset({"k=ago", "k=same", *OF_THEN.names, "base"})
 _LIMITS = frozenset({"in", "by", "from", "on", "until"})
 _FAR = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b")
 _LINKS = frozenset({"in", "of", "for", "(", "at", "was", "by", "on", "during"})
+_ASIDE = re.compile(r"(?: [a-z]+){0,3} ?\([^()\d]{1,60}\)(?= (?:in|at|on|during|for|by|as)\b)")
+"""A remark in brackets between a number and its time: "270,000 tons (revised) at the end of May"."""
 _BASES = frozenset({"from", "than", "against", "versus", "vs", "over"})
 """Before a time that owns a figure: "from January's 5 tonnes" tells nothing of what stands before."""
 
@@ -242,6 +244,8 @@ def _own(
             continue
         left = dated.end <= start
         low, high = (dated.end, start) if left else (end, dated.start)
+        aside = None if left else _ASIDE.match(folded, low, high)
+        low = low if aside is None else aside.end()
         gap, between = high - low, folded[low:high]
         crossed = bisect_left(starts, high) - bisect_left(starts, low) if gap > 0 else 0
         link = between.strip()

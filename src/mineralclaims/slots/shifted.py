@@ -20,6 +20,7 @@ _SAME = re.compile(
 )
 _STEPS = frozenset({"previous", "prior", "preceding"})
 _AFTER = ("later", "after")
+_HALVES = frozenset({"half", "half year", "half-year"})
 _THIS = frozenset({"the", "", "current", "this"})
 
 _OF_A_YEAR = frozenset({"my", "mdy", "dmy", "quarter", "half", "months", "ended"})
@@ -73,7 +74,13 @@ def _is_year_before(folded: str, expression: TimeExpression, word: str) -> bool:
 def _by_last(word: str, unit: str, last: PartialDate | None, published: date | None) -> list[Reading]:
     """Return what a relative period means by the last date, and what "the year" or "the quarter" of a report may be."""
     found: list[Reading] = []
-    if last is not None and len(str(last)) > 4:
+    ended = _ended_with(last, unit) if last is not None and word in _THIS else None
+    if ended is not None:
+        found.append(("ended", ended))
+    if last is not None and last == PartialDate(last.year):
+        if unit == "year" and word in _THIS:
+            found.append(("whole", last))
+    elif last is not None:
         if unit == "year" and word in _THIS:
             found.append(("whole", PartialDate(last.year)))
         elif unit == "year" and word == "last":
@@ -87,10 +94,26 @@ def _by_last(word: str, unit: str, last: PartialDate | None, published: date | N
             found.append(("wholeP", year := PartialDate(published.year)))
             before = year_earlier(year)
             found += [] if before is None else [("wholeQ", before)]
-        elif last is None and unit in {"quarter", "half", "half year", "half-year", "month"}:
+        elif last is None and (unit in _HALVES or unit in {"quarter", "month"}):
             value = _completed(published, unit)
             found += [] if value is None else [("ended", value)]
     return found
+
+
+def _ended_with(last: PartialDate, unit: str) -> PartialDate | None:
+    """Return the quarter or half that ends with a day or month, or None where none does: "at June 30, … during the quarter"."""
+    if last.month is None or (last.day is not None and last.first + timedelta(days=1) != _first_after(last)):
+        return None
+    if unit == "quarter" and last.month % 3 == 0:
+        return PartialDate(last.year, quarter=last.month // 3)
+    if unit in _HALVES and last.month % 6 == 0:
+        return PartialDate(last.year, half=last.month // 6)
+    return None
+
+
+def _first_after(period: PartialDate) -> date:
+    """Return the first day of the month after a period."""
+    return date(period.year + period.month // 12, period.month % 12 + 1, 1) if period.month else date(period.year + 1, 1, 1)
 
 
 def _completed(published: date, unit: str) -> PartialDate | None:
