@@ -13,6 +13,7 @@ from mineralclaims.slots.dates_in_brackets import bracketed_date
 from mineralclaims.slots.dates_in_turn import date_in_turn
 from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.fronted_dates import fronted_date
+from mineralclaims.slots.deal_dates import date_of_deal
 from mineralclaims.slots.listed_dates import date_of_list
 from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
@@ -35,6 +36,7 @@ _RULES = (
     (year_of_phrase, frozenset[str]()),
     (owning_date, frozenset[str]()),
     (date_of_list, frozenset[str]()),
+    (date_of_deal, frozenset({"price"})),
     (period_of_subject, _FLOWING),
     (day_of_session, MOVES),
     (fronted_date, frozenset[str]()),
