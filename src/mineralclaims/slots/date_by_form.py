@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from mineralclaims.claims.groups import Group
 from mineralclaims.claims.scene import Scene
 from mineralclaims.normalize.dates import PartialDate
+from mineralclaims.slots.caused_by import date_of_moved
+from mineralclaims.slots.change_dates import CHANGES
 from mineralclaims.slots.dates_in_brackets import bracketed_date
 from mineralclaims.slots.dates_in_turn import date_in_turn
+from mineralclaims.slots.deal_dates import date_of_deal
 from mineralclaims.slots.figures_of_then import figure_of_then
 from mineralclaims.slots.fronted_dates import fronted_date
-from mineralclaims.slots.deal_dates import date_of_deal
 from mineralclaims.slots.listed_dates import date_of_list
 from mineralclaims.slots.owning_dates import owning_date
 from mineralclaims.slots.paired_dates import paired_date
@@ -36,6 +38,7 @@ _RULES = (
     (year_of_phrase, frozenset[str]()),
     (owning_date, frozenset[str]()),
     (date_of_list, frozenset[str]()),
+    (date_of_moved, CHANGES),
     (date_of_deal, frozenset({"price"})),
     (period_of_subject, _FLOWING),
     (day_of_session, MOVES),
