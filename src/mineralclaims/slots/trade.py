@@ -10,6 +10,7 @@ from mineralclaims.mentions.party_words import country_words
 from mineralclaims.mentions.phrases import Phrase
 from mineralclaims.slots.candidates import Candidate, candidates
 from mineralclaims.slots.discourse import Discourse, Memory
+from mineralclaims.slots.goods_worth import goods_worth, who_trades
 from mineralclaims.slots.parties import Possible, fitting, of_phrase
 from mineralclaims.slots.proper_names import in_full
 from mineralclaims.spans import Mention
@@ -34,6 +35,9 @@ def traders(options: list[Possible], scene: Scene, discourse: Discourse) -> list
 
     The noun of trade has its owner with it ("Chilean exports"), or its owner was said with one just before ("Exports to Asia reached …").
     """
+    trading = who_trades(scene)
+    if trading is not None:
+        return fitting(options, lambda candidate: candidate.phrase is trading)[:1] or options
     phrase = _trade(scene)
     if phrase is None:
         return options
@@ -105,6 +109,9 @@ def _is_country(candidate: Candidate) -> bool:
 
 def traded(options: list[Possible], scene: Scene, trader: Mention | None) -> list[Possible]:
     """Return with whom a country trades where that is named behind the noun of trade, else the noun itself; else all options."""
+    goods = goods_worth(scene)
+    if goods is not None:
+        return of_phrase(options, goods) or options
     phrase = _trade(scene) if trader is not None and trader.text.lower() in country_words() else None
     if phrase is None:
         return options
