@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mineralclaims.lexicons.loader import load
+from mineralclaims.text.moved_goods import MOVES_GOODS, are_goods
 from mineralclaims.text.tags import (
     ADVERB,
     AUXILIARY,
@@ -129,6 +130,9 @@ def behind_noun(tokens: list[Token], index: int, kind: str, *, follows: bool) ->
         return VERB
     if token.low in FLOWS and is_timed(tokens, index):
         return NOUN  # "steel imports last month rose"
+    named = before.name and not token.name and before.low not in _demonyms()
+    if token.low in MOVES_GOODS and named and are_goods(tokens, index + 1):
+        return VERB  # "Peru exports zinc to Spain"
     if token.low == "forecast" and before.name and after is not None and after.low in _FORETOLD:
         return VERB  # "the IEA forecast growth of 2%"
     if token.low == "forecast" and before.low in words().foretellers and after is not None and after.tag in {"D", "Q"}:
